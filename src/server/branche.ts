@@ -1,0 +1,150 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Contrat } from '../kernel/contrat.ts';
+import { refus, RefusError } from '../kernel/refus.ts';
+import { type Appelant, appelantDe } from '../modules/comptes/appelant.ts';
+import type { Role } from '../modules/comptes/rules/roles.ts';
+import { dansStructure, type Db, pourCompte, type Tx } from './db.ts';
+import { problemeSchema } from './problemes.ts';
+
+/** What the whole server shares. */
+export interface Serveur {
+  readonly db: Db;
+  readonly cle: Buffer;
+  readonly dataDir: string;
+  /** Public address when known; otherwise links use the address of the request. */
+  readonly adresse: string | undefined;
+  /** The day and time, a parameter so that tests can choose it. */
+  readonly maintenant: () => Date;
+}
+
+/** Who acts, and where: what stores and rules are told. */
+export interface Scope {
+  readonly structureId: string;
+  readonly structureNom: string;
+  readonly slug: string;
+  readonly membreId: number;
+  readonly membreNom: string;
+  readonly compteId: string;
+  readonly role: Role;
+}
+
+type Sortie<T, Defaut> = T extends z.ZodType ? z.output<T> : Defaut;
+interface Base<C extends Contrat> extends Serveur {
+  readonly params: Sortie<C['params'], Record<string, never>>;
+  readonly query: Sortie<C['query'], Record<string, never>>;
+  readonly corps: Sortie<C['corps'], undefined>;
+  readonly req: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Today in France, AAAA-MM-JJ. */
+  readonly aujourdhui: string;
+}
+/** What a handler receives, according to who may call its route. */
+export type Contexte<C extends Contrat> = C['acces'] extends 'public'
+  ? Base<C>
+  : C['acces'] extends 'compte'
+    ? Base<C> & { readonly appelant: Appelant }
+    : Base<C> & {
+        readonly appelant: Appelant;
+        readonly scope: Scope;
+        /** One transaction that sees the structure of the path, and no other. */
+        readonly transaction: <T>(travail: (tx: Tx) => Promise<T>) => Promise<T>;
+      };
+type Reponse<C extends Contrat> = C['reponse'] extends z.ZodType ? z.input<C['reponse']> : undefined | FastifyReply;
+
+const JOUR_EN_FRANCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+/** The calendar day in France at an instant, AAAA-MM-JJ. */
+export const jourEnFrance = (instant: Date): string => JOUR_EN_FRANCE.format(instant);
+
+/** Registers a route: validates, authorises by the contract, then hands over to `traiter`. */
+export function brancher<const C extends Contrat>(
+  app: FastifyInstance,
+  serveur: Serveur,
+  contrat: C,
+  traiter: (ctx: Contexte<C>) => Promise<Reponse<C>>,
+): void {
+  app.route({
+    method: contrat.methode.toUpperCase(),
+    url: contrat.chemin.replace(/\{(\w+)\}/g, ':$1'),
+    schema: schemaDe(contrat),
+    handler: async (req, reply) => {
+      const base = {
+        ...serveur,
+        params: req.params,
+        query: req.query,
+        corps: req.body,
+        req,
+        reply,
+        aujourdhui: jourEnFrance(serveur.maintenant()),
+      };
+      const acces = contrat.acces;
+      const ctx = acces === 'public' ? base : await avecDroits(serveur, req, acces, base);
+      const reponse = await traiter(ctx as unknown as Contexte<C>);
+      if (reply.sent || reponse === reply) return reply;
+      if (contrat.reponse === undefined) return reply.status(204).send();
+      return reponse;
+    },
+  });
+}
+
+async function avecDroits(serveur: Serveur, req: FastifyRequest, acces: 'compte' | readonly string[], base: object) {
+  const appelant = await appelantDe(serveur, req);
+  if (!appelant) {
+    throw new RefusError(401, refus('connexion-necessaire', 'Connectez-vous pour continuer.'));
+  }
+  if (acces === 'compte') return { ...base, appelant };
+  const scope = await scopeDe(serveur, appelant, (req.params as { structure?: string }).structure ?? '');
+  if (!acces.includes(scope.role)) {
+    throw new RefusError(403, refus('droit-insuffisant', 'Votre rôle dans cette structure ne permet pas cette action.'));
+  }
+  const transaction = <T>(travail: (tx: Tx) => Promise<T>) => dansStructure(serveur.db, scope.structureId, travail);
+  return { ...base, appelant, scope, transaction };
+}
+
+/** The membership of a person in the structure named in the path. Unknown and forbidden look the same. */
+async function scopeDe(serveur: Serveur, appelant: Appelant, slug: string): Promise<Scope> {
+  const ligne = await pourCompte(serveur.db, appelant.compteId, (tx) =>
+    tx
+      .selectFrom('membre as m')
+      .innerJoin('structure as s', 's.id', 'm.structure_id')
+      .select(['s.id as structureId', 's.nom as structureNom', 's.slug', 'm.id as membreId', 'm.nom as membreNom', 'm.role', 'm.actif_au'])
+      .where('s.slug', '=', slug)
+      .where('m.compte_id', '=', appelant.compteId)
+      .executeTakeFirst(),
+  );
+  const parti = ligne?.actif_au != null && ligne.actif_au < jourEnFrance(serveur.maintenant());
+  if (!ligne?.role || parti) {
+    throw new RefusError(404, refus('structure-inconnue', 'Cette structure n’existe pas, ou vous n’en faites pas partie.'));
+  }
+  const { actif_au: _, role, ...reste } = ligne;
+  return { ...reste, role, compteId: appelant.compteId };
+}
+
+function schemaDe(contrat: Contrat): object {
+  const reponses: Record<string, unknown> = {};
+  if (contrat.reponse) reponses['200'] = contrat.reponse;
+  else if (contrat.fichier) {
+    reponses['200'] = {
+      description: 'Fichier',
+      content: Object.fromEntries(contrat.fichier.map((type) => [type, { schema: z.any().meta({ format: 'binary' }) }])),
+    };
+  } else reponses['204'] = z.undefined().describe('Fait');
+  reponses['4xx'] = problemeSchema;
+  const problemes = Object.entries(contrat.problemes ?? {});
+  return {
+    summary: contrat.resume,
+    tags: [contrat.etiquette],
+    description: [
+      contrat.acces === 'public' ? 'Sans connexion.' : '',
+      Array.isArray(contrat.acces) ? `Rôles : ${contrat.acces.join(', ')}.` : '',
+      problemes.length > 0 ? `Refus : ${problemes.map(([code, status]) => `\`${code}\` (${status})`).join(', ')}.` : '',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    security: contrat.acces === 'public' ? [] : [{ session: [] }, { jeton: [] }],
+    ...(contrat.params ? { params: contrat.params } : {}),
+    ...(contrat.query ? { querystring: contrat.query } : {}),
+    ...(contrat.corps ? { body: contrat.corps } : {}),
+    response: reponses,
+  };
+}

@@ -1,0 +1,54 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { refus, RefusError } from '../kernel/refus.ts';
+
+/** What the product is told by its environment and its options. */
+export interface Config {
+  readonly port: number;
+  /** Loopback unless told otherwise: a first start must not open itself to the street. */
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  /** Public address, for links in invitations and for secure cookies behind a proxy. */
+  readonly adresse: string | undefined;
+}
+
+/** Reads the configuration from the environment; options of the command line win. */
+export function lireConfig(env: NodeJS.ProcessEnv, options: { port?: number; data?: string } = {}): Config {
+  const port = options.port ?? Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new RefusError(500, refus('port', `Le port « ${env.PORT} » n’est pas un nombre entre 0 et 65535.`));
+  }
+  return {
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    dataDir: path.resolve(options.data ?? env.TRAME_DATA ?? 'data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    adresse: env.TRAME_URL?.replace(/\/$/, '') || undefined,
+  };
+}
+
+/**
+ * The master key (32 bytes): TRAME_KEY in base64 or hexadecimal, else made on first start and kept beside
+ * the data, readable by its owner only.
+ */
+export async function lireCle(config: Config, env: NodeJS.ProcessEnv): Promise<Buffer> {
+  if (env.TRAME_KEY) {
+    const cle = /^[0-9a-f]{64}$/i.test(env.TRAME_KEY)
+      ? Buffer.from(env.TRAME_KEY, 'hex')
+      : Buffer.from(env.TRAME_KEY, 'base64');
+    if (cle.length === 32) return cle;
+    throw new RefusError(500, refus('cle', 'TRAME_KEY doit contenir 32 octets, en base64 ou en hexadécimal.'));
+  }
+  const fichier = path.join(config.dataDir, 'trame.key');
+  await mkdir(config.dataDir, { recursive: true });
+  try {
+    // The first of two concurrent starts makes the key; the other one reads it.
+    await writeFile(fichier, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 });
+    await chmod(fichier, 0o600);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+  }
+  return Buffer.from(await readFile(fichier, 'utf8'), 'base64');
+}

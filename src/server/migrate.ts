@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { refus, RefusError } from '../kernel/refus.ts';
+import { ROLE_APPLICATION } from './db.ts';
+
+const DOSSIER = fileURLToPath(new URL('../../migrations/', import.meta.url));
+
+/**
+ * Brings the database to the newest schema, as the user of `url` (owner of the tables).
+ * Refuses with a sentence when that user can neither create nor take the application's role.
+ */
+export async function migrer(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await assurerRole(db);
+    const migrator = new Migrator({ db, provider: { getMigrations: lireMigrations } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function lireMigrations(): Promise<Record<string, Migration>> {
+  const fichiers = (await readdir(DOSSIER)).filter((f) => f.endsWith('.sql')).sort();
+  const migrations: Record<string, Migration> = {};
+  for (const fichier of fichiers) {
+    const texte = await readFile(DOSSIER + fichier, 'utf8');
+    migrations[fichier] = { up: async (db) => void (await sql.raw(texte).execute(db)) };
+  }
+  return migrations;
+}
+
+async function assurerRole(db: Kysely<unknown>): Promise<void> {
+  try {
+    await sql
+      .raw(`do $$ begin
+        if not exists (select from pg_roles where rolname = '${ROLE_APPLICATION}') then
+          begin create role ${ROLE_APPLICATION} nologin; exception when duplicate_object or unique_violation then null; end;
+        end if;
+        if not pg_has_role(current_user, '${ROLE_APPLICATION}', 'member') then
+          grant ${ROLE_APPLICATION} to current_user;
+        end if;
+        execute format('grant usage on schema public to ${ROLE_APPLICATION}');
+      end $$`)
+      .execute(db);
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== '42501') throw cause;
+    throw new RefusError(
+      500,
+      refus(
+        'role-impossible',
+        `L’utilisateur PostgreSQL de DATABASE_URL ne peut pas créer le rôle « ${ROLE_APPLICATION} ». ` +
+          `Demandez à l’administrateur de la base : CREATE ROLE ${ROLE_APPLICATION} NOLOGIN; ` +
+          `GRANT ${ROLE_APPLICATION} TO l’utilisateur de DATABASE_URL.`,
+      ),
+    );
+  }
+}

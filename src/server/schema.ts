@@ -1,0 +1,266 @@
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Role } from '../modules/comptes/rules/roles.ts';
+
+/** A calendar day, AAAA-MM-JJ. */
+type Jour = string;
+type Instant = ColumnType<Date, Date | undefined, Date>;
+type InstantOuRien = ColumnType<Date | null, Date | null | undefined, Date | null>;
+type Json<T extends object> = JSONColumnType<T>;
+
+export type GenreDeTerme =
+  | 'nature'
+  | 'thematique'
+  | 'saisine'
+  | 'issue'
+  | 'secteur'
+  | 'lieu'
+  | 'partenaire'
+  | 'projet';
+
+/** The tables of migrations/, as Kysely sees them. */
+export interface Tables {
+  structure: {
+    id: string;
+    slug: string;
+    nom: string;
+    statut_employeur: number | null;
+    demonstration: Generated<boolean>;
+    cree_le: Instant;
+  };
+  compte: {
+    id: string;
+    email: string;
+    nom: string;
+    mot_de_passe: string | null;
+    totp_secret: Buffer | null;
+    totp_actif: Generated<boolean>;
+    totp_dernier_pas: Generated<number>;
+    echecs: Generated<number>;
+    bloque_jusqu: InstantOuRien;
+    cree_le: Instant;
+  };
+  session: {
+    empreinte: Buffer;
+    id: string;
+    compte_id: string;
+    appareil: Generated<string>;
+    cree_le: Instant;
+    vue_le: Instant;
+    expire_le: Date;
+  };
+  jeton_api: {
+    id: string;
+    empreinte: Buffer;
+    compte_id: string;
+    libelle: string;
+    cree_le: Instant;
+    vu_le: InstantOuRien;
+    expire_le: Date;
+  };
+  membre: {
+    structure_id: string;
+    id: Generated<number>;
+    nom: string;
+    cle: string;
+    compte_id: string | null;
+    role: Role | null;
+    actif_du: Jour | null;
+    actif_au: Jour | null;
+    cree_le: Instant;
+  };
+  lien: {
+    empreinte: Buffer;
+    genre: 'invitation' | 'mot-de-passe';
+    structure_id: string;
+    membre_id: number;
+    email: string;
+    cree_le: Instant;
+    expire_le: Date;
+    utilise_le: InstantOuRien;
+  };
+  qpv: { code: string; nom: string; communes: string[]; importe_le: Instant };
+  terme: {
+    structure_id: string;
+    id: Generated<number>;
+    genre: GenreDeTerme;
+    nom: string;
+    cle: string;
+    definition: Generated<string>;
+    ordre: Generated<number>;
+    registre: number | null;
+    famille: number | null;
+    item: number | null;
+    mediation: Generated<boolean>;
+    a_verifier: Generated<boolean>;
+    secteur_id: number | null;
+    qpv: string | null;
+    categorie: string | null;
+    retire_le: Jour | null;
+    fusionne_dans: number | null;
+    cree_le: Instant;
+  };
+  terme_version: {
+    structure_id: string;
+    terme_id: number;
+    depuis: Jour;
+    nom: string;
+    definition: Generated<string>;
+    registre: number | null;
+    famille: number | null;
+    item: number | null;
+    mediation: Generated<boolean>;
+    membre_id: number | null;
+    cree_le: Instant;
+  };
+  import: {
+    structure_id: string;
+    id: string;
+    fichier: string;
+    empreinte: Buffer;
+    etat: 'lu' | 'en-cours' | 'termine' | 'annule' | 'interrompu';
+    correspondances: Json<object>;
+    lignes: Generated<number>;
+    importees: Generated<number>;
+    doublons: Generated<number>;
+    refusees: Generated<number>;
+    avancement: Generated<number>;
+    message: string | null;
+    membre_id: number | null;
+    cree_le: Instant;
+    termine_le: InstantOuRien;
+    annule_le: InstantOuRien;
+    annule_par: number | null;
+  };
+  import_refus: {
+    structure_id: string;
+    import_id: string;
+    ligne: number;
+    cellules: string[];
+    motif: string;
+  };
+  correspondance: {
+    structure_id: string;
+    entetes: string;
+    correspondances: Json<object>;
+    modifie_le: Instant;
+  };
+  intervention: {
+    structure_id: string;
+    id: string;
+    jour: Jour;
+    /** HH:MM:SS */
+    heure: string | null;
+    creneau: 'matin' | 'apres-midi' | 'soiree' | 'nuit' | null;
+    minutes: Generated<number>;
+    nature_id: number;
+    secteur_id: number | null;
+    lieu_id: number | null;
+    saisine_id: number | null;
+    issue_id: number | null;
+    projet_id: number | null;
+    membres: Generated<number[]>;
+    thematiques: Generated<number[]>;
+    partenaires: Generated<number[]>;
+    qpv: string | null;
+    registre: number | null;
+    famille: number | null;
+    item: number | null;
+    mediation: Generated<boolean>;
+    classement_propre: Generated<boolean>;
+    femmes: Generated<number>;
+    hommes: Generated<number>;
+    non_communique: Generated<number>;
+    age_moins_12: Generated<number>;
+    age_12_17: Generated<number>;
+    age_18_25: Generated<number>;
+    age_26_59: Generated<number>;
+    age_60_plus: Generated<number>;
+    a_valoriser: Generated<boolean>;
+    recit: string | null;
+    version: Generated<number>;
+    creation_empreinte: Buffer | null;
+    auteur_id: number | null;
+    import_id: string | null;
+    empreinte: Buffer | null;
+    cree_le: Instant;
+    modifie_le: Instant;
+    supprime_le: InstantOuRien;
+  };
+  journal: {
+    structure_id: string;
+    id: GeneratedAlways<number>;
+    objet: string;
+    objet_id: string;
+    action: string;
+    champs: Generated<string[]>;
+    membre_id: number | null;
+    le: Instant;
+  };
+  agregat: {
+    structure_id: string;
+    mois: Jour;
+    secteur_id: number | null;
+    nature_id: number;
+    saisine_id: number | null;
+    registre: number | null;
+    famille: number | null;
+    item: number | null;
+    mediation: boolean;
+    interventions: number;
+    minutes: number;
+    femmes: number;
+    hommes: number;
+    non_communique: number;
+    age_moins_12: number;
+    age_12_17: number;
+    age_18_25: number;
+    age_26_59: number;
+    age_60_plus: number;
+  };
+  agregat_perime: { structure_id: string; id: GeneratedAlways<number>; mois: Jour };
+  convention: {
+    structure_id: string;
+    id: Generated<number>;
+    numero: string;
+    signee_le: Jour | null;
+    debut: Jour;
+    fin: Jour;
+    employeur: string;
+    commune: Generated<string>;
+    qpv: string | null;
+    titulaire_id: number | null;
+    heures: Generated<number>;
+    type_mediation: Generated<string>;
+    version: Generated<number>;
+    cree_le: Instant;
+  };
+  bilan: {
+    structure_id: string;
+    id: Generated<number>;
+    convention_id: number;
+    annee: number;
+    etat: Generated<'preparation' | 'relu' | 'fige'>;
+    fige_le: InstantOuRien;
+    fige_par: number | null;
+    donnees: JSONColumnType<object> | null;
+    word: Buffer | null;
+    pdf: Buffer | null;
+    cree_le: Instant;
+  };
+  bilan_texte: {
+    structure_id: string;
+    bilan_id: number;
+    rubrique: string;
+    texte: string;
+    version: Generated<number>;
+    membre_id: number | null;
+    modifie_le: Instant;
+  };
+  bilan_modele: {
+    structure_id: string;
+    nom: string;
+    docx: Buffer;
+    membre_id: number | null;
+    depose_le: Instant;
+  };
+}
