@@ -1,0 +1,90 @@
+import { type NatureParDefaut, nature } from './nature.ts';
+
+/** Family 1, « Accueil, orientation et information des publics »; ALTM's domain « Assistance ». */
+export const NATURES_ACCUEIL: readonly NatureParDefaut[] = [
+  nature(
+    'ecoute-active',
+    'Écoute active',
+    [1, 1, 1],
+    'Un échange où l’on prend le temps d’écouter une personne, sans chercher à régler un conflit ni à l’orienter.',
+    'Une habitante raconte sa journée devant le hall',
+    'Un locataire parle de sa solitude',
+  ),
+  nature(
+    'prise-de-contact',
+    'Prise de contact',
+    [1, 1, 1],
+    'Un premier échange bref, pour se présenter et se faire connaître.',
+    'Saluer un groupe que l’on ne connaît pas encore',
+  ),
+  nature(
+    'accueil',
+    'Accueil',
+    [1, 1, 1],
+    'Recevoir une personne au local ou pendant une permanence, quel que soit l’objet de sa venue.',
+    'Permanence du mercredi matin',
+  ),
+  nature(
+    'accueil-nouveaux-arrivants',
+    'Accueil de nouveaux arrivants',
+    [1, 1, 1],
+    'Rendre visite à des personnes qui viennent d’emménager, leur présenter la résidence, ses règles et le quartier.',
+  ),
+  nature(
+    'porte-a-porte',
+    'Porte-à-porte',
+    [1, 1, 1],
+    'Aller frapper chez les habitants d’un immeuble pour se présenter, prendre des nouvelles ou annoncer une action.',
+  ),
+  nature(
+    'information-orientation',
+    'Information et orientation',
+    [8, 1, 2],
+    'Donner une information ou indiquer où s’adresser, sans prendre contact soi-même avec le service.',
+    'Donner les horaires de la mairie annexe',
+    'Indiquer la permanence d’un écrivain public',
+  ),
+  nature(
+    'presentation-mediation',
+    'Présentation de la médiation',
+    [8, 1, 2],
+    'Faire connaître le métier et la structure à des habitants ou à des professionnels.',
+    'Stand au forum des associations',
+    'Accueil d’un partenaire en immersion',
+  ),
+  nature(
+    'aide-morale',
+    'Aide morale',
+    [1, 1, 1],
+    'Soutenir une personne qui traverse un moment difficile, par la présence et la parole.',
+    'Rester auprès d’une personne après une mauvaise nouvelle',
+  ),
+  nature(
+    'aide-physique',
+    'Aide physique',
+    [1, 1, 1],
+    'Donner un coup de main concret et ponctuel à une personne qui en a besoin.',
+    'Monter des courses pendant une panne d’ascenseur',
+  ),
+  nature(
+    'aide-administrative',
+    'Aide administrative',
+    [3, 1, 2],
+    'Aider une personne à comprendre, remplir ou classer un document, sans le faire à sa place.',
+    'Relire un formulaire de demande de logement',
+  ),
+  nature(
+    'aide-demarche-en-ligne',
+    'Aide aux démarches en ligne',
+    [3, 1, 2],
+    'Accompagner une personne dans une démarche sur internet pour qu’elle sache la refaire seule.',
+    'Prendre un rendez-vous en préfecture',
+  ),
+  nature(
+    'suivi-personne-isolee',
+    'Suivi de personne isolée',
+    [1, 1, 1],
+    'Revenir régulièrement vers une personne isolée ou fragilisée, avec son accord, pour maintenir le lien.',
+    'Visite hebdomadaire à une personne âgée',
+  ),
+];
