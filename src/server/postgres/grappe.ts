@@ -1,0 +1,173 @@
+import { once } from 'node:events';
+import { constants, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as attendre } from 'node:timers/promises';
+import { type Refus, refus } from '../../kernel/refus.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { type Etat, existe, liberer, lireEtat } from './etat.ts';
+import { type Lanceur, lancer } from './lanceur.ts';
+import { dossierSocket, PORT } from './socket.ts';
+
+/** Major version of the binaries: data of another one can't be opened by them. */
+const MAJEURE = '18';
+const JOURNAL_MAX = 1_000_000;
+const ARRET_MAX_MS = 60_000;
+
+/** The files of the embedded PostgreSQL, all under DIR/postgres. */
+export interface Dossiers {
+  readonly racine: string;
+  readonly donnees: string;
+  readonly journal: string;
+}
+
+export const dossiers = (dataDir: string): Dossiers => {
+  const racine = path.join(dataDir, 'postgres');
+  return { racine, donnees: path.join(racine, 'donnees'), journal: path.join(racine, 'journal.log') };
+};
+
+/** Makes the cluster (UTF-8, bytewise order: immune to changes of the system's locales) if it isn't there. */
+export async function creerGrappe(
+  lanceur: Lanceur,
+  { racine, donnees }: Dossiers,
+  informer: (phrase: string) => void,
+): Promise<Result<void, Refus>> {
+  const version = await readFile(path.join(donnees, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (version !== undefined)
+    return version.trim() === MAJEURE ? ok(undefined) : err(refusVersion(version.trim()));
+  informer('Préparation de la base de données, pour la première fois…');
+  // Made aside then renamed: a start cut in the middle leaves nothing that looks like data.
+  const essai = path.join(racine, 'donnees.essai');
+  await rm(essai, { recursive: true, force: true });
+  const enfant = lancer(
+    lanceur,
+    lanceur.initdb,
+    [
+      ...[
+        '-D',
+        essai,
+        '--username=postgres',
+        '--auth-local=trust',
+        '--auth-host=reject',
+        '--no-instructions',
+      ],
+      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ],
+    { cwd: racine, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let erreurs = '';
+  enfant.stderr?.on('data', (morceau: Buffer) => {
+    erreurs += morceau.toString();
+  });
+  const code = await new Promise((resolve) => enfant.on('close', resolve).on('error', resolve));
+  if (code !== 0) return err(refusDemarrage('Impossible de préparer la base de données', erreurs));
+  await rename(essai, donnees);
+  const parent = await open(racine);
+  await parent.sync();
+  await parent.close();
+  return ok(undefined);
+}
+
+/**
+ * Starts PostgreSQL and waits until it accepts connections; after a crash, that is once it has replayed its log.
+ * It gets a session of its own, so that Ctrl-C in the terminal reaches us and not it. Only a socket in a folder
+ * closed to other users leads to it: no port, no password.
+ */
+export async function demarrerGrappe(
+  lanceur: Lanceur,
+  { racine, donnees, journal }: Dossiers,
+  reglages: Readonly<Record<string, string>>,
+  informer: (phrase: string) => void,
+): Promise<Result<Etat, Refus>> {
+  const socket = await dossierSocket(racine, lanceur);
+  if (!socket.ok) return socket;
+  await liberer(donnees);
+  // Root must not be led elsewhere by a link, nor leave a log that the folder's owner couldn't write.
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+  const sortie = await open(journal, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+  if (lanceur.uid !== undefined && lanceur.gid !== undefined) await sortie.chown(lanceur.uid, lanceur.gid);
+  if ((await sortie.stat()).size > JOURNAL_MAX) await sortie.truncate();
+  const debut = (await sortie.stat()).size;
+  const options = Object.entries({ ...REGLAGES, ...reglages }).flatMap(([nom, valeur]) => [
+    '-c',
+    `${nom}=${valeur}`,
+  ]);
+  const enfant = lancer(
+    lanceur,
+    lanceur.postgres,
+    [
+      '-D',
+      donnees,
+      '-p',
+      `${PORT}`,
+      '-c',
+      `unix_socket_directories="${socket.value.replaceAll('"', '""')}"`,
+      ...options,
+    ],
+    { cwd: racine, detached: true, stdio: ['ignore', sortie.fd, sortie.fd] },
+  );
+  enfant.unref();
+  const mort = Promise.race([once(enfant, 'exit'), once(enfant, 'error')]).catch(() => {});
+  let vivant = true;
+  void mort.then(() => {
+    vivant = false;
+  });
+  try {
+    for (let attente = 0; vivant; attente += 20) {
+      const etat = await lireEtat(donnees);
+      if (etat?.pret && etat.pid === enfant.pid) return ok(etat);
+      if (attente === 3000) informer('La base de données se remet d’un arrêt brutal ; patientez…');
+      await Promise.race([attendre(20), mort]);
+    }
+    const dit = (await readFile(journal)).subarray(debut).toString();
+    return err(refusDemarrage('La base de données n’a pas démarré', dit));
+  } finally {
+    await sortie.close();
+  }
+}
+
+/** Fast shutdown: running requests are cut, everything committed is on disk. Returns once PostgreSQL is gone. */
+export async function arreterGrappe({ racine, donnees }: Dossiers): Promise<void> {
+  const etat = await lireEtat(donnees);
+  if (!etat) return;
+  process.kill(etat.pid, 'SIGINT');
+  for (let attente = 0; (await lireEtat(donnees))?.pid === etat.pid; attente += 20) {
+    // Its shutdown is stuck: the next start will replay the log, nothing is lost.
+    if (attente === ARRET_MAX_MS) process.kill(etat.pid, 'SIGQUIT');
+    await attendre(20);
+  }
+  // The file goes just before the process does; a zombie under a careless parent must not hold us.
+  for (let attente = 0; existe(etat.pid) && attente < 2000; attente += 10) await attendre(10);
+  if (etat.dossierSocket !== racine) await rmdir(etat.dossierSocket).catch(() => {});
+}
+
+const REGLAGES: Readonly<Record<string, string>> = {
+  cluster_name: 'trame',
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  // One machine, no replica: a smaller journal.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  jit: 'off',
+  // What people typed must not end up in a log.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+};
+
+const refusVersion = (version: string): Refus =>
+  refus(
+    'base-version',
+    `Ces données ont été écrites par PostgreSQL ${version}, et cette version de Trame contient PostgreSQL ${MAJEURE}. ` +
+      'Faites une sauvegarde avec la version de Trame qui les a écrites, puis restaurez-la avec celle-ci.',
+  );
+
+/** Quotes the last line of what PostgreSQL said: it names the cause (disk full, wrong rights, bad data). */
+function refusDemarrage(quoi: string, dit: string): Refus {
+  const lignes = dit.split('\n').filter((ligne) => /FATAL|PANIC|error|could not/.test(ligne));
+  const cause = (lignes.at(-1) ?? dit.trim().split('\n').at(-1) ?? '').replace(
+    /^.*?(FATAL|PANIC|error): +/,
+    '',
+  );
+  return refus('base-demarrage', `${quoi}. PostgreSQL dit : « ${cause.trim()} ».`);
+}
