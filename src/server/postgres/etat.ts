@@ -45,7 +45,8 @@ async function lireLignes(donnees: string): Promise<string[]> {
   }
 }
 
-async function estPostmaster(pid: number, donnees: string): Promise<boolean> {
+/** Process `pid` is the postmaster at work on `donnees`; not another program, nor a dead one nobody has buried. */
+export async function estPostmaster(pid: number, donnees: string): Promise<boolean> {
   if (!existe(pid)) return false;
   if (process.platform !== 'linux') return true;
   try {
@@ -57,8 +58,7 @@ async function estPostmaster(pid: number, donnees: string): Promise<boolean> {
   }
 }
 
-/** A process of this number is alive. */
-export function existe(pid: number): boolean {
+function existe(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { type Refus, refus } from '../../kernel/refus.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { type Etat, existe, liberer, lireEtat } from './etat.ts';
+import { type Etat, estPostmaster, liberer, lireEtat } from './etat.ts';
 import { type Lanceur, lancer } from './lanceur.ts';
 import { dossierSocket, PORT } from './socket.ts';
 
@@ -70,17 +70,20 @@ export async function creerGrappe(
 /**
  * Starts PostgreSQL and waits until it accepts connections; after a crash, that is once it has replayed its log.
  * It gets a session of its own, so that Ctrl-C in the terminal reaches us and not it. Only a socket in a folder
- * closed to other users leads to it: no port, no password.
+ * closed to other users leads to it: no port, no password. Undefined: not yet, try again.
  */
 export async function demarrerGrappe(
   lanceur: Lanceur,
   { racine, donnees, journal }: Dossiers,
   reglages: Readonly<Record<string, string>>,
   informer: (phrase: string) => void,
-): Promise<Result<Etat, Refus>> {
+): Promise<Result<Etat | undefined, Refus>> {
   const socket = await dossierSocket(racine, lanceur);
   if (!socket.ok) return socket;
   await liberer(donnees);
+  // The socket has a lock of its own, left by a killed server: the folder is ours, and nobody listens there.
+  const nom = path.join(socket.value, `.s.PGSQL.${PORT}`);
+  await Promise.all([nom, `${nom}.lock`].map((fichier) => rm(fichier, { force: true })));
   // Root must not be led elsewhere by a link, nor leave a log that the folder's owner couldn't write.
   const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
   const sortie = await open(journal, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
@@ -119,6 +122,8 @@ export async function demarrerGrappe(
       await Promise.race([attendre(20), mort]);
     }
     const dit = (await readFile(journal)).subarray(debut).toString();
+    // Requests of a postmaster that was killed are still ending: they must be gone first.
+    if (/shared memory block/.test(dit)) return ok(undefined);
     return err(refusDemarrage('La base de données n’a pas démarré', dit));
   } finally {
     await sortie.close();
@@ -135,8 +140,8 @@ export async function arreterGrappe({ racine, donnees }: Dossiers): Promise<void
     if (attente === ARRET_MAX_MS) process.kill(etat.pid, 'SIGQUIT');
     await attendre(20);
   }
-  // The file goes just before the process does; a zombie under a careless parent must not hold us.
-  for (let attente = 0; existe(etat.pid) && attente < 2000; attente += 10) await attendre(10);
+  // The file goes just before the process does.
+  while (await estPostmaster(etat.pid, donnees)) await attendre(10);
   if (etat.dossierSocket !== racine) await rmdir(etat.dossierSocket).catch(() => {});
 }
 

@@ -99,9 +99,9 @@ async function rejoindre(
       const debut = await demarrerGrappe(lanceur, dossier, reglages, informer);
       if (!debut.ok) return debut;
       etat = debut.value;
-      demarree = true;
+      demarree = etat !== undefined;
     }
-    const session = etat.pret ? await entrer(etat.dossierSocket, mode) : undefined;
+    const session = etat?.pret ? await entrer(etat.dossierSocket, mode) : undefined;
     if (!session) {
       // Left by a program that died: it is still starting, replaying its log, or stopping.
       await attendre(50);

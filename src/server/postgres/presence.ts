@@ -46,7 +46,7 @@ export async function prendreServeur(
   session: pg.Client,
 ): Promise<{ pris: true } | { pris: false; par: string }> {
   // A server killed a moment ago leaves its place as soon as PostgreSQL sees its socket closed.
-  for (let essai = 0; essai < 20; essai++) {
+  for (let essai = 0; essai < 10; essai++) {
     const { rows } = await session.query<{ pris: boolean }>('select pg_try_advisory_lock($1) as pris', [
       SERVEUR,
     ]);
