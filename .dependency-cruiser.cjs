@@ -1,13 +1,24 @@
 /** The boundaries of docs/architecture.md, checked by `npm run check`. */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'rules-are-pure',
       comment: 'rules/ import Zod, kernel/ and other rules/ only: no clock, id, database or fetch.',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/rules/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^src/kernel/', '^src/modules/[^/]+/rules/', 'node_modules/(zod|temporal-polyfill|temporal-spec|temporal-utils)/'] },
+      to: {
+        pathNot: [
+          '^src/kernel/',
+          '^src/modules/[^/]+/rules/',
+          'node_modules/(zod|temporal-polyfill|temporal-spec|temporal-utils)/',
+        ],
+      },
     },
     {
       name: 'kernel-knows-no-trade',
@@ -25,7 +36,10 @@ module.exports = {
       name: 'web-sees-rules-and-contracts',
       severity: 'error',
       from: { path: '^src/web/' },
-      to: { path: '^src/(modules|server|cli|documents)/', pathNot: ['^src/modules/[^/]+/(rules/|contract\\.ts$)', '^src/documents/chart-options\\.ts$'] },
+      to: {
+        path: '^src/(modules|server|cli|documents)/',
+        pathNot: ['^src/modules/[^/]+/(rules/|contract\\.ts$)', '^src/documents/chart-options\\.ts$'],
+      },
     },
     {
       name: 'web-screens-are-strangers',
@@ -39,7 +53,12 @@ module.exports = {
       from: { path: '^src/modules/' },
       to: { path: '^src/(cli|web)/' },
     },
-    { name: 'no-test-in-product', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.tsx?$' }, to: { path: '(\\.test\\.tsx?$|^tests/)' } },
+    {
+      name: 'no-test-in-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '(\\.test\\.tsx?$|^tests/)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -353,7 +353,6 @@ create table bilan_modele (
 -- Rights of the application's role, and the fence.
 grant select, insert, update, delete on all tables in schema public to trame_app;
 grant usage, select on all sequences in schema public to trame_app;
-grant execute on all functions in schema public to trame_app;
 
 create function trame_structure() returns uuid language sql stable as
   $$ select nullif(current_setting('trame.structure', true), '')::uuid $$;
@@ -381,3 +380,7 @@ create policy structure_seule on structure using (id = (select trame_structure()
   with check (id = (select trame_structure()));
 create policy la_mienne on structure for select
   using (id in (select structure_id from membre where compte_id = (select trame_compte())));
+
+-- Commands name a structure by its slug before they are fenced to it.
+create function structure_du_slug(s text) returns uuid language sql stable security definer set search_path = public
+  as $$ select id from structure where slug = s $$;

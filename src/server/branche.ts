@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Contrat } from '../kernel/contrat.ts';
-import { refus, RefusError } from '../kernel/refus.ts';
+import { RefusError, refus } from '../kernel/refus.ts';
 import { type Appelant, appelantDe } from '../modules/comptes/appelant.ts';
 import type { Role } from '../modules/comptes/rules/roles.ts';
-import { dansStructure, type Db, pourCompte, type Tx } from './db.ts';
+import { type Db, dansStructure, pourCompte, type Tx } from './db.ts';
 import { problemeSchema } from './problemes.ts';
 
 /** What the whole server shares. */
@@ -50,14 +50,17 @@ export type Contexte<C extends Contrat> = C['acces'] extends 'public'
         /** One transaction that sees the structure of the path, and no other. */
         readonly transaction: <T>(travail: (tx: Tx) => Promise<T>) => Promise<T>;
       };
-type Reponse<C extends Contrat> = C['reponse'] extends z.ZodType ? z.input<C['reponse']> : undefined | FastifyReply;
+type Reponse<C extends Contrat> = C['reponse'] extends z.ZodType
+  ? z.input<C['reponse']>
+  : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without answer returns nothing at all.
+    void | FastifyReply;
 
 const JOUR_EN_FRANCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 /** The calendar day in France at an instant, AAAA-MM-JJ. */
 export const jourEnFrance = (instant: Date): string => JOUR_EN_FRANCE.format(instant);
 
 /** Registers a route: validates, authorises by the contract, then hands over to `traiter`. */
-export function brancher<const C extends Contrat>(
+export function brancher<C extends Contrat>(
   app: FastifyInstance,
   serveur: Serveur,
   contrat: C,
@@ -87,7 +90,12 @@ export function brancher<const C extends Contrat>(
   });
 }
 
-async function avecDroits(serveur: Serveur, req: FastifyRequest, acces: 'compte' | readonly string[], base: object) {
+async function avecDroits(
+  serveur: Serveur,
+  req: FastifyRequest,
+  acces: 'compte' | readonly string[],
+  base: object,
+) {
   const appelant = await appelantDe(serveur, req);
   if (!appelant) {
     throw new RefusError(401, refus('connexion-necessaire', 'Connectez-vous pour continuer.'));
@@ -95,9 +103,13 @@ async function avecDroits(serveur: Serveur, req: FastifyRequest, acces: 'compte'
   if (acces === 'compte') return { ...base, appelant };
   const scope = await scopeDe(serveur, appelant, (req.params as { structure?: string }).structure ?? '');
   if (!acces.includes(scope.role)) {
-    throw new RefusError(403, refus('droit-insuffisant', 'Votre rôle dans cette structure ne permet pas cette action.'));
+    throw new RefusError(
+      403,
+      refus('droit-insuffisant', 'Votre rôle dans cette structure ne permet pas cette action.'),
+    );
   }
-  const transaction = <T>(travail: (tx: Tx) => Promise<T>) => dansStructure(serveur.db, scope.structureId, travail);
+  const transaction = <T>(travail: (tx: Tx) => Promise<T>) =>
+    dansStructure(serveur.db, scope.structureId, travail);
   return { ...base, appelant, scope, transaction };
 }
 
@@ -107,14 +119,25 @@ async function scopeDe(serveur: Serveur, appelant: Appelant, slug: string): Prom
     tx
       .selectFrom('membre as m')
       .innerJoin('structure as s', 's.id', 'm.structure_id')
-      .select(['s.id as structureId', 's.nom as structureNom', 's.slug', 'm.id as membreId', 'm.nom as membreNom', 'm.role', 'm.actif_au'])
+      .select([
+        's.id as structureId',
+        's.nom as structureNom',
+        's.slug',
+        'm.id as membreId',
+        'm.nom as membreNom',
+        'm.role',
+        'm.actif_au',
+      ])
       .where('s.slug', '=', slug)
       .where('m.compte_id', '=', appelant.compteId)
       .executeTakeFirst(),
   );
   const parti = ligne?.actif_au != null && ligne.actif_au < jourEnFrance(serveur.maintenant());
   if (!ligne?.role || parti) {
-    throw new RefusError(404, refus('structure-inconnue', 'Cette structure n’existe pas, ou vous n’en faites pas partie.'));
+    throw new RefusError(
+      404,
+      refus('structure-inconnue', 'Cette structure n’existe pas, ou vous n’en faites pas partie.'),
+    );
   }
   const { actif_au: _, role, ...reste } = ligne;
   return { ...reste, role, compteId: appelant.compteId };
@@ -126,7 +149,9 @@ function schemaDe(contrat: Contrat): object {
   else if (contrat.fichier) {
     reponses['200'] = {
       description: 'Fichier',
-      content: Object.fromEntries(contrat.fichier.map((type) => [type, { schema: z.any().meta({ format: 'binary' }) }])),
+      content: Object.fromEntries(
+        contrat.fichier.map((type) => [type, { schema: z.any().meta({ format: 'binary' }) }]),
+      ),
     };
   } else reponses['204'] = z.undefined().describe('Fait');
   reponses['4xx'] = problemeSchema;
@@ -137,7 +162,9 @@ function schemaDe(contrat: Contrat): object {
     description: [
       contrat.acces === 'public' ? 'Sans connexion.' : '',
       Array.isArray(contrat.acces) ? `Rôles : ${contrat.acces.join(', ')}.` : '',
-      problemes.length > 0 ? `Refus : ${problemes.map(([code, status]) => `\`${code}\` (${status})`).join(', ')}.` : '',
+      problemes.length > 0
+        ? `Refus : ${problemes.map(([code, status]) => `\`${code}\` (${status})`).join(', ')}.`
+        : '',
     ]
       .filter(Boolean)
       .join('\n\n'),

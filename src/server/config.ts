@@ -1,7 +1,7 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { refus, RefusError } from '../kernel/refus.ts';
+import { RefusError, refus } from '../kernel/refus.ts';
 
 /** What the product is told by its environment and its options. */
 export interface Config {
@@ -39,7 +39,10 @@ export async function lireCle(config: Config, env: NodeJS.ProcessEnv): Promise<B
       ? Buffer.from(env.TRAME_KEY, 'hex')
       : Buffer.from(env.TRAME_KEY, 'base64');
     if (cle.length === 32) return cle;
-    throw new RefusError(500, refus('cle', 'TRAME_KEY doit contenir 32 octets, en base64 ou en hexadécimal.'));
+    throw new RefusError(
+      500,
+      refus('cle', 'TRAME_KEY doit contenir 32 octets, en base64 ou en hexadécimal.'),
+    );
   }
   const fichier = path.join(config.dataDir, 'trame.key');
   await mkdir(config.dataDir, { recursive: true });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
-import { refus, RefusError } from '../kernel/refus.ts';
+import { RefusError, refus } from '../kernel/refus.ts';
 import { ROLE_APPLICATION } from './db.ts';
 
 const DOSSIER = fileURLToPath(new URL('../../migrations/', import.meta.url));
@@ -42,10 +42,12 @@ async function assurerRole(db: Kysely<unknown>): Promise<void> {
         if not exists (select from pg_roles where rolname = '${ROLE_APPLICATION}') then
           begin create role ${ROLE_APPLICATION} nologin; exception when duplicate_object or unique_violation then null; end;
         end if;
-        if not pg_has_role(current_user, '${ROLE_APPLICATION}', 'member') then
+        -- From 16 on, whoever creates a role may grant it but does not have the right to take it.
+        if not pg_has_role(current_user, '${ROLE_APPLICATION}',
+            case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) then
           grant ${ROLE_APPLICATION} to current_user;
         end if;
-        execute format('grant usage on schema public to ${ROLE_APPLICATION}');
+        grant usage on schema public to ${ROLE_APPLICATION};
       end $$`)
       .execute(db);
   } catch (cause) {

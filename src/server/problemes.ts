@@ -39,10 +39,17 @@ const probleme = (status: number, code: string, detail: string, champs?: Problem
 });
 
 /** Answers any error as application/problem+json; what was not foreseen is logged and told without detail. */
-export function repondreErreur(error: FastifyError | Error, req: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function repondreErreur(
+  error: FastifyError | Error,
+  req: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const p = problemeDe(error);
   if (p.status >= 500) req.log.error({ err: error }, 'unexpected error');
-  return reply.status(p.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(p));
+  return reply
+    .status(p.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(p));
 }
 
 function problemeDe(error: FastifyError | Error): Probleme {
@@ -57,11 +64,16 @@ function problemeDe(error: FastifyError | Error): Probleme {
   if (isResponseSerializationError(error)) return probleme(500, 'erreur-interne', ERREUR_INTERNE);
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   if (status === 429) {
-    return probleme(429, 'trop-de-demandes', 'Trop de demandes en peu de temps. Attendez une minute, puis réessayez.');
+    return probleme(
+      429,
+      'trop-de-demandes',
+      'Trop de demandes en peu de temps. Attendez une minute, puis réessayez.',
+    );
   }
   if (status === 413) return probleme(413, 'trop-volumineux', 'Ce qui est envoyé est trop volumineux.');
   if (status === 415) return probleme(415, 'type-refuse', 'Ce type de contenu n’est pas accepté ici.');
-  if (status >= 400 && status < 500) return probleme(status, 'demande-invalide', 'La demande est mal formée.');
+  if (status >= 400 && status < 500)
+    return probleme(status, 'demande-invalide', 'La demande est mal formée.');
   return probleme(500, 'erreur-interne', ERREUR_INTERNE);
 }
 
@@ -70,6 +82,8 @@ const ERREUR_INTERNE =
 
 function problemeDeRefus(status: number, refus: readonly Refus[]): Probleme {
   const premier = refus[0] as Refus;
-  const champs = refus.flatMap((r) => (r.champ === undefined ? [] : [{ champ: r.champ, message: r.message }]));
+  const champs = refus.flatMap((r) =>
+    r.champ === undefined ? [] : [{ champ: r.champ, message: r.message }],
+  );
   return probleme(status, premier.code, premier.message, champs);
 }

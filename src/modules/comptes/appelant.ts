@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { refus, RefusError } from '../../kernel/refus.ts';
+import { RefusError, refus } from '../../kernel/refus.ts';
 import { empreinteDe } from '../../server/chiffre.ts';
 import type { Db } from '../../server/db.ts';
 import { COOKIE, DUREE_JOURS, jours } from './session.ts';
@@ -27,7 +27,10 @@ export async function appelantDe(
   if (!secret) return null;
   // A form of another site can send our cookie but not this header (CSRF).
   if (!METHODES_SURES.has(req.method) && req.headers['x-trame'] !== '1') {
-    throw new RefusError(403, refus('entete-manquant', 'L’en-tête « x-trame: 1 » est nécessaire pour modifier.'));
+    throw new RefusError(
+      403,
+      refus('entete-manquant', 'L’en-tête « x-trame: 1 » est nécessaire pour modifier.'),
+    );
   }
   return parSession(serveur.db, secret, serveur.maintenant());
 }

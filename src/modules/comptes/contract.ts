@@ -12,7 +12,12 @@ const nom = z.string().trim().min(1, 'Écrivez un nom.').max(120, 'Écrivez un n
 const motDePasse = z.string().max(200, 'Choisissez au plus 200 caractères.');
 const uuid = z.uuid();
 
-const structureDeMoi = z.object({ slug: z.string(), nom: z.string(), role: roleSchema, membreId: z.number() });
+const structureDeMoi = z.object({
+  slug: z.string(),
+  nom: z.string(),
+  role: roleSchema,
+  membreId: z.number(),
+});
 export const moiSchema = z
   .object({
     id: uuid,
@@ -62,7 +67,12 @@ export const seConnecter = contrat({
   acces: 'public',
   corps: z.object({ email, motDePasse, code: z.string().trim().max(10).optional() }),
   reponse: moiSchema,
-  problemes: { 'identifiants-refuses': 401, 'code-necessaire': 401, 'code-refuse': 401, 'compte-bloque': 429 },
+  problemes: {
+    'identifiants-refuses': 401,
+    'code-necessaire': 401,
+    'code-refuse': 401,
+    'compte-bloque': 429,
+  },
 });
 
 export const seDeconnecter = contrat({
@@ -89,7 +99,12 @@ export const changerMotDePasse = contrat({
   resume: 'Change mon mot de passe et ferme mes autres sessions',
   acces: 'compte',
   corps: z.object({ actuel: motDePasse, motDePasse }),
-  problemes: { 'mot-de-passe-refuse': 422, 'mot-de-passe-faible': 422, 'session-necessaire': 403, 'compte-bloque': 429 },
+  problemes: {
+    'mot-de-passe-refuse': 422,
+    'mot-de-passe-faible': 422,
+    'session-necessaire': 403,
+    'compte-bloque': 429,
+  },
 });
 
 export const preparerTotp = contrat({
@@ -100,7 +115,12 @@ export const preparerTotp = contrat({
   acces: 'compte',
   corps: z.object({ motDePasse }),
   reponse: z.object({ secret: z.string(), uri: z.string() }),
-  problemes: { 'session-necessaire': 403, 'mot-de-passe-refuse': 422, 'totp-deja-actif': 409, 'compte-bloque': 429 },
+  problemes: {
+    'session-necessaire': 403,
+    'mot-de-passe-refuse': 422,
+    'totp-deja-actif': 409,
+    'compte-bloque': 429,
+  },
 });
 
 export const activerTotp = contrat({
@@ -130,7 +150,13 @@ export const listerSessions = contrat({
   resume: 'Mes appareils connectés',
   acces: 'compte',
   reponse: z.array(
-    z.object({ id: uuid, appareil: z.string(), creeLe: z.iso.datetime(), vueLe: z.iso.datetime(), actuelle: z.boolean() }),
+    z.object({
+      id: uuid,
+      appareil: z.string(),
+      creeLe: z.iso.datetime(),
+      vueLe: z.iso.datetime(),
+      actuelle: z.boolean(),
+    }),
   ),
 });
 
@@ -206,7 +232,15 @@ export const accepterLien = contrat({
   etiquette,
   resume: 'Accepte une invitation ou choisit un nouveau mot de passe',
   acces: 'public',
-  corps: z.object({ secret, motDePasse }),
+  corps: z.object({ secret, motDePasse, code: z.string().trim().max(10).optional() }),
   reponse: moiSchema,
-  problemes: { 'lien-perime': 404, 'mot-de-passe-faible': 422, 'identifiants-refuses': 401, 'deja-membre': 409 },
+  problemes: {
+    'lien-perime': 404,
+    'code-necessaire': 401,
+    'code-refuse': 401,
+    'compte-bloque': 429,
+    'mot-de-passe-faible': 422,
+    'identifiants-refuses': 401,
+    'deja-membre': 409,
+  },
 });

@@ -44,6 +44,9 @@ export async function ouvrirSession(
 /** What a person recognises of a device: system and browser, never the whole header. */
 function appareilDe(agent: string): string {
   const systeme = /Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(agent)?.[0]?.replace('Mac OS X', 'Mac');
-  const navigateur = /Firefox|Edg|OPR|Chrome|Safari/.exec(agent)?.[0]?.replace('Edg', 'Edge').replace('OPR', 'Opera');
+  const navigateur = /Firefox|Edg|OPR|Chrome|Safari/
+    .exec(agent)?.[0]
+    ?.replace('Edg', 'Edge')
+    .replace('OPR', 'Opera');
   return [navigateur, systeme].filter(Boolean).join(' sur ') || 'Appareil inconnu';
 }

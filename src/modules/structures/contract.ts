@@ -49,7 +49,10 @@ export const modifierStructure = contrat({
   resume: 'Change le nom ou le statut d’employeur',
   acces: DIRECTION,
   params: paramsStructure,
-  corps: z.object({ nom: nom.optional(), statutEmployeur: z.number().int().min(1).max(99).nullable().optional() }),
+  corps: z.object({
+    nom: nom.optional(),
+    statutEmployeur: z.number().int().min(1).max(99).nullable().optional(),
+  }),
   reponse: structureSchema,
 });
 
@@ -89,7 +92,12 @@ export const modifierMembre = contrat({
     actifAu: jour.nullable().optional(),
   }),
   reponse: membreSchema,
-  problemes: { 'membre-inconnu': 404, 'membre-existe': 409, 'derniere-direction': 422, 'dates-inversees': 422 },
+  problemes: {
+    'membre-inconnu': 404,
+    'membre-existe': 409,
+    'derniere-direction': 422,
+    'dates-inversees': 422,
+  },
 });
 
 const lien = z.object({ lien: z.string(), expireLe: z.iso.datetime() });

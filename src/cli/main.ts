@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander';
+import { RefusError } from '../kernel/refus.ts';
+import { VERSION } from '../server/version.ts';
+import { commandeCompte } from './compte.ts';
+import { commandeServe } from './serve.ts';
+import { commandeStructure } from './structure.ts';
+
+/** Exit codes: 0 done, 1 refused with a sentence, 2 a wrong call. */
+const REFUSE = 1;
+const MAL_APPELE = 2;
+
+const programme = new Command('trame')
+  .description('Trame, l’outil de travail de la médiation sociale.')
+  .version(VERSION, '-v, --version', 'affiche la version')
+  .helpOption('-h, --help', 'affiche cette aide')
+  .helpCommand(false)
+  .configureHelp({ showGlobalOptions: true })
+  .option('--data <dossier>', 'dossier des données (sinon TRAME_DATA, sinon ./data)')
+  .option('--json', 'écrit une seule valeur JSON sur la sortie standard')
+  .exitOverride();
+
+for (const commande of [commandeServe, commandeStructure, commandeCompte]) commande(programme);
+
+try {
+  await programme.parseAsync(process.argv);
+} catch (cause) {
+  if (cause instanceof CommanderError) {
+    process.exitCode = cause.exitCode === 0 ? 0 : MAL_APPELE;
+  } else if (cause instanceof RefusError) {
+    process.stderr.write(`${cause.refus.map((r) => r.message).join('\n')}\n`);
+    process.exitCode = REFUSE;
+  } else {
+    process.stderr.write(
+      `Erreur inattendue : ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+    );
+    process.exitCode = REFUSE;
+  }
+}

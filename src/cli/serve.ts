@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { chargerDemonstration } from '../modules/demonstration/charger.ts';
+import { estPremierDemarrage, premierDemarrage } from '../modules/structures/creer.ts';
+import { lireConfig } from '../server/config.ts';
+import { servir } from '../server/main.ts';
+
+/** `trame serve`: the product itself, until it is told to stop. */
+export function commandeServe(programme: Command): void {
+  programme
+    .command('serve')
+    .description('démarre Trame')
+    .option('--port <n>', 'port d’écoute (sinon PORT, sinon 3000)', nombre)
+    .option('--demo', 'ouvre sur des données de démonstration')
+    .action(async (_options: unknown, commande: Command) => {
+      const options = commande.optsWithGlobals<{ port?: number; data?: string; demo?: boolean }>();
+      const dire = (phrase: string) => process.stdout.write(`${phrase}\n`);
+      const lance = await servir(lireConfig(process.env, options), dire);
+      if (options.demo && (await estPremierDemarrage(lance.serveur.db))) {
+        dire('Préparation des données de démonstration…');
+        await premierDemarrage(lance.serveur.db, () => chargerDemonstration(lance.serveur));
+      }
+      dire(`Trame est prête : ${lance.adresse}`);
+      if (options.demo)
+        dire('Compte de démonstration : direction@demo.trame.example, mot de passe « demonstration trame ».');
+      await finDemandee();
+      dire('Arrêt de Trame…');
+      await lance.fermer();
+    });
+}
+
+function nombre(valeur: string): number {
+  const n = Number(valeur);
+  if (!Number.isInteger(n)) throw new InvalidArgumentError('Un nombre entier est attendu.');
+  return n;
+}
+
+/** Resolves at Ctrl-C or `kill`; a second Ctrl-C ends at once. */
+function finDemandee(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+}

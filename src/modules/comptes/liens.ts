@@ -1,0 +1,140 @@
+import { RefusError, refus } from '../../kernel/refus.ts';
+import type { Scope, Serveur } from '../../server/branche.ts';
+import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
+import { dansStructure, type Tx } from '../../server/db.ts';
+import { identifier } from './connexion.ts';
+import { motDePasseRefuse } from './rules/mot-de-passe.ts';
+import { creerCompte, hacher } from './store.ts';
+
+const VALIDITE_JOURS = { invitation: 14, 'mot-de-passe': 2 } as const;
+export type GenreDeLien = keyof typeof VALIDITE_JOURS;
+
+/** Makes a link for a member; earlier links of the same kind stop working. The secret goes after the #: no log sees it. */
+export async function faireLien(
+  tx: Tx,
+  serveur: Serveur,
+  scope: Scope,
+  origine: string,
+  lien: { genre: GenreDeLien; membreId: number; email: string },
+): Promise<{ lien: string; expireLe: string }> {
+  const secret = nouveauSecret();
+  const maintenant = serveur.maintenant();
+  const expire_le = new Date(maintenant.getTime() + VALIDITE_JOURS[lien.genre] * 86_400_000);
+  await tx
+    .deleteFrom('lien')
+    .where('structure_id', '=', scope.structureId)
+    .where('membre_id', '=', lien.membreId)
+    .where('genre', '=', lien.genre)
+    .execute();
+  await tx
+    .insertInto('lien')
+    .values({
+      empreinte: empreinteDe(secret),
+      genre: lien.genre,
+      structure_id: scope.structureId,
+      membre_id: lien.membreId,
+      email: lien.email,
+      expire_le,
+    })
+    .execute();
+  return { lien: `${serveur.adresse ?? origine}/lien#${secret}`, expireLe: expire_le.toISOString() };
+}
+
+/** What a link is for. Refuses an unknown, used or outdated one. */
+export async function lireLien(serveur: Serveur, secret: string) {
+  const lien = await serveur.db
+    .selectFrom('lien')
+    .selectAll()
+    .where('empreinte', '=', empreinteDe(secret))
+    .where('expire_le', '>', serveur.maintenant())
+    .where('utilise_le', 'is', null)
+    .executeTakeFirst();
+  if (!lien) {
+    throw new RefusError(
+      404,
+      refus(
+        'lien-perime',
+        'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau à votre direction.',
+      ),
+    );
+  }
+  const compte = await serveur.db
+    .selectFrom('compte')
+    .select('id')
+    .where('email', '=', lien.email)
+    .executeTakeFirst();
+  const { structure, membre } = await dansStructure(serveur.db, lien.structure_id, async (tx) => ({
+    structure: await tx.selectFrom('structure').select('nom').executeTakeFirstOrThrow(),
+    membre: await tx
+      .selectFrom('membre')
+      .select(['nom', 'role'])
+      .where('id', '=', lien.membre_id)
+      .executeTakeFirstOrThrow(),
+  }));
+  return { ...lien, structure: structure.nom, nom: membre.nom, compteId: compte?.id ?? null };
+}
+
+/**
+ * Uses a link once and returns the account to sign in. An invitation to a known address asks that account's own
+ * password (and the code, when it has one): an invitation never takes an account over.
+ */
+export async function accepterLien(
+  serveur: Serveur,
+  secret: string,
+  motDePasse: string,
+  code?: string,
+): Promise<string> {
+  const lien = await lireLien(serveur, secret);
+  const compteId =
+    lien.genre === 'mot-de-passe'
+      ? await choisirMotDePasse(serveur, lien, motDePasse)
+      : lien.compteId
+        ? await identifier(serveur, { email: lien.email, motDePasse, code })
+        : await creerCompte(serveur.db, { email: lien.email, nom: lien.nom, motDePasse });
+  await dansStructure(serveur.db, lien.structure_id, async (tx) => {
+    const pris = await tx
+      .updateTable('lien')
+      .set({ utilise_le: serveur.maintenant() })
+      .where('empreinte', '=', lien.empreinte)
+      .where('utilise_le', 'is', null)
+      .executeTakeFirst();
+    if (pris.numUpdatedRows === 0n) {
+      throw new RefusError(404, refus('lien-perime', 'Ce lien a déjà servi.'));
+    }
+    if (lien.genre === 'mot-de-passe') return;
+    const deja = await tx
+      .selectFrom('membre')
+      .select('id')
+      .where('compte_id', '=', compteId)
+      .executeTakeFirst();
+    if (deja && deja.id !== lien.membre_id) {
+      throw new RefusError(409, refus('deja-membre', 'Ce compte fait déjà partie de la structure.'));
+    }
+    await tx.updateTable('membre').set({ compte_id: compteId }).where('id', '=', lien.membre_id).execute();
+  });
+  return compteId;
+}
+
+async function choisirMotDePasse(
+  serveur: Serveur,
+  lien: { email: string; nom: string; compteId: string | null },
+  motDePasse: string,
+): Promise<string> {
+  const faible = motDePasseRefuse(motDePasse, lien);
+  if (faible) throw new RefusError(422, faible);
+  if (!lien.compteId) throw new RefusError(404, refus('lien-perime', 'Ce compte n’existe plus.'));
+  await serveur.db
+    .updateTable('compte')
+    .set({
+      mot_de_passe: await hacher(motDePasse),
+      totp_actif: false,
+      totp_secret: null,
+      echecs: 0,
+      bloque_jusqu: null,
+    })
+    .where('id', '=', lien.compteId)
+    .execute();
+  await serveur.db.deleteFrom('session').where('compte_id', '=', lien.compteId).execute();
+  await serveur.db.deleteFrom('jeton_api').where('compte_id', '=', lien.compteId).execute();
+  return lien.compteId;
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { fr } from 'zod/locales';
+import { routesComptes } from '../modules/comptes/routes.ts';
+import { routesMoi } from '../modules/comptes/routes-moi.ts';
+import { routesStructures } from '../modules/structures/routes.ts';
+import type { Serveur } from './branche.ts';
+import { documenterApi } from './openapi.ts';
+import { repondreErreur } from './problemes.ts';
+
+const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+const PAR_MINUTE = { tout: 1200, connexion: 20 } as const;
+const CONNEXIONS = new Set([
+  '/api/connexion',
+  '/api/liens/lire',
+  '/api/liens/accepter',
+  '/api/premier-demarrage',
+]);
+
+z.config(fr());
+
+/** The whole application, not yet listening. `limites: false` for load measures. */
+export async function construireApp(
+  serveur: Serveur,
+  options: { logger?: FastifyServerOptions['logger']; limites?: boolean } = {},
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.logger ?? false,
+    trustProxy: process.env.TRAME_PROXY === '1',
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    // Addresses may hold searches; logs keep the path only.
+    disableRequestLogging: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(repondreErreur);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine writes style attributes; scripts stay closed.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: serveur.adresse?.startsWith('https:') ? [] : null,
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: serveur.adresse?.startsWith('https:') ?? false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { threshold: 1024 });
+  if (options.limites ?? true) {
+    await app.register(fastifyRateLimit, {
+      timeWindow: 60_000,
+      max: (req) => (CONNEXIONS.has(req.url) ? PAR_MINUTE.connexion : PAR_MINUTE.tout),
+      keyGenerator: (req) => `${req.ip} ${CONNEXIONS.has(req.url) ? req.url : ''}`,
+    });
+  }
+  await documenterApi(app);
+  await app.register(async (api) => {
+    api.addHook('onSend', async (_req, reply) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    });
+    routesComptes(api, serveur, (await import('../modules/demonstration/charger.ts')).chargerDemonstration);
+    routesMoi(api, serveur);
+    routesStructures(api, serveur);
+  });
+  await servirWeb(app);
+  return app;
+}
+
+/** The web application: its files, and its page for every address that is not a file nor the API. */
+async function servirWeb(app: FastifyInstance): Promise<void> {
+  const present = existsSync(`${WEB}index.html`);
+  if (present) {
+    await app.register(fastifyStatic, {
+      root: WEB,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders(reply, chemin) {
+        const immuable = chemin.includes('/assets/');
+        reply.header('cache-control', immuable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((req, reply) => {
+    const page = present && req.method === 'GET' && !req.url.startsWith('/api/') && !/\.\w+$/.test(req.url);
+    if (page) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const detail =
+      present || req.url.startsWith('/api')
+        ? 'Cette adresse n’existe pas.'
+        : 'Les écrans ne sont pas construits : lancez « npm run build », puis rechargez.';
+    return reply
+      .status(404)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: 'Introuvable',
+          status: 404,
+          code: 'adresse-inconnue',
+          detail,
+        }),
+      );
+  });
+}

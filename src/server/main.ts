@@ -1,0 +1,65 @@
+import type { AddressInfo } from 'node:net';
+import { RefusError, refus } from '../kernel/refus.ts';
+import type { Serveur } from './branche.ts';
+import { type Config, lireCle } from './config.ts';
+import { ouvrirDb } from './db.ts';
+import { construireApp } from './http.ts';
+import { migrer } from './migrate.ts';
+import { ouvrirBase } from './postgres/ouvrir-base.ts';
+
+export interface ServeurLance {
+  readonly adresse: string;
+  readonly serveur: Serveur;
+  /** Stops listening, ends what is under way, then the database. */
+  fermer(): Promise<void>;
+}
+
+/** Opens the data for a command or a server: database ready and at the newest schema, key read. */
+export async function ouvrirDonnees(
+  config: Config,
+  mode: 'serveur' | 'commande',
+  informer?: (phrase: string) => void,
+): Promise<{ serveur: Serveur; fermer: () => Promise<void> }> {
+  const base = await ouvrirBase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, mode, informer });
+  if (!base.ok) throw new RefusError(500, base.error);
+  try {
+    await migrer(base.value.url);
+    const db = ouvrirDb(base.value.url);
+    const serveur: Serveur = {
+      db,
+      cle: await lireCle(config, process.env),
+      dataDir: config.dataDir,
+      adresse: config.adresse,
+      maintenant: () => new Date(),
+    };
+    const fermer = async () => {
+      await db.destroy();
+      await base.value.fermer();
+    };
+    return { serveur, fermer };
+  } catch (cause) {
+    await base.value.fermer();
+    throw cause;
+  }
+}
+
+/** Starts the product and listens. Refuses a port already taken, or data already served. */
+export async function servir(config: Config, informer: (phrase: string) => void): Promise<ServeurLance> {
+  const donnees = await ouvrirDonnees(config, 'serveur', informer);
+  const app = await construireApp(donnees.serveur, { logger: { level: process.env.TRAME_LOG ?? 'warn' } });
+  const fermer = async () => {
+    await app.close();
+    await donnees.fermer();
+  };
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (cause) {
+    await fermer();
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    const autre = `Le port ${config.port} est déjà pris. Fermez l’autre programme, ou choisissez un port : npm start -- --port 3001`;
+    throw new RefusError(500, refus('port-pris', autre));
+  }
+  const { port } = app.server.address() as AddressInfo;
+  const hote = config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host;
+  return { adresse: config.adresse ?? `http://${hote}:${port}`, serveur: donnees.serveur, fermer };
+}

@@ -1,0 +1,48 @@
+import createClient from 'openapi-fetch';
+import type { z } from 'zod';
+import type { Contrat } from '../kernel/contrat.ts';
+import type * as comptes from '../modules/comptes/contract.ts';
+import type * as structures from '../modules/structures/contract.ts';
+import { Probleme } from './ui/probleme.ts';
+
+/** Every contract that the screens call: types only, so that no schema is shipped to the phone. */
+type Contrats = typeof comptes & typeof structures;
+
+type UnContrat = { [K in keyof Contrats]: Contrats[K] extends Contrat ? Contrats[K] : never }[keyof Contrats];
+type Entree<S> = S extends z.ZodType ? z.input<S> : never;
+type Sortie<S> = S extends z.ZodType ? z.output<S> : never;
+
+/** One contract as openapi-fetch reads an OpenAPI operation. */
+type Operation<C extends Contrat> = {
+  parameters: (C['params'] extends z.ZodType ? { path: Entree<C['params']> } : { path?: never }) &
+    (C['query'] extends z.ZodType ? { query?: Entree<C['query']> } : { query?: never }) & { header?: never; cookie?: never };
+  requestBody: C['corps'] extends z.ZodType ? { content: { 'application/json': Entree<C['corps']> } } : undefined;
+  responses: C['reponse'] extends z.ZodType
+    ? { 200: { content: { 'application/json': Sortie<C['reponse']> } } }
+    : { 204: { content?: never } };
+};
+
+type Chemins = {
+  [Chemin in UnContrat['chemin']]: {
+    [M in Extract<UnContrat, { chemin: Chemin }>['methode']]: Operation<Extract<UnContrat, { chemin: Chemin; methode: M }>>;
+  };
+};
+
+/** The answer of a contract, as the screens receive it. */
+export type ReponseDe<C extends Contrat> = Sortie<C['reponse']>;
+
+const client = createClient<Chemins>({ baseUrl: '', credentials: 'same-origin', headers: { 'x-trame': '1' } });
+
+client.use({
+  async onResponse({ response }) {
+    if (!response.ok) throw await Probleme.depuis(response);
+    return response;
+  },
+  onError: () => Probleme.horsLigne(),
+});
+
+/**
+ * The API, typed from the contracts. A refusal is thrown as `Probleme`, so that `data` is always there:
+ * `const { data } = await api.GET('/api/moi')`.
+ */
+export const api = client;
