@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { RefusError } from '../kernel/refus.ts';
 import { VERSION } from '../server/version.ts';
+import { parlerFrancais, phraseDAppel } from './appel.ts';
 import { commandeCompte } from './compte.ts';
 import { commandeServe } from './serve.ts';
 import { commandeStructure } from './structure.ts';
@@ -12,27 +13,29 @@ const MAL_APPELE = 2;
 const programme = new Command('trame')
   .description('Trame, l’outil de travail de la médiation sociale.')
   .version(VERSION, '-v, --version', 'affiche la version')
-  .helpOption('-h, --help', 'affiche cette aide')
-  .helpCommand(false)
-  .configureHelp({ showGlobalOptions: true })
   .option('--data <dossier>', 'dossier des données (sinon TRAME_DATA, sinon ./data)')
-  .option('--json', 'écrit une seule valeur JSON sur la sortie standard')
-  .exitOverride();
+  .option('--json', 'écrit une seule valeur JSON sur la sortie standard');
 
 for (const commande of [commandeServe, commandeStructure, commandeCompte]) commande(programme);
+parlerFrancais(programme);
 
 try {
   await programme.parseAsync(process.argv);
 } catch (cause) {
+  process.exitCode = repondre(cause);
+}
+
+function repondre(cause: unknown): number {
   if (cause instanceof CommanderError) {
-    process.exitCode = cause.exitCode === 0 ? 0 : MAL_APPELE;
-  } else if (cause instanceof RefusError) {
-    process.stderr.write(`${cause.refus.map((r) => r.message).join('\n')}\n`);
-    process.exitCode = REFUSE;
-  } else {
-    process.stderr.write(
-      `Erreur inattendue : ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
-    );
-    process.exitCode = REFUSE;
+    process.stderr.write(phraseDAppel(cause));
+    return cause.exitCode === 0 ? 0 : MAL_APPELE;
   }
+  if (cause instanceof RefusError) {
+    process.stderr.write(`${cause.refus.map((r) => r.message).join('\n')}\n`);
+    return REFUSE;
+  }
+  process.stderr.write(
+    `Erreur inattendue : ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+  );
+  return REFUSE;
 }

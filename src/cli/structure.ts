@@ -4,7 +4,7 @@ import { travailler } from './travail.ts';
 
 /** `trame structure create` */
 export function commandeStructure(programme: Command): void {
-  const structure = programme.command('structure').description('structures employeuses').helpCommand(false);
+  const structure = programme.command('structure').description('structures employeuses');
   structure
     .command('create')
     .description('crée une structure avec la nomenclature par défaut')
