@@ -5,12 +5,13 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { fr } from 'zod/locales';
 import { routesComptes } from '../modules/comptes/routes.ts';
 import { routesMoi } from '../modules/comptes/routes-moi.ts';
+import { routesNomenclatures } from '../modules/nomenclatures/routes.ts';
 import { routesStructures } from '../modules/structures/routes.ts';
 import type { Serveur } from './branche.ts';
 import { documenterApi } from './openapi.ts';
@@ -38,7 +39,7 @@ export async function construireApp(
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     // Addresses may hold searches; logs keep the path only.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -78,6 +79,7 @@ export async function construireApp(
     routesComptes(api, serveur, (await import('../modules/demonstration/charger.ts')).chargerDemonstration);
     routesMoi(api, serveur);
     routesStructures(api, serveur);
+    routesNomenclatures(api, serveur);
   });
   await servirWeb(app);
   return app;
