@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { autreBase } from './grappe.ts';
+
+export interface BaseEssai {
+  /** Connection string of the owner of the tables. */
+  readonly url: string;
+  /** An empty folder of its own. */
+  readonly dossier: string;
+  fermer(): Promise<void>;
+}
+
+/** A fresh, migrated database, copied from the model of the run. */
+export async function nouvelleBase(): Promise<BaseEssai> {
+  const modele = inject('urlModele');
+  const nom = `trame_essai_${randomBytes(6).toString('hex')}`;
+  const dossier = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
+  const nomModele = new URL(modele).pathname.slice(1);
+  await administrer(modele, `create database ${nom} template ${nomModele} strategy file_copy`);
+  return {
+    url: autreBase(modele, nom),
+    dossier,
+    async fermer() {
+      await administrer(modele, `drop database ${nom} with (force)`);
+      await rm(dossier, { recursive: true, force: true });
+    },
+  };
+}
+
+async function administrer(modele: string, ordre: string): Promise<void> {
+  const client = new pg.Client({ connectionString: autreBase(modele, 'postgres') });
+  await client.connect();
+  try {
+    await client.query(ordre);
+  } finally {
+    await client.end();
+  }
+}
