@@ -59,20 +59,32 @@ const JOUR_EN_FRANCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Pari
 /** The calendar day in France at an instant, AAAA-MM-JJ. */
 export const jourEnFrance = (instant: Date): string => JOUR_EN_FRANCE.format(instant);
 
-/** Registers a route: validates, authorises by the contract, then hands over to `traiter`. */
+type Droits = Pick<Contexte<Contrat<'get', string, readonly string[]>>, 'appelant' | 'scope' | 'transaction'>;
+/** What the first hook found of the caller, for the handler. */
+const droitsDe = new WeakMap<FastifyRequest, Partial<Droits>>();
+
+/**
+ * Registers a route: authorises by the contract before a byte of the body is read, validates, then hands over to
+ * `traiter`.
+ */
 export function brancher<C extends Contrat>(
   app: FastifyInstance,
   serveur: Serveur,
   contrat: C,
   traiter: (ctx: Contexte<C>) => Promise<Reponse<C>>,
 ): void {
+  const { acces } = contrat;
   app.route({
     method: contrat.methode.toUpperCase(),
     url: contrat.chemin.replace(/\{(\w+)\}/g, ':$1'),
     schema: schemaDe(contrat),
+    onRequest: async (req) => {
+      if (acces !== 'public') droitsDe.set(req, await exigerDroits(serveur, req, acces));
+    },
     handler: async (req, reply) => {
-      const base = {
+      const ctx = {
         ...serveur,
+        ...droitsDe.get(req),
         params: req.params,
         query: req.query,
         corps: req.body,
@@ -80,8 +92,6 @@ export function brancher<C extends Contrat>(
         reply,
         aujourdhui: jourEnFrance(serveur.maintenant()),
       };
-      const acces = contrat.acces;
-      const ctx = acces === 'public' ? base : await avecDroits(serveur, req, acces, base);
       const reponse = await traiter(ctx as unknown as Contexte<C>);
       if (reply.sent || reponse === reply) return reply;
       if (contrat.reponse === undefined) return reply.status(204).send();
@@ -90,17 +100,14 @@ export function brancher<C extends Contrat>(
   });
 }
 
-async function avecDroits(
+async function exigerDroits(
   serveur: Serveur,
   req: FastifyRequest,
   acces: 'compte' | readonly string[],
-  base: object,
-) {
+): Promise<Partial<Droits>> {
   const appelant = await appelantDe(serveur, req);
-  if (!appelant) {
-    throw new RefusError(401, refus('connexion-necessaire', 'Connectez-vous pour continuer.'));
-  }
-  if (acces === 'compte') return { ...base, appelant };
+  if (!appelant) throw new RefusError(401, refus('connexion-necessaire', 'Connectez-vous pour continuer.'));
+  if (acces === 'compte') return { appelant };
   const scope = await scopeDe(serveur, appelant, (req.params as { structure?: string }).structure ?? '');
   if (!acces.includes(scope.role)) {
     throw new RefusError(
@@ -108,9 +115,7 @@ async function avecDroits(
       refus('droit-insuffisant', 'Votre rôle dans cette structure ne permet pas cette action.'),
     );
   }
-  const transaction = <T>(travail: (tx: Tx) => Promise<T>) =>
-    dansStructure(serveur.db, scope.structureId, travail);
-  return { ...base, appelant, scope, transaction };
+  return { appelant, scope, transaction: (travail) => dansStructure(serveur.db, scope.structureId, travail) };
 }
 
 /** The membership of a person in the structure named in the path. Unknown and forbidden look the same. */

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AppEssai,
+  connecter,
+  MOT_DE_PASSE,
+  nouvelleApp,
+  type Personne,
+  reponseDe,
+} from '../../../tests/support/app.ts';
+
+let essai: AppEssai;
+let direction: Personne;
+beforeAll(async () => {
+  essai = await nouvelleApp();
+  direction = await essai.personne('nord', 'direction', 'Dalila');
+});
+afterAll(() => essai.fermer());
+
+const public_ = async (url: string, payload: object) =>
+  reponseDe(await essai.app.inject({ method: 'POST', url, payload }));
+const secretDe = (lien: string) => lien.split('#')[1] ?? '';
+
+async function inviter(nom: string, email: string, role = 'mediateur') {
+  const { corps: membre } = await direction.appeler('POST', '/api/structures/nord/membres', { nom });
+  const r = await direction.appeler('POST', `/api/structures/nord/membres/${membre.id}/invitation`, {
+    email,
+    role,
+  });
+  return { membre, secret: secretDe(r.corps.lien) };
+}
+
+describe('invitations', () => {
+  it('open an account once, with the role chosen by the direction', async () => {
+    const { secret } = await inviter('Bintou', 'bintou@nord.example');
+    const lu = await public_('/api/liens/lire', { secret });
+    expect(lu.corps).toMatchObject({ genre: 'invitation', nom: 'Bintou', compteExiste: false });
+    const r = await public_('/api/liens/accepter', { secret, motDePasse: MOT_DE_PASSE });
+    expect(r.corps.structures).toMatchObject([{ slug: 'nord', role: 'mediateur' }]);
+    expect((await public_('/api/liens/accepter', { secret, motDePasse: MOT_DE_PASSE })).corps.code).toBe(
+      'lien-perime',
+    );
+  });
+
+  it('stop working after fourteen days, and as soon as another one is made', async () => {
+    const { membre, secret } = await inviter('Chloé', 'chloe@nord.example');
+    const suivant = await direction.appeler('POST', `/api/structures/nord/membres/${membre.id}/invitation`, {
+      email: 'chloe@nord.example',
+      role: 'encadrant',
+    });
+    expect((await public_('/api/liens/lire', { secret })).corps.code).toBe('lien-perime');
+    const maintenant = essai.horloge.maintenant;
+    essai.horloge.maintenant = new Date(maintenant.getTime() + 15 * 86_400_000);
+    expect((await public_('/api/liens/lire', { secret: secretDe(suivant.corps.lien) })).status).toBe(404);
+    essai.horloge.maintenant = maintenant;
+  });
+
+  it('never take an existing account over: they ask its own password', async () => {
+    const ailleurs = await essai.personne('sud', 'mediateur', 'Elias');
+    const { secret } = await inviter('Elias', ailleurs.email);
+    const vole = await public_('/api/liens/accepter', { secret, motDePasse: 'un nouveau mot de passe' });
+    expect(vole.corps.code).toBe('identifiants-refuses');
+    const r = await public_('/api/liens/accepter', { secret, motDePasse: MOT_DE_PASSE });
+    expect(r.corps.structures.map((s: { slug: string }) => s.slug).sort()).toEqual(['nord', 'sud']);
+  });
+});
+
+describe('a new password by link', () => {
+  it('closes every session of the account', async () => {
+    const p = await essai.personne('nord', 'mediateur', 'Fanny');
+    const r = await direction.appeler('POST', `/api/structures/nord/membres/${p.membreId}/mot-de-passe`);
+    expect((await p.appeler('GET', '/api/moi')).status).toBe(200);
+    await public_('/api/liens/accepter', {
+      secret: secretDe(r.corps.lien),
+      motDePasse: 'une phrase toute neuve',
+    });
+    expect((await p.appeler('GET', '/api/moi')).status).toBe(401);
+    await connecter(essai.app, p.email, 'une phrase toute neuve');
+  });
+
+  it('is refused for somebody who also works elsewhere', async () => {
+    const ailleurs = await essai.personne('est', 'direction', 'Gaël');
+    const { membre, secret } = await inviter('Gaël', ailleurs.email);
+    await public_('/api/liens/accepter', { secret, motDePasse: MOT_DE_PASSE });
+    const r = await direction.appeler('POST', `/api/structures/nord/membres/${membre.id}/mot-de-passe`);
+    expect(r.corps.code).toBe('compte-partage');
+  });
+});
+
+describe('the team', () => {
+  it('always keeps somebody in charge', async () => {
+    const url = `/api/structures/nord/membres/${direction.membreId}`;
+    expect((await direction.appeler('PATCH', url, { role: 'mediateur' })).corps.code).toBe(
+      'derniere-direction',
+    );
+    expect((await direction.appeler('PATCH', url, { actifAu: '2026-03-09' })).corps.code).toBe(
+      'derniere-direction',
+    );
+    expect((await direction.appeler('GET', '/api/structures/nord')).status).toBe(200);
+  });
+
+  it('loses its access the day after somebody leaves', async () => {
+    const p = await essai.personne('nord', 'mediateur', 'Hugo');
+    const url = `/api/structures/nord/membres/${p.membreId}`;
+    await direction.appeler('PATCH', url, { actifAu: '2026-03-10' });
+    expect((await p.appeler('GET', '/api/structures/nord')).status).toBe(200);
+    await direction.appeler('PATCH', url, { actifAu: '2026-03-09' });
+    expect((await p.appeler('GET', '/api/structures/nord')).status).toBe(404);
+  });
+
+  it('hides addresses from those who do not manage it', async () => {
+    const p = await essai.personne('nord', 'observateur', 'Iris');
+    const { corps } = await p.appeler('GET', '/api/structures/nord/membres');
+    expect(corps.length).toBeGreaterThan(3);
+    expect(corps.every((m: { email: unknown }) => m.email === null)).toBe(true);
+  });
+
+  it('refuses two people of one name and dates that cross', async () => {
+    const r = await direction.appeler('POST', '/api/structures/nord/membres', { nom: '  dalila ' });
+    expect(r).toMatchObject({ status: 409, corps: { code: 'membre-existe', champs: [{ champ: 'nom' }] } });
+    const d = await direction.appeler('POST', '/api/structures/nord/membres', {
+      nom: 'Jo',
+      actifDu: '2026-02-01',
+      actifAu: '2026-01-01',
+    });
+    expect(d.corps).toMatchObject({ code: 'dates-inversees', champs: [{ champ: 'actifAu' }] });
+  });
+});
