@@ -16,23 +16,33 @@ type Sortie<S> = S extends z.ZodType ? z.output<S> : never;
 /** One contract as openapi-fetch reads an OpenAPI operation. */
 type Operation<C extends Contrat> = {
   parameters: (C['params'] extends z.ZodType ? { path: Entree<C['params']> } : { path?: never }) &
-    (C['query'] extends z.ZodType ? { query?: Entree<C['query']> } : { query?: never }) & { header?: never; cookie?: never };
-  requestBody: C['corps'] extends z.ZodType ? { content: { 'application/json': Entree<C['corps']> } } : undefined;
+    (C['query'] extends z.ZodType ? { query?: Entree<C['query']> } : { query?: never }) & {
+      header?: never;
+      cookie?: never;
+    };
   responses: C['reponse'] extends z.ZodType
     ? { 200: { content: { 'application/json': Sortie<C['reponse']> } } }
     : { 204: { content?: never } };
-};
+} & (C['corps'] extends z.ZodType
+  ? { requestBody: { content: { 'application/json': Entree<C['corps']> } } }
+  : { requestBody?: never });
 
 type Chemins = {
   [Chemin in UnContrat['chemin']]: {
-    [M in Extract<UnContrat, { chemin: Chemin }>['methode']]: Operation<Extract<UnContrat, { chemin: Chemin; methode: M }>>;
+    [M in Extract<UnContrat, { chemin: Chemin }>['methode']]: Operation<
+      Extract<UnContrat, { chemin: Chemin; methode: M }>
+    >;
   };
 };
 
 /** The answer of a contract, as the screens receive it. */
 export type ReponseDe<C extends Contrat> = Sortie<C['reponse']>;
 
-const client = createClient<Chemins>({ baseUrl: '', credentials: 'same-origin', headers: { 'x-trame': '1' } });
+const client = createClient<Chemins>({
+  baseUrl: '',
+  credentials: 'same-origin',
+  headers: { 'x-trame': '1' },
+});
 
 client.use({
   async onResponse({ response }) {

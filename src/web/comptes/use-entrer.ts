@@ -1,0 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { Moi } from '../../modules/comptes/contract.ts';
+import { moiQuery } from '../ui/session.ts';
+
+/** Once signed in: nothing of the one before stays, and the screen asked for opens. */
+export function useEntrer(): (moi: Moi, vers?: string) => Promise<void> {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  return async (moi, vers = '/') => {
+    queryClient.clear();
+    queryClient.setQueryData(moiQuery.queryKey, moi);
+    await router.navigate({ href: vers, replace: true });
+  };
+}

@@ -1,0 +1,75 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
+import { ecrireRecherche, lireRecherche } from './recherche.ts';
+import { routesStructures } from './structures/routes.ts';
+import { ErreurEcran } from './ui/erreur-ecran.tsx';
+import { Probleme } from './ui/probleme.ts';
+import { routeCompte, routeRacine, routeStructure } from './ui/racine.tsx';
+import { accueilDe } from './ui/session.ts';
+import { SquelettePage } from './ui/squelettes.tsx';
+
+const accueil = createRoute({
+  getParentRoute: () => routeCompte,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: accueilDe(context.moi), replace: true });
+  },
+});
+
+const accueilStructure = createRoute({
+  getParentRoute: () => routeStructure,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: accueilDe(context.moi), replace: true });
+  },
+});
+
+/** Each module adds its routes here: a screen is loaded when it is opened. */
+const arbre = routeRacine.addChildren([
+  ...routesPubliques,
+  routeCompte.addChildren([
+    accueil,
+    ...routesDuCompte,
+    routeStructure.addChildren([accueilStructure, ...routesStructures]),
+  ]),
+]);
+
+/** A session that ended while one worked: sign in, and come back to the same place. */
+function quandRefuse(erreur: unknown): void {
+  if (erreur instanceof Probleme && erreur.code === 'connexion-necessaire') {
+    queryClient.setQueryData(['moi'], null);
+    router.invalidate();
+  }
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: quandRefuse }),
+  mutationCache: new MutationCache({ onError: quandRefuse }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (essais, e) => essais < 2 && !(e instanceof Probleme && e.status >= 400 && e.status < 500),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export const router = createRouter({
+  routeTree: arbre,
+  context: { queryClient },
+  parseSearch: lireRecherche,
+  stringifySearch: ecrireRecherche,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingComponent: SquelettePage,
+  defaultErrorComponent: ErreurEcran,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,41 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Formulaire } from '../ui/formulaire.tsx';
+import { signaler } from '../ui/toast.tsx';
+import { useMembres } from './use-membres.ts';
+
+/** Adds a person to the team; the invitation comes after, from their line. */
+export function AjouterMembre() {
+  const { ajouter } = useMembres();
+  const [ouvert, setOuvert] = useState(false);
+  const form = useForm({
+    initialValues: { nom: '' },
+    validate: { nom: (v) => (v.trim() ? null : 'Écrivez un prénom et un nom.') },
+  });
+  const envoyer = async ({ nom }: typeof form.values) => {
+    await ajouter(nom);
+    setOuvert(false);
+    form.reset();
+    signaler(`${nom} est dans l’équipe. «\u00a0Gérer\u00a0» permet de l’inviter.`);
+  };
+  return (
+    <>
+      <Button leftSection={<IconUserPlus size={20} aria-hidden />} onClick={() => setOuvert(true)}>
+        Ajouter une personne
+      </Button>
+      <Modal opened={ouvert} onClose={() => setOuvert(false)} title="Ajouter une personne">
+        <Formulaire form={form} envoyer={envoyer} bouton="Ajouter">
+          <TextInput
+            label="Prénom et nom"
+            name="nom"
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps('nom')}
+          />
+        </Formulaire>
+      </Modal>
+    </>
+  );
+}

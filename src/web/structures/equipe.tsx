@@ -1,0 +1,42 @@
+import { Paper } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { pluriel } from '../ui/format.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { useStructure } from '../ui/session.ts';
+import { SqueletteLignes } from '../ui/squelettes.tsx';
+import { AjouterMembre } from './ajouter-membre.tsx';
+import classes from './equipe.module.css';
+import { LigneMembre } from './ligne-membre.tsx';
+
+/** The people of the structure; the direction invites them and says what each may do. */
+export function Equipe() {
+  const structure = useStructure();
+  const { data, error } = useQuery({
+    queryKey: ['structure', structure.slug, 'membres'],
+    queryFn: async () =>
+      (
+        await api.GET('/api/structures/{structure}/membres', {
+          params: { path: { structure: structure.slug } },
+        })
+      ).data ?? [],
+  });
+  if (error) throw error;
+  const direction = structure.role === 'direction';
+  return (
+    <>
+      <PageTitle titre="Équipe" actions={direction && <AjouterMembre />}>
+        {data ? pluriel(data.length, 'personne') : '\u00a0'}
+      </PageTitle>
+      {data ? (
+        <Paper shadow="xs" component="ul" className={classes.liste}>
+          {data.map((m) => (
+            <LigneMembre key={m.id} membre={m} />
+          ))}
+        </Paper>
+      ) : (
+        <SqueletteLignes lignes={5} hauteur={76} />
+      )}
+    </>
+  );
+}

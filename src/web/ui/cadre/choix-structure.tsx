@@ -1,0 +1,22 @@
+import { NativeSelect } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { Moi } from '../../../modules/comptes/contract.ts';
+import { accueilDe, retenirStructure, type StructureDeMoi } from '../session.ts';
+import classes from './cadre.module.css';
+
+/** The name of the structure; a choice when the person works in several. */
+export function ChoixStructure({ moi, structure }: { moi: Moi; structure: StructureDeMoi }) {
+  const naviguer = useNavigate();
+  if (moi.structures.length === 1) return <div className={classes.structure}>{structure.nom}</div>;
+  return (
+    <NativeSelect
+      aria-label="Structure"
+      value={structure.slug}
+      data={moi.structures.map((s) => ({ value: s.slug, label: s.nom }))}
+      onChange={(e) => {
+        retenirStructure(e.currentTarget.value);
+        naviguer({ to: accueilDe(moi) });
+      }}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  IconBuildingCommunity,
+  IconChartBar,
+  IconFileText,
+  IconListDetails,
+  IconStack2,
+  IconTableImport,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Role } from '../../../modules/comptes/rules/roles.ts';
+
+export interface Entree {
+  chemin: string;
+  libelle: string;
+  /** For the bar of the phone, when the name is too long. */
+  court?: string;
+  icone: TablerIcon;
+  roles: readonly Role[];
+}
+
+const TOUS: readonly Role[] = ['mediateur', 'encadrant', 'direction', 'observateur'];
+const SAISIE: readonly Role[] = ['mediateur', 'encadrant', 'direction'];
+const ENCADREMENT: readonly Role[] = ['encadrant', 'direction'];
+
+/** Screens of a structure, the most used first: the phone's bar takes the first ones. */
+const ENTREES: readonly Entree[] = [
+  { chemin: 'interventions', libelle: 'Interventions', icone: IconListDetails, roles: SAISIE },
+  {
+    chemin: 'tableau-de-bord',
+    libelle: 'Tableau de bord',
+    court: 'Tableau',
+    icone: IconChartBar,
+    roles: TOUS,
+  },
+  { chemin: 'bilans', libelle: 'Bilans', icone: IconFileText, roles: SAISIE },
+  { chemin: 'conventions', libelle: 'Conventions', icone: IconBuildingCommunity, roles: ['direction'] },
+  { chemin: 'imports', libelle: 'Imports', icone: IconTableImport, roles: ENCADREMENT },
+  { chemin: 'nomenclature', libelle: 'Nomenclature', icone: IconStack2, roles: ENCADREMENT },
+  { chemin: 'equipe', libelle: 'Équipe', icone: IconUsers, roles: TOUS },
+];
+
+/** What this role can open. */
+export const entreesDe = (role: Role): readonly Entree[] => ENTREES.filter((e) => e.roles.includes(role));

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { EmptyState } from './empty-state.tsx';
+import { useTitre } from './page-title.tsx';
+import { Probleme, phraseDe } from './probleme.ts';
+
+/** After a new version is installed, the parts of the old one are gone: only a reload can help. */
+const estAncienneVersion = (e: unknown) =>
+  e instanceof Error && /dynamically imported module|module script/i.test(e.message);
+
+/** A screen that failed: one sentence and a way on. */
+export function ErreurEcran({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  useTitre('Un problème est survenu');
+  const recharger = estAncienneVersion(error);
+  const introuvable = error instanceof Probleme && error.status === 404;
+  const reessayer = () => {
+    if (recharger) return window.location.reload();
+    reset();
+    router.invalidate();
+  };
+  return (
+    <EmptyState
+      titre={
+        introuvable ? 'Introuvable' : recharger ? 'Cette page n’a pas pu s’ouvrir' : 'Un problème est survenu'
+      }
+      niveau={1}
+      action={<Button onClick={reessayer}>{recharger ? 'Recharger la page' : 'Réessayer'}</Button>}
+    >
+      <div role="alert">
+        {recharger
+          ? 'Le réseau a peut-être manqué, ou une nouvelle version vient d’arriver. Rechargez la page : rien d’enregistré n’est perdu.'
+          : phraseDe(error)}
+      </div>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { type FormDe, repartirErreurs, viserChamp } from './erreurs-de-champ.ts';
+
+interface FormulaireProps<V> {
+  form: FormDe<V>;
+  /** Sends the values. What it throws is shown: beside the fields, or above the button. */
+  envoyer: (valeurs: V) => Promise<unknown>;
+  /** The verb of the button: « Enregistrer ». */
+  bouton: string;
+  children: ReactNode;
+  /** Beside the button: a way out. */
+  autre?: ReactNode;
+  pleineLargeur?: boolean;
+}
+
+/** A form: refusals find their field, the button waits, nothing typed is lost. */
+export function Formulaire<V>(props: FormulaireProps<V>) {
+  const { form, envoyer, bouton, children, autre, pleineLargeur } = props;
+  const noeud = useRef<HTMLFormElement>(null);
+  const [enCours, setEnCours] = useState(false);
+  const [erreur, setErreur] = useState<string | null>(null);
+  const soumettre = form.onSubmit(
+    async (valeurs) => {
+      if (enCours) return;
+      setEnCours(true);
+      setErreur(null);
+      try {
+        await envoyer(valeurs);
+      } catch (e) {
+        setErreur(repartirErreurs(form, noeud.current, e));
+      } finally {
+        setEnCours(false);
+      }
+    },
+    (erreurs) => {
+      Object.keys(erreurs).some((chemin) => viserChamp(noeud.current, chemin));
+    },
+  );
+  return (
+    <form ref={noeud} onSubmit={soumettre} noValidate>
+      <Stack gap="lg">
+        {children}
+        {erreur && (
+          <Alert color="brique" icon={<IconAlertTriangle aria-hidden />} role="alert">
+            {erreur}
+          </Alert>
+        )}
+        <Group>
+          <Button type="submit" loading={enCours} fullWidth={pleineLargeur}>
+            {bouton}
+          </Button>
+          {autre}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { api } from '../api.ts';
+import { Cadre } from './cadre/cadre.tsx';
+import { Introuvable } from './introuvable.tsx';
+import { moiQuery, retenirStructure } from './session.ts';
+
+/** The root of all routes. Modules hang theirs on `routeCompte` or `routeStructure`. */
+export const routeRacine = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: Introuvable,
+});
+
+/** Signed-in screens, in the frame. Nobody yet: the first start, or the sign-in screen that brings back here. */
+export const routeCompte = createRoute({
+  getParentRoute: () => routeRacine,
+  id: 'compte-necessaire',
+  component: Cadre,
+  beforeLoad: async ({ context, location }) => {
+    const moi = await context.queryClient.ensureQueryData(moiQuery);
+    if (moi) return { moi };
+    const { data } = await api.GET('/api/etat');
+    if (data?.premierDemarrage) throw redirect({ to: '/commencer' });
+    throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { retour: location.href } });
+  },
+});
+
+/** Screens of one structure: `/s/<slug>/…`. */
+export const routeStructure = createRoute({
+  getParentRoute: () => routeCompte,
+  path: 's/$structure',
+  beforeLoad: ({ context, params }) => {
+    if (context.moi.structures.some((s) => s.slug === params.structure)) retenirStructure(params.structure);
+  },
+});
