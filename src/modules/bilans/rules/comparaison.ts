@@ -1,0 +1,70 @@
+import { type CodeFamille, FAMILLES } from '../../nomenclatures/rules/familles.ts';
+import { moisDe } from './annee-de-convention.ts';
+import type { Comparaison, Mesures } from './chiffres.ts';
+import { MESURES_NULLES, somme } from './construire-chiffres.ts';
+import { jour, mois } from './mise-en-forme.ts';
+
+export interface EntreeComparaison {
+  /** Last day of the year of this bilan. */
+  readonly au: string;
+  /** Day of the count, `AAAA-MM-JJ`. */
+  readonly compteLe: string;
+  /** The year before in the same convention; null for the first one. */
+  readonly precedente: { readonly du: string; readonly au: string } | null;
+  /** Months `AAAA-MM` in which anybody of the structure recorded at least one act: the tool was in use. */
+  readonly moisRenseignes: readonly string[];
+  /** Measures of the year before, by family. A family without an act may be missing. */
+  readonly familles: readonly (Mesures & { readonly famille: CodeFamille })[];
+  /** Versions of the nomenclature, with the day they began. */
+  readonly nomenclatures: readonly { readonly nom: string; readonly depuis: string }[];
+}
+
+/**
+ * The year before, when it can honestly be set beside this one: both are whole years, and the structure recorded
+ * acts in every month of the year before (a tool taken up in June is not a year of little work). Otherwise the
+ * reason, in a sentence that the document prints.
+ */
+export function comparer(entree: EntreeComparaison): Comparaison {
+  const { precedente } = entree;
+  if (precedente === null) {
+    return {
+      disponible: false,
+      raison: 'premiere-annee',
+      explication: 'C’est la première année de cette convention : il n’y a pas d’année précédente.',
+    };
+  }
+  if (entree.compteLe <= entree.au) {
+    return {
+      disponible: false,
+      raison: 'annee-en-cours',
+      explication: `L’année n’est pas finie : elle va jusqu’au ${jour(entree.au)}. Elle sera comparée à la précédente une fois complète.`,
+    };
+  }
+  const renseignes = new Set(entree.moisRenseignes);
+  const manquants = moisDe(precedente.du, precedente.au).filter((m) => !renseignes.has(m));
+  if (manquants.length > 0) {
+    const liste = manquants.length > 3 ? `${manquants.length} mois` : manquants.map(mois).join(', ');
+    return {
+      disponible: false,
+      raison: 'annee-precedente-incomplete',
+      explication: `L’année précédente n’est pas complète : rien n’a été enregistré pendant ${liste}. Comparer tromperait.`,
+    };
+  }
+  const reserves = entree.nomenclatures
+    .filter(({ depuis }) => depuis > precedente.du && depuis <= entree.au)
+    .map(
+      ({ nom, depuis }) =>
+        `La nomenclature a changé le ${jour(depuis)} (« ${nom} ») : une différence peut venir de là.`,
+    );
+  return {
+    disponible: true,
+    ...precedente,
+    familles: FAMILLES.map(({ code }) => ({
+      famille: code,
+      ...somme(
+        entree.familles.filter((f) => f.famille === code).concat({ famille: code, ...MESURES_NULLES }),
+      ),
+    })),
+    reserves,
+  };
+}
