@@ -11,6 +11,8 @@ import { z } from 'zod';
 import { fr } from 'zod/locales';
 import { routesComptes } from '../modules/comptes/routes.ts';
 import { routesMoi } from '../modules/comptes/routes-moi.ts';
+import { routesConventions } from '../modules/conventions/routes.ts';
+import { chargerDemonstration } from '../modules/demonstration/charger.ts';
 import { routesNomenclatures } from '../modules/nomenclatures/routes.ts';
 import { routesStructures } from '../modules/structures/routes.ts';
 import type { Serveur } from './branche.ts';
@@ -76,10 +78,11 @@ export async function construireApp(
     api.addHook('onSend', async (_req, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });
-    routesComptes(api, serveur, (await import('../modules/demonstration/charger.ts')).chargerDemonstration);
+    routesComptes(api, serveur, chargerDemonstration);
     routesMoi(api, serveur);
     routesStructures(api, serveur);
     routesNomenclatures(api, serveur);
+    routesConventions(api, serveur);
   });
   await servirWeb(app);
   return app;

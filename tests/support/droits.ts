@@ -37,4 +37,9 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`post ${S}/membres/{id}/mot-de-passe`]: 'direction',
   [`delete ${S}/membres/{id}/sessions`]: 'encadrement',
   [`get ${S}/nomenclature`]: 'tous',
+  [`get ${S}/conventions`]: 'saisie',
+  [`post ${S}/conventions`]: 'direction',
+  [`get ${S}/conventions/{id}`]: 'saisie',
+  [`put ${S}/conventions/{id}`]: 'direction',
+  [`delete ${S}/conventions/{id}`]: 'direction',
 };

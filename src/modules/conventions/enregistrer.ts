@@ -1,0 +1,116 @@
+import { exiger, RefusError, refus } from '../../kernel/refus.ts';
+import type { Tx } from '../../server/db.ts';
+import { journaliser } from '../../server/journal.ts';
+import { dernierJourFige, textesCommences } from '../bilans/store-figes.ts';
+import { lireCodeQpv } from '../nomenclatures/rules/qpv.ts';
+import { datesFigees, examiner, type SaisieConvention } from './rules/convention.ts';
+import { cleDeNumero, lireConvention, qpvConnus } from './store.ts';
+
+/** Who records: a member, or nobody in particular for a command. */
+interface Auteur {
+  readonly structureId: string;
+  readonly membreId: number | null;
+}
+
+/** Records a convention and returns its id. Throws the refusals of the rules, all at once. */
+export async function creerConvention(tx: Tx, auteur: Auteur, saisie: SaisieConvention): Promise<number> {
+  const verifiee = await verifier(tx, saisie, null);
+  const { id } = await tx
+    .insertInto('convention')
+    .values({ structure_id: auteur.structureId, ...colonnes(verifiee) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await journaliser(tx, auteur, { objet: 'convention', objetId: id, action: 'creation' });
+  return id;
+}
+
+/** Changes a convention from the version that was read; refuses when somebody changed it since. */
+export async function modifierConvention(
+  tx: Tx,
+  auteur: Auteur,
+  id: number,
+  { version, ...saisie }: SaisieConvention & { version: number },
+): Promise<void> {
+  await tx.selectFrom('convention').select('id').where('id', '=', id).forUpdate().execute();
+  const avant = await lireConvention(tx, id);
+  if (avant.version !== version) {
+    const message =
+      'Quelqu’un a changé cette convention pendant que vous écriviez. Rechargez la page, puis recommencez.';
+    throw new RefusError(409, refus('convention-modifiee', message));
+  }
+  const fige = datesFigees(avant, saisie, await dernierJourFige(tx, id));
+  if (fige) throw new RefusError(409, fige);
+  const apres = await verifier(tx, saisie, id);
+  const champs = (Object.keys(apres) as (keyof SaisieConvention)[]).filter((c) => apres[c] !== avant[c]);
+  if (champs.length === 0) return;
+  await tx
+    .updateTable('convention')
+    .set({ ...colonnes(apres), version: version + 1 })
+    .where('id', '=', id)
+    .execute();
+  await journaliser(tx, auteur, { objet: 'convention', objetId: id, action: 'modification', champs });
+}
+
+/** Removes a convention recorded by mistake. Refuses as soon as somebody wrote in one of its bilans. */
+export async function supprimerConvention(tx: Tx, auteur: Auteur, id: number): Promise<void> {
+  await tx.selectFrom('convention').select('id').where('id', '=', id).forUpdate().execute();
+  await lireConvention(tx, id);
+  if ((await dernierJourFige(tx, id)) !== null) {
+    throw new RefusError(
+      409,
+      refus('convention-bilan-fige', 'Un bilan de cette convention est figé : elle ne se supprime plus.'),
+    );
+  }
+  if (await textesCommences(tx, id)) {
+    const message = 'Un bilan de cette convention est commencé. Effacez d’abord ses textes.';
+    throw new RefusError(409, refus('convention-bilan-commence', message));
+  }
+  await tx.deleteFrom('convention').where('id', '=', id).execute();
+  await journaliser(tx, auteur, { objet: 'convention', objetId: id, action: 'suppression' });
+}
+
+/**
+ * Applies the rules, then what only the database knows: the number is free, the holder is of the team. Returns what
+ * to keep: the QPV's code in its official spelling.
+ */
+async function verifier(tx: Tx, saisie: SaisieConvention, id: number | null): Promise<SaisieConvention> {
+  const examen = examiner(saisie, saisie.qpv === null ? new Set() : await qpvConnus(tx));
+  const [premier, ...autres] = examen.refus;
+  if (premier) throw new RefusError(422, premier, ...autres);
+  const numeros = await tx.selectFrom('convention').select(['id', 'numero']).execute();
+  const pareil = numeros.find((c) => c.id !== id && cleDeNumero(c.numero) === cleDeNumero(saisie.numero));
+  if (pareil) {
+    throw new RefusError(
+      409,
+      refus('convention-existe', `La convention « ${pareil.numero} » est déjà enregistrée.`, 'numero'),
+    );
+  }
+  if (saisie.titulaireId !== null) {
+    const membre = await tx
+      .selectFrom('membre')
+      .select('id')
+      .where('id', '=', saisie.titulaireId)
+      .executeTakeFirst();
+    if (!membre) {
+      throw new RefusError(
+        422,
+        refus('titulaire-inconnu', 'Cette personne n’est pas dans l’équipe.', 'titulaireId'),
+      );
+    }
+  }
+  const qpv = saisie.qpv === null ? null : exiger(lireCodeQpv(saisie.qpv)).code;
+  return { ...saisie, qpv };
+}
+
+const colonnes = (saisie: SaisieConvention) => ({
+  numero: saisie.numero,
+  signee_le: saisie.signeeLe,
+  debut: saisie.debut,
+  fin: saisie.fin,
+  employeur: saisie.employeur,
+  commune: saisie.commune,
+  qpv: saisie.qpv,
+  titulaire_id: saisie.titulaireId,
+  heures: saisie.heures,
+  type_mediation: saisie.typeMediation,
+});
