@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { chargerDemonstration } from '../modules/demonstration/charger.ts';
+import { chargerDemonstration, comptesDeDemonstration } from '../modules/demonstration/charger.ts';
 import { estPremierDemarrage, premierDemarrage } from '../modules/structures/creer.ts';
 import { lireConfig } from '../server/config.ts';
 import { servir } from '../server/main.ts';
@@ -14,15 +14,15 @@ export function commandeServe(programme: Command): void {
     .action(async (_options: unknown, commande: Command) => {
       const options = commande.optsWithGlobals<{ port?: number; data?: string; demo?: boolean }>();
       const dire = (phrase: string) => process.stdout.write(`${phrase}\n`);
+      const fin = finDemandee();
       const lance = await servir(lireConfig(process.env, options), dire);
       if (options.demo && (await estPremierDemarrage(lance.serveur.db))) {
         dire('Préparation des données de démonstration…');
         await premierDemarrage(lance.serveur.db, () => chargerDemonstration(lance.serveur));
       }
       dire(`Trame est prête : ${lance.adresse}`);
-      if (options.demo)
-        dire('Compte de démonstration : direction@demo.trame.example, mot de passe « demonstration trame ».');
-      await finDemandee();
+      if (options.demo) for (const phrase of comptesDeDemonstration(lance.serveur)) dire(phrase);
+      await fin;
       dire('Arrêt de Trame…');
       await lance.fermer();
     });
@@ -34,14 +34,18 @@ function nombre(valeur: string): number {
   return n;
 }
 
-/** Resolves at Ctrl-C or `kill`; a second Ctrl-C ends at once. */
+/**
+ * Resolves at Ctrl-C or `kill`; a second one, a while later, ends at once. Under npm a Ctrl-C comes twice, from the
+ * terminal and from npm: that pair is one.
+ */
 function finDemandee(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(130));
-        resolve();
-      });
-    }
+    let premier: number | undefined;
+    const finir = () => {
+      if (premier !== undefined && performance.now() - premier > 1000) process.exit(130);
+      premier ??= performance.now();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, finir);
   });
 }

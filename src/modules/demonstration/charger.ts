@@ -1,23 +1,163 @@
-import { randomBytes } from 'node:crypto';
-import type { Serveur } from '../../server/branche.ts';
-import { dansStructure } from '../../server/db.ts';
+import { cleDe } from '../../kernel/texte.ts';
+import { jourEnFrance, type Serveur } from '../../server/branche.ts';
+import { dansStructure, type Tx } from '../../server/db.ts';
+import type { GenreDeTerme } from '../../server/schema.ts';
+import { NOM_DU_ROLE } from '../comptes/rules/roles.ts';
 import { creerCompte } from '../comptes/store.ts';
+import { type ActePret, ecrireLot, TAILLE_DE_LOT } from '../interventions/lot.ts';
+import { creerTerme } from '../nomenclatures/store.ts';
 import { ajouterMembre, creerStructure } from '../structures/creer.ts';
+import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';
+import { genererDemonstration } from './generateur.ts';
 
-/** Creates the demonstration structure; returns the account to enter with. */
+/** Printed at start: the demonstration is fictional and meant to be visited under each role. */
+const MOT_DE_PASSE_DEMO = 'demonstration trame';
+
+/** How to enter the demonstration, one sentence for each person. */
+export function comptesDeDemonstration(serveur: Serveur): string[] {
+  const { membres } = genererDemonstration(jourEnFrance(serveur.maintenant()));
+  return [
+    `Mot de passe de tous les comptes de démonstration : « ${MOT_DE_PASSE_DEMO} »`,
+    ...membres.map((m) => `  ${m.courriel} (${NOM_DU_ROLE[m.role]})`),
+  ];
+}
+
+type Ids = ReadonlyMap<string, number>;
+interface Annuaire {
+  readonly termes: Readonly<Record<GenreDeTerme, Ids>>;
+  readonly natures: ReadonlyMap<number, Pick<ActePret, 'registre' | 'famille' | 'item' | 'mediation'>>;
+  readonly membres: Ids;
+}
+
+/** Creates the demonstration structure and its accounts; returns the account of its direction. */
 export async function chargerDemonstration(serveur: Serveur): Promise<string> {
-  const compteId = await creerCompte(serveur.db, {
-    email: 'direction@demo.trame.example',
-    nom: 'Direction',
-    motDePasse: randomBytes(12).toString('hex'),
+  const demo = genererDemonstration(jourEnFrance(serveur.maintenant()));
+  const structureId = await creerStructure(serveur.db, { ...demo.structure, demonstration: true });
+  const comptes = new Map<string, string>();
+  for (const { nom, courriel } of demo.membres) {
+    const email = courriel.toLowerCase();
+    comptes.set(nom, await creerCompte(serveur.db, { email, nom, motDePasse: MOT_DE_PASSE_DEMO }));
+  }
+  await dansStructure(serveur.db, structureId, async (tx) => {
+    const membres = new Map<string, number>();
+    for (const m of demo.membres) {
+      membres.set(
+        m.nom,
+        await ajouterMembre(tx, structureId, { ...m, compteId: comptes.get(m.nom) ?? null }),
+      );
+    }
+    await creerListes(tx, structureId, demo);
+    const annuaire = { ...(await lireTermes(tx)), membres };
+    const actes = demo.interventions.map((acte) => acteDe(acte, annuaire));
+    for (let i = 0; i < actes.length; i += TAILLE_DE_LOT) {
+      await ecrireLot(tx, structureId, actes.slice(i, i + TAILLE_DE_LOT));
+    }
+    await creerConventions(tx, structureId, demo, membres);
   });
-  const id = await creerStructure(serveur.db, {
-    slug: 'demonstration',
-    nom: 'Démonstration',
-    demonstration: true,
-  });
-  await dansStructure(serveur.db, id, (tx) =>
-    ajouterMembre(tx, id, { nom: 'Direction', role: 'direction', compteId }),
-  );
-  return compteId;
+  const direction = demo.membres.find((m) => m.role === 'direction');
+  return comptes.get(direction?.nom ?? '') as string;
+}
+
+async function creerListes(tx: Tx, structureId: string, demo: Demonstration): Promise<void> {
+  const creer = (genre: GenreDeTerme, terme: { nom: string; [cle: string]: unknown }, ordre: number) =>
+    creerTerme(tx, structureId, { ...terme, genre, ordre, cle: cleDe(terme.nom) });
+  const secteurs = new Map<string, number>();
+  for (const [i, s] of demo.secteurs.entries()) secteurs.set(s.nom, await creer('secteur', s, i));
+  for (const [i, { nom, secteur, qpv }] of demo.lieux.entries()) {
+    await creer('lieu', { nom, qpv, secteurId: secteurs.get(secteur) ?? null }, i);
+  }
+  for (const [i, p] of demo.partenaires.entries()) await creer('partenaire', { ...p }, i);
+  for (const [i, p] of demo.projets.entries()) await creer('projet', { ...p }, i);
+}
+
+async function lireTermes(tx: Tx): Promise<Omit<Annuaire, 'membres'>> {
+  const lignes = await tx
+    .selectFrom('terme')
+    .select(['id', 'genre', 'nom', 'registre', 'famille', 'item', 'mediation'])
+    .execute();
+  const termes = Object.fromEntries(
+    (['nature', 'thematique', 'saisine', 'issue', 'secteur', 'lieu', 'partenaire', 'projet'] as const).map(
+      (genre) => [genre, new Map(lignes.filter((l) => l.genre === genre).map((l) => [l.nom, l.id]))],
+    ),
+  ) as Record<GenreDeTerme, Map<string, number>>;
+  return { termes, natures: new Map(lignes.map((l) => [l.id, l])) };
+}
+
+function acteDe(acte: ActeDeDemonstration, { termes, natures, membres }: Annuaire): ActePret {
+  const un = (ids: Ids, nom: string): number => {
+    const id = ids.get(nom);
+    if (id === undefined) throw new Error(`unknown in the demonstration: ${nom}`);
+    return id;
+  };
+  const peut = (genre: GenreDeTerme, nom: string | null) => (nom === null ? null : un(termes[genre], nom));
+  const natureId = un(termes.nature, acte.nature);
+  const { registre, famille, item, mediation } = natures.get(natureId) as NonNullable<
+    ReturnType<typeof natures.get>
+  >;
+  const { moins12, de12a17, de18a25, de26a59, plus60 } = acte.ages;
+  return {
+    ...acte,
+    natureId,
+    registre,
+    famille,
+    item,
+    mediation,
+    qpv: null,
+    secteurId: peut('secteur', acte.secteur),
+    lieuId: peut('lieu', acte.lieu),
+    saisineId: peut('saisine', acte.saisine),
+    issueId: peut('issue', acte.issue),
+    projetId: peut('projet', acte.projet),
+    thematiques: acte.thematiques.map((nom) => un(termes.thematique, nom)),
+    partenaires: acte.partenaires.map((nom) => un(termes.partenaire, nom)),
+    membres: acte.membres.map((nom) => un(membres, nom)),
+    auteurId: un(membres, acte.membres[0]),
+    ages: [moins12, de12a17, de18a25, de26a59, plus60],
+    empreinte: null,
+  };
+}
+
+async function creerConventions(
+  tx: Tx,
+  structureId: string,
+  demo: Demonstration,
+  membres: Ids,
+): Promise<void> {
+  for (const c of demo.conventions) {
+    const { id } = await tx
+      .insertInto('convention')
+      .values({
+        structure_id: structureId,
+        numero: c.numero,
+        signee_le: c.signeeLe,
+        debut: c.debut,
+        fin: c.fin,
+        employeur: c.employeur,
+        commune: c.commune,
+        qpv: c.qpvCode,
+        titulaire_id: membres.get(c.titulaire) ?? null,
+        heures: c.heures,
+        type_mediation: c.typeMediation,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    if (c.numero !== demo.bilan.convention) continue;
+    const bilan = await tx
+      .insertInto('bilan')
+      .values({ structure_id: structureId, convention_id: id, annee: demo.bilan.annee })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const textes = Object.entries(demo.bilan.textes).filter(([, texte]) => texte !== '');
+    await tx
+      .insertInto('bilan_texte')
+      .values(
+        textes.map(([rubrique, texte]) => ({
+          structure_id: structureId,
+          bilan_id: bilan.id,
+          rubrique,
+          texte,
+        })),
+      )
+      .execute();
+  }
 }

@@ -43,7 +43,7 @@ export async function verifierExterieure(
 const refusVersion = (version: string): Refus =>
   refus(
     'base-version',
-    `Le PostgreSQL de DATABASE_URL est en version ${version}. Trame demande la version ${VERSION_MIN} ou une plus récente : ` +
+    `Le PostgreSQL de DATABASE_URL est en version ${version}. Trame demande la version ${VERSION_MIN} ou une plus récente : ` +
       'mettez-le à jour, ou retirez DATABASE_URL pour utiliser la base intégrée.',
   );
 
@@ -55,10 +55,10 @@ const refusEncodage = (encodage: string): Refus =>
   );
 
 function refusConnexion(session: pg.Client, cause: unknown): Refus {
-  const ou = `${session.host}, port ${session.port}, base « ${session.database} »`;
+  const ou = `${session.host}, port ${session.port}, base « ${session.database} »`;
   const { code = '', message = '' } = cause as NodeJS.ErrnoException;
   const pourquoi = CAUSES[code] ?? `${message || code}. Vérifiez DATABASE_URL.`;
-  return refus('base-connexion', `Impossible d’ouvrir la base de DATABASE_URL (${ou}) : ${pourquoi}`);
+  return refus('base-connexion', `Impossible d’ouvrir la base de DATABASE_URL (${ou}) : ${pourquoi}`);
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

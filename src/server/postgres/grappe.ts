@@ -118,7 +118,7 @@ export async function demarrerGrappe(
     for (let attente = 0; vivant; attente += 20) {
       const etat = await lireEtat(donnees);
       if (etat?.pret && etat.pid === enfant.pid) return ok(etat);
-      if (attente === 3000) informer('La base de données se remet d’un arrêt brutal ; patientez…');
+      if (attente === 3000) informer('La base de données se remet d’un arrêt brutal ; patientez…');
       await Promise.race([attendre(20), mort]);
     }
     const dit = (await readFile(journal)).subarray(debut).toString();
@@ -130,11 +130,18 @@ export async function demarrerGrappe(
   }
 }
 
-/** Fast shutdown: running requests are cut, everything committed is on disk. Returns once PostgreSQL is gone. */
-export async function arreterGrappe({ racine, donnees }: Dossiers): Promise<void> {
+/** Asks for a fast shutdown and doesn't wait for it. Returns the cluster asked, undefined if none is at work. */
+export async function demanderArret({ donnees }: Dossiers): Promise<Etat | undefined> {
   const etat = await lireEtat(donnees);
+  if (etat) process.kill(etat.pid, 'SIGINT');
+  return etat;
+}
+
+/** Fast shutdown: running requests are cut, everything committed is on disk. Returns once PostgreSQL is gone. */
+export async function arreterGrappe(dossier: Dossiers): Promise<void> {
+  const { racine, donnees } = dossier;
+  const etat = await demanderArret(dossier);
   if (!etat) return;
-  process.kill(etat.pid, 'SIGINT');
   for (let attente = 0; (await lireEtat(donnees))?.pid === etat.pid; attente += 20) {
     // Its shutdown is stuck: the next start will replay the log, nothing is lost.
     if (attente === ARRET_MAX_MS) process.kill(etat.pid, 'SIGQUIT');
@@ -174,5 +181,5 @@ function refusDemarrage(quoi: string, dit: string): Refus {
     /^.*?(FATAL|PANIC|error): +/,
     '',
   );
-  return refus('base-demarrage', `${quoi}. PostgreSQL dit : « ${cause.trim()} ».`);
+  return refus('base-demarrage', `${quoi}. PostgreSQL dit : « ${cause.trim()} ».`);
 }

@@ -52,7 +52,7 @@ export async function preparerLanceur(dossier: string): Promise<Result<Lanceur, 
     return err(
       refus(
         'base-autre-compte',
-        `Le dossier « ${dossier} » appartient à un autre compte de cette machine. ` +
+        `Le dossier « ${dossier} » appartient à un autre compte de cette machine. ` +
           'Lancez Trame avec le compte qui l’a créé, ou choisissez un autre dossier avec --data.',
       ),
     );
@@ -128,20 +128,20 @@ const refusMachine = (): Refus =>
   refus(
     'base-machine',
     `La base de données intégrée n’est pas disponible sur cette machine (${process.platform}-${process.arch}). ` +
-      'Relancez « npm ci » ; si le message revient, indiquez une base PostgreSQL avec DATABASE_URL.',
+      'Relancez « npm ci » ; si le message revient, indiquez une base PostgreSQL avec DATABASE_URL.',
   );
 
 const refusRoot = (): Refus =>
   refus(
     'base-root',
-    `PostgreSQL refuse de tourner en root, et le compte système « ${COMPTE_SYSTEME} » n’a pas pu être créé. ` +
-      `Lancez Trame avec un compte ordinaire, ou créez ce compte : useradd --system ${COMPTE_SYSTEME}`,
+    `PostgreSQL refuse de tourner en root, et le compte système « ${COMPTE_SYSTEME} » n’a pas pu être créé. ` +
+      `Lancez Trame avec un compte ordinaire, ou créez ce compte : useradd --system ${COMPTE_SYSTEME}`,
   );
 
 const refusTraversee = (dossier: string): Refus =>
   refus(
     'base-inaccessible',
-    `Le compte système « ${COMPTE_SYSTEME} », qui fait tourner PostgreSQL quand Trame est lancé en root, ` +
-      `ne peut pas entrer dans « ${dossier} » ou dans le dossier du programme. ` +
+    `Le compte système « ${COMPTE_SYSTEME} », qui fait tourner PostgreSQL quand Trame est lancé en root, ` +
+      `ne peut pas entrer dans « ${dossier} » ou dans le dossier du programme. ` +
       'Lancez Trame avec un compte ordinaire, ou installez-le hors de /root, par exemple dans /srv.',
   );

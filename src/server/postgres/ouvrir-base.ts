@@ -1,17 +1,17 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { setTimeout as attendre } from 'node:timers/promises';
-import type pg from 'pg';
 import { type Refus, refus } from '../../kernel/refus.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { lireEtat } from './etat.ts';
 import { verifierExterieure } from './exterieure.ts';
-import { arreterGrappe, creerGrappe, type Dossiers, demarrerGrappe, dossiers } from './grappe.ts';
-import { type Lanceur, preparerLanceur } from './lanceur.ts';
-import { entrer, estSeul, type Mode, prendreServeur } from './presence.ts';
+import { type Dossiers, demanderArret, dossiers } from './grappe.ts';
+import { preparerLanceur } from './lanceur.ts';
+import { estSeul, type Mode } from './presence.ts';
+import { quitter, rejoindre } from './rejoindre.ts';
 import { PORT } from './socket.ts';
 import { seulSur } from './verrou.ts';
 
-const INJOIGNABLE_MAX_MS = 60_000;
+/** A server is told to close by its caller; a command that is cut short must still leave. */
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A database ready to use. */
 export interface BaseOuverte {
@@ -52,9 +52,11 @@ export async function ouvrirBase(demande: Demande): Promise<Result<BaseOuverte, 
   const lanceur = await preparerLanceur(dossier.racine);
   if (!lanceur.ok) return lanceur;
   const informer = demande.informer ?? (() => {});
-  const patienter = () => informer('Une autre commande prépare la base de données ; patientez…');
+  const patienter = () => informer('Une autre commande prépare la base de données ; patientez…');
   const ouvrir = () =>
-    seulSur(dossier.racine, patienter, () => rejoindre(dossier, lanceur.value, demande, informer));
+    seulSur(dossier.racine, patienter, () =>
+      rejoindre(dossier, lanceur.value, mode, demande.reglages ?? {}, informer),
+    );
 
   const premiere = await ouvrir();
   if (!premiere.ok) return premiere;
@@ -74,73 +76,30 @@ export async function ouvrirBase(demande: Demande): Promise<Result<BaseOuverte, 
     }
   };
   veiller();
+  const oublier = () => {
+    for (const signal of INTERRUPTIONS) process.removeListener(signal, interrompre);
+  };
+  let interrompue = false;
+  // npm hands on to us the Ctrl-C that the terminal has already sent: the second one must not cut the first.
+  const interrompre = (signal: NodeJS.Signals) => {
+    if (!interrompue) void seulSur(dossier.racine, patienter, () => partir(signal));
+    interrompue = true;
+  };
+  const partir = async (signal: NodeJS.Signals) => {
+    // PostgreSQL ends by itself; gone at once, we don't show the errors of the requests that it cuts.
+    if (await estSeul(session).catch(() => false)) await demanderArret(dossier);
+    oublier();
+    process.kill(process.pid, signal);
+  };
+  if (mode === 'commande') for (const signal of INTERRUPTIONS) process.on(signal, interrompre);
   return ok({
     url: urlDe(session.host),
     fermer() {
+      oublier();
       fermeture ??= seulSur(dossier.racine, patienter, () => quitter(dossier, session));
       return fermeture;
     },
   });
-}
-
-/** Enters the cluster at work, or starts it. Alone on the folder. */
-async function rejoindre(
-  dossier: Dossiers,
-  lanceur: Lanceur,
-  { mode, reglages = {} }: Demande,
-  informer: (phrase: string) => void,
-): Promise<Result<pg.Client, Refus>> {
-  const grappe = await creerGrappe(lanceur, dossier, informer);
-  if (!grappe.ok) return grappe;
-  let demarree = false;
-  for (let attente = 0; attente < INJOIGNABLE_MAX_MS; attente += 50) {
-    let etat = await lireEtat(dossier.donnees);
-    if (!etat) {
-      const debut = await demarrerGrappe(lanceur, dossier, reglages, informer);
-      if (!debut.ok) return debut;
-      etat = debut.value;
-      demarree = etat !== undefined;
-    }
-    const session = etat?.pret ? await entrer(etat.dossierSocket, mode) : undefined;
-    if (!session) {
-      // Left by a program that died: it is still starting, replaying its log, or stopping.
-      await attendre(50);
-      continue;
-    }
-    if (mode === 'serveur') {
-      const place = await prendreServeur(session);
-      if (!place.pris) {
-        await session.end();
-        return err(refusDejaLa(dossier, place.par));
-      }
-      if (!demarree && (await estSeul(session))) {
-        // Orphan of a server killed by force: a server starts on its own binaries and settings.
-        await session.end();
-        await arreterGrappe(dossier);
-        continue;
-      }
-    }
-    await preparerBase(session);
-    return ok(session);
-  }
-  return err(refusInjoignable(dossier));
-}
-
-async function quitter(dossier: Dossiers, session: pg.Client): Promise<void> {
-  const seul = await estSeul(session).catch(() => false);
-  session.removeAllListeners('end');
-  await session.end().catch(() => {});
-  if (seul) await arreterGrappe(dossier);
-}
-
-/** The owner of the tables is not a superuser, so that the embedded database has the rules of an outside one. */
-async function preparerBase(session: pg.Client): Promise<void> {
-  const { rows } = await session.query<{ role: boolean; base: boolean }>(
-    `select exists (select from pg_roles where rolname = 'trame') as role,
-            exists (select from pg_database where datname = 'trame') as base`,
-  );
-  if (!rows[0]?.role) await session.query('create role trame login createrole createdb');
-  if (!rows[0]?.base) await session.query('create database trame owner trame');
 }
 
 const urlDe = (dossierSocket: string): string =>
@@ -149,19 +108,6 @@ const urlDe = (dossierSocket: string): string =>
 const refusDossier = (dossier: string, cause: unknown): Refus =>
   refus(
     'base-dossier',
-    `Impossible de créer le dossier « ${dossier} » (${(cause as NodeJS.ErrnoException).code}). ` +
+    `Impossible de créer le dossier « ${dossier} » (${(cause as NodeJS.ErrnoException).code}). ` +
       'Vérifiez les droits, ou choisissez un autre dossier avec --data.',
-  );
-
-const refusDejaLa = ({ racine }: Dossiers, pid: string): Refus =>
-  refus(
-    'base-deja-servie',
-    `Trame tourne déjà sur les données de « ${racine.replace(/\/postgres$/, '')} » (processus ${pid}). ` +
-      'Arrêtez-le d’abord, ou choisissez un autre dossier avec --data.',
-  );
-
-const refusInjoignable = ({ journal }: Dossiers): Refus =>
-  refus(
-    'base-injoignable',
-    `La base de données ne répond pas. Attendez un moment puis recommencez ; sinon, lisez « ${journal} ».`,
   );

@@ -30,7 +30,7 @@ export async function dossierSocket(racine: string, lanceur: Lanceur): Promise<R
   return err(
     refus(
       'base-socket',
-      `Le chemin « ${racine} » est trop long, et « ${court} » ne peut pas le remplacer. ` +
+      `Le chemin « ${racine} » est trop long, et « ${court} » ne peut pas le remplacer. ` +
         'Choisissez un dossier au chemin plus court avec --data.',
     ),
   );
