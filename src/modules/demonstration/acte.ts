@@ -1,7 +1,7 @@
 import type { Alea, Pondere } from './alea.ts';
 import type { ActeDeDemonstration, Ages, LieuDeDemonstration } from './demonstration.ts';
+import { PARTENAIRES_PAR_THEME } from './partenaires-par-theme.ts';
 import type { Profil } from './profil.ts';
-import { PARTENAIRES_PAR_THEME } from './profils.ts';
 import { TERRITOIRE } from './structure-fictive.ts';
 
 /** Where and when an act takes place, and with whom. */

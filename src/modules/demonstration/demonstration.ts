@@ -9,7 +9,7 @@ export interface Demonstration {
   readonly du: string;
   readonly au: string;
   /** Fictional neighbourhoods: codes of the official form that are in no official list. */
-  readonly qpv: readonly QpvDeDemonstration[];
+  readonly qpv: readonly { readonly code: string; readonly nom: string }[];
   readonly secteurs: readonly { readonly nom: string; readonly qpv: string }[];
   readonly lieux: readonly LieuDeDemonstration[];
   readonly membres: readonly MembreDeDemonstration[];
@@ -25,11 +25,6 @@ export interface Demonstration {
   readonly interventions: readonly ActeDeDemonstration[];
   /** The written part of one bilan, that of the first year of the first convention. */
   readonly bilan: { readonly convention: string; readonly annee: number; readonly textes: Textes };
-}
-
-export interface QpvDeDemonstration {
-  readonly code: string;
-  readonly nom: string;
 }
 
 export interface LieuDeDemonstration {

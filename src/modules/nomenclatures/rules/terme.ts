@@ -3,7 +3,7 @@ import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { cleDe } from '../../../kernel/texte.ts';
 
-export const GENRES = [
+const GENRES = [
   'nature',
   'thematique',
   'saisine',
@@ -20,7 +20,7 @@ export type Genre = z.infer<typeof schemaGenre>;
 export const NOM_MAX = 120;
 
 /** What the rules of a term's life need to know of it. */
-export const schemaTerme = z.object({
+const schemaTerme = z.object({
   id: z.int().positive(),
   genre: schemaGenre,
   nom: z.string().min(1).max(NOM_MAX),
