@@ -1,3 +1,5 @@
+import type { Result } from './result.ts';
+
 /** An expected refusal, as a person reads it. */
 export interface Refus {
   /** Stable, ASCII, kebab-case: other programs depend on it. */
@@ -21,4 +23,10 @@ export class RefusError extends Error {
     this.status = status;
     this.refus = refus;
   }
+}
+
+/** The value, or its refusal thrown: for what runs inside a transaction. `status`: the HTTP status of the answer. */
+export function exiger<T>(resultat: Result<T, Refus>, status = 422): T {
+  if (resultat.ok) return resultat.value;
+  throw new RefusError(status, resultat.error);
 }

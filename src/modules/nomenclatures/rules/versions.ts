@@ -56,20 +56,49 @@ export function ajouterVersion(
   const nouvelle = sansClassementHorsMediation({ ...derniere, ...changement, depuis });
   if (champsChanges(derniere, nouvelle).length === 0)
     return err(refus('version-sans-changement', 'Rien n’a changé : il n’y a rien à enregistrer.'));
-  if (genre === 'nature' && nouvelle.mediation) {
-    const champ = (['registre', 'famille', 'item'] as const).find((c) => nouvelle[c] === null);
-    if (champ !== undefined)
-      return err(
-        refus(
-          'classement-incomplet',
-          'Choisissez un registre, une famille et une activité de l’article D5134-145, ou indiquez que ce n’est pas du temps de médiation.',
-          champ,
-        ),
-      );
-  }
+  const incomplet = classementIncomplet(genre, nouvelle);
+  if (incomplet) return err(incomplet);
   const remplace = derniere.depuis === depuis;
   const [premiere, ...suivantes] = [...(remplace ? versions.slice(0, -1) : versions), nouvelle];
   return ok({ versions: [premiere ?? nouvelle, ...suivantes], remplace });
+}
+
+/** Refuses a nature of mediation without its registre, famille and item: classement-incomplet. */
+export function classementIncomplet(genre: Genre, contenu: ContenuDeTerme): Refus | null {
+  if (genre !== 'nature' || !contenu.mediation) return null;
+  const champ = (['registre', 'famille', 'item'] as const).find((c) => contenu[c] === null);
+  if (champ === undefined) return null;
+  return refus(
+    'classement-incomplet',
+    'Choisissez un registre, une famille et une activité de l’article D5134-145, ou indiquez que ce n’est pas du temps de médiation.',
+    champ,
+  );
+}
+
+/**
+ * Corrects a term for all days, as if it had always been so; versions that no longer differ become one.
+ * Refused: version-sans-changement, classement-incomplet.
+ */
+export function corrigerVersions(
+  genre: Genre,
+  versions: Versions,
+  changement: Partial<ContenuDeTerme>,
+): Result<Versions, Refus> {
+  const corrigees = versions.map((v) => {
+    const corrigee = sansClassementHorsMediation({ ...v, ...changement });
+    return champsChanges(v, corrigee).length === 0 ? v : corrigee;
+  });
+  if (corrigees.every((v, i) => v === versions[i]))
+    return err(refus('version-sans-changement', 'Rien n’a changé : il n’y a rien à enregistrer.'));
+  for (const v of corrigees) {
+    const incomplet = classementIncomplet(genre, v);
+    if (incomplet) return err(incomplet);
+  }
+  const [premiere, ...suivantes] = corrigees.filter((v, i) => {
+    const avant = corrigees[i - 1];
+    return avant === undefined || champsChanges(avant, v).length > 0;
+  });
+  return ok([premiere ?? versions[0], ...suivantes]);
 }
 
 const CHAMPS = ['nom', 'definition', 'registre', 'famille', 'item', 'mediation'] as const;
