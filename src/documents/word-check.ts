@@ -25,10 +25,9 @@ function distance(a: string, b: string): number {
 
 function nearest(name: string, tags: readonly ModelTag[]): string | null {
   const key = cleDe(name);
-  const ranked = tags
+  const [best] = tags
     .map((tag) => ({ name: tag.name, far: distance(key, cleDe(tag.name)) }))
     .sort((a, b) => a.far - b.far);
-  const best = ranked[0];
   return best !== undefined && best.far <= Math.max(2, key.length / 4) ? best.name : null;
 }
 

@@ -25,7 +25,7 @@ const liste = (name: string, meaning: string, inside: readonly Balise[]): Balise
 const MESURES: readonly Balise[] = [
   texte('interventions', 'Nombre d’interventions'),
   texte('part', 'Part des interventions, en pourcentage'),
-  texte('heures', 'Temps passé'),
+  texte('heures', 'Durée des interventions'),
   texte('beneficiaires', 'Nombre de bénéficiaires'),
   texte('femmes', 'Nombre de femmes'),
   texte('hommes', 'Nombre d’hommes'),
@@ -53,8 +53,8 @@ const COMPARAISON: readonly Balise[] = [
   texte('beneficiaires_avant', 'Bénéficiaires de l’année précédente'),
   texte('beneficiaires', 'Bénéficiaires de cette année'),
   texte('beneficiaires_ecart', 'Évolution des bénéficiaires'),
-  texte('heures_avant', 'Temps passé l’année précédente'),
-  texte('heures', 'Temps passé cette année'),
+  texte('heures_avant', 'Durée, l’année précédente'),
+  texte('heures', 'Durée, cette année'),
 ];
 
 const CHIFFRES_FAMILLE: readonly Balise[] = [
@@ -113,10 +113,10 @@ export const BALISES: readonly Balise[] = [
     texte('mois', 'Le mois'),
     ...FAMILLES.map(({ code, libelle }) => texte(PREFIXES[code], `Interventions : ${libelle}`)),
     texte('interventions', 'Interventions des cinq familles'),
-    texte('heures', 'Temps passé'),
+    texte('heures', 'Durée des interventions'),
     texte('beneficiaires', 'Bénéficiaires'),
   ]),
-  texte('hors_mediation', 'Temps de travail qui n’est pas de la médiation'),
+  texte('hors_mediation', 'Durée du travail qui n’est pas de la médiation'),
   condition('comparaison_disponible', 'Vrai quand l’année précédente peut être comparée'),
   condition('comparaison_absente', 'Vrai quand elle ne le peut pas'),
   texte('comparaison_explication', 'Pourquoi il n’y a pas de comparaison'),

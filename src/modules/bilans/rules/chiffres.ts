@@ -21,7 +21,7 @@ export const schemaAges = z.object({
   de12a17: compte,
   de18a25: compte,
   de26a59: compte,
-  plus60: compte,
+  de60EtPlus: compte,
   nonCommunique: compte,
 });
 export type Ages = z.infer<typeof schemaAges>;
@@ -66,7 +66,7 @@ export const schemaProvenance = z.object({
   logiciel: z.string(),
   /** Files that the acts came from, when some were imported. */
   imports: z.array(z.string()),
-  /** Versions of the structure's nomenclature in force during the period. */
+  /** Natures counted whose definition or class changed during the period, with the first day of the change. */
   nomenclatures: z.array(z.object({ nom: z.string(), depuis: jourIso })),
   /** Warnings that come with the figures. */
   avertissements: z.array(z.string()),

@@ -15,8 +15,14 @@ export interface EntreeComparaison {
   readonly moisRenseignes: readonly string[];
   /** Measures of the year before, by family. A family without an act may be missing. */
   readonly familles: readonly (Mesures & { readonly famille: CodeFamille })[];
-  /** Versions of the nomenclature, with the day they began. */
+  /** Natures whose definition or class changed, with the first day of the change. */
   readonly nomenclatures: readonly { readonly nom: string; readonly depuis: string }[];
+}
+
+/** ALTM counted 14 578 then 2 470 « écoutes actives » because their definition had changed, not the work. */
+function reserve(changements: EntreeComparaison['nomenclatures']): string {
+  const liste = changements.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`).join(', ');
+  return `Une différence peut venir de la nomenclature, pas du travail : la définition ou le classement a changé pour ${liste}.`;
 }
 
 /**
@@ -50,12 +56,9 @@ export function comparer(entree: EntreeComparaison): Comparaison {
       explication: `L’année précédente n’est pas complète : rien n’a été enregistré pendant ${liste}. Comparer tromperait.`,
     };
   }
-  const reserves = entree.nomenclatures
-    .filter(({ depuis }) => depuis > precedente.du && depuis <= entree.au)
-    .map(
-      ({ nom, depuis }) =>
-        `La nomenclature a changé le ${jour(depuis)} (« ${nom} ») : une différence peut venir de là.`,
-    );
+  const changements = entree.nomenclatures.filter(
+    ({ depuis }) => depuis > precedente.du && depuis <= entree.au,
+  );
   return {
     disponible: true,
     ...precedente,
@@ -65,6 +68,6 @@ export function comparer(entree: EntreeComparaison): Comparaison {
         entree.familles.filter((f) => f.famille === code).concat({ famille: code, ...MESURES_NULLES }),
       ),
     })),
-    reserves,
+    reserves: changements.length === 0 ? [] : [reserve(changements)],
   };
 }

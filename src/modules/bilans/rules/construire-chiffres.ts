@@ -57,9 +57,9 @@ function agesDe(lignes: LignesDuBilan['ages'], famille: CodeFamille, beneficiair
         de12a17: total.de12a17 + a.de12a17,
         de18a25: total.de18a25 + a.de18a25,
         de26a59: total.de26a59 + a.de26a59,
-        plus60: total.plus60 + a.plus60,
+        de60EtPlus: total.de60EtPlus + a.de60EtPlus,
       }),
-      { moins12: 0, de12a17: 0, de18a25: 0, de26a59: 0, plus60: 0 },
+      { moins12: 0, de12a17: 0, de18a25: 0, de26a59: 0, de60EtPlus: 0 },
     );
   const comptes = Object.values(connus).reduce((a, b) => a + b, 0);
   if (comptes > beneficiaires) throw new Error(`famille ${famille}: more ages than people`);

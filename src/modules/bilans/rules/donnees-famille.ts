@@ -85,7 +85,7 @@ const TRANCHES: readonly (readonly [keyof Ages, string])[] = [
   ['de12a17', '12 à 17 ans'],
   ['de18a25', '18 à 25 ans'],
   ['de26a59', '26 à 59 ans'],
-  ['plus60', '60 ans et plus'],
+  ['de60EtPlus', '60 ans et plus'],
   ['nonCommunique', 'Non communiqué'],
 ];
 

@@ -126,7 +126,7 @@ function graphiqueDensemble({ chiffres }: Bilan): Graphique | null {
 
 function provenance({ chiffres, structure }: Bilan): DonneesDuBilan['provenance'] {
   const { provenance: p, total, horsMediation } = chiffres;
-  const versions = p.nomenclatures.map(({ nom, depuis }) => `« ${nom} » depuis le ${jour(depuis)}`);
+  const changements = p.nomenclatures.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`);
   const actes = total.interventions + horsMediation.interventions;
   return [
     { libelle: 'Période comptée', valeur: `du ${jour(chiffres.du)} au ${jour(chiffres.au)}` },
@@ -136,7 +136,13 @@ function provenance({ chiffres, structure }: Bilan): DonneesDuBilan['provenance'
       valeur: `${nombre(actes)} actes du ou de la titulaire du poste, enregistrés par ${structure}`,
     },
     ...(p.imports.length > 0 ? [{ libelle: 'Fichiers importés', valeur: p.imports.join(', ') }] : []),
-    { libelle: 'Nomenclature', valeur: versions.length > 0 ? versions.join(' ; ') : 'celle de départ' },
+    {
+      libelle: 'Nomenclature',
+      valeur:
+        changements.length > 0
+          ? `changée pendant la période : ${changements.join(', ')}`
+          : 'la même pendant toute la période',
+    },
     { libelle: 'Logiciel', valeur: p.logiciel },
   ];
 }

@@ -51,7 +51,7 @@ function lignes(): LignesDuBilan {
     ages: familles.map((famille) => {
       const dixieme = Math.floor(parFamille(famille).beneficiaires / 10);
       const ages = { moins12: dixieme, de12a17: dixieme, de18a25: 2 * dixieme, de26a59: 3 * dixieme };
-      return { famille, ...ages, plus60: dixieme };
+      return { famille, ...ages, de60EtPlus: dixieme };
     }),
     partenaires: familles.flatMap((famille) => [
       { famille, partenaire: 'Bailleur du quartier', interventions: 12 + famille },
@@ -102,18 +102,18 @@ export function bilanExemple(): Bilan {
           famille,
           ...(famille === 3 ? MESURES_NULLES : mesures(80 + 10 * famille)),
         })),
-        reserves: ['La nomenclature a changé le 1er septembre 2024 : une différence peut venir de là.'],
+        reserves: ['« Écoute active » a changé de définition le 1er septembre 2024.'],
       },
       definitions: [
-        { terme: 'Intervention', definition: 'Un acte daté d’un médiateur ou d’une médiatrice.' },
-        { terme: 'Bénéficiaire', definition: 'Une personne aidée, comptée à chaque intervention.' },
+        { terme: 'Interventions', definition: 'Actes de médiation enregistrés.' },
+        { terme: 'Bénéficiaires', definition: 'Personnes rencontrées, comptées à chaque intervention.' },
       ],
       provenance: {
         compteLe: '2025-03-10T09:30',
         comptePar: 'Dominique Exemple',
         logiciel: 'Trame',
         imports: ['actes-2024.xlsx'],
-        nomenclatures: [{ nom: 'Nomenclature d’exemple', depuis: '2023-01-01' }],
+        nomenclatures: [{ nom: 'Écoute active', depuis: '2024-09-01' }],
         avertissements: ['Le genre de 10 % des bénéficiaires n’est pas communiqué.'],
       },
     }),
