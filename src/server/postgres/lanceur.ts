@@ -128,7 +128,7 @@ const refusMachine = (): Refus =>
   refus(
     'base-machine',
     `La base de données intégrée n’est pas disponible sur cette machine (${process.platform}-${process.arch}). ` +
-      'Relancez « npm ci » ; si le message revient, indiquez une base PostgreSQL avec DATABASE_URL.',
+      'Relancez « npm ci » ; si le message revient, indiquez une base PostgreSQL avec DATABASE_URL.',
   );
 
 const refusRoot = (): Refus =>
