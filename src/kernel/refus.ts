@@ -18,6 +18,8 @@ export const refus = (code: string, message: string, champ?: string): Refus =>
 export class RefusError extends Error {
   readonly refus: readonly Refus[];
   readonly status: number;
+  /** More members for the problem (RFC 9457, 3.2): what the caller needs to go on, such as the other's version. */
+  joint: Readonly<Record<string, unknown>> = {};
   constructor(status: number, ...refus: readonly [Refus, ...Refus[]]) {
     super(refus[0].message);
     this.status = status;

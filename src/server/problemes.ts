@@ -53,7 +53,9 @@ export function repondreErreur(
 }
 
 function problemeDe(error: FastifyError | Error): Probleme {
-  if (error instanceof RefusError) return problemeDeRefus(error.status, error.refus);
+  if (error instanceof RefusError) {
+    return { ...error.joint, ...problemeDeRefus(error.status, error.refus) };
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const champs = error.validation.map((v) => ({
       champ: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),

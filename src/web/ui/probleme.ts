@@ -10,12 +10,15 @@ export class Probleme extends Error {
   readonly code: string;
   readonly detail: string;
   readonly champs: readonly ErreurDeChamp[];
+  /** The whole answer: some problems carry more, such as the other person's version. */
+  readonly corps: unknown;
 
   constructor(p: {
     status: number;
     code: string;
     detail: string;
     champs?: readonly ErreurDeChamp[] | undefined;
+    corps?: unknown;
   }) {
     super(p.detail);
     this.name = 'Probleme';
@@ -23,12 +26,13 @@ export class Probleme extends Error {
     this.code = p.code;
     this.detail = p.detail;
     this.champs = p.champs ?? [];
+    this.corps = p.corps;
   }
 
   /** Reads the refusal in an answer; an answer that is not ours (a proxy, a portal) has a sentence too. */
   static async depuis(reponse: Response): Promise<Probleme> {
     const corps: unknown = await reponse.json().catch(() => null);
-    if (estProbleme(corps)) return new Probleme({ ...corps, status: reponse.status });
+    if (estProbleme(corps)) return new Probleme({ ...corps, status: reponse.status, corps });
     return new Probleme({
       status: reponse.status,
       code: 'reponse-inattendue',
