@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
@@ -13,6 +14,7 @@ import { routesComptes } from '../modules/comptes/routes.ts';
 import { routesMoi } from '../modules/comptes/routes-moi.ts';
 import { routesConventions } from '../modules/conventions/routes.ts';
 import { chargerDemonstration } from '../modules/demonstration/charger.ts';
+import { routesInterventions } from '../modules/interventions/routes.ts';
 import { routesNomenclatures } from '../modules/nomenclatures/routes.ts';
 import { routesStructures } from '../modules/structures/routes.ts';
 import type { Serveur } from './branche.ts';
@@ -75,6 +77,7 @@ export async function construireApp(
   }
   await documenterApi(app);
   await app.register(async (api) => {
+    await api.register(fastifyMultipart, { throwFileSizeLimit: true });
     api.addHook('onSend', async (_req, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });
@@ -82,6 +85,7 @@ export async function construireApp(
     routesMoi(api, serveur);
     routesStructures(api, serveur);
     routesNomenclatures(api, serveur);
+    routesInterventions(api, serveur);
     routesConventions(api, serveur);
   });
   await servirWeb(app);
