@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { fr } from 'zod/locales';
+import { routesBilans } from '../modules/bilans/routes.ts';
 import { routesComptes } from '../modules/comptes/routes.ts';
 import { routesMoi } from '../modules/comptes/routes-moi.ts';
 import { routesConventions } from '../modules/conventions/routes.ts';
@@ -87,6 +88,7 @@ export async function construireApp(
     routesNomenclatures(api, serveur);
     routesInterventions(api, serveur);
     routesConventions(api, serveur);
+    routesBilans(api, serveur);
   });
   await servirWeb(app);
   return app;

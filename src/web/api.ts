@@ -1,14 +1,21 @@
 import createClient from 'openapi-fetch';
 import type { z } from 'zod';
 import type { Contrat } from '../kernel/contrat.ts';
+import type * as bilans from '../modules/bilans/contract.ts';
 import type * as comptes from '../modules/comptes/contract.ts';
 import type * as conventions from '../modules/conventions/contract.ts';
+import type * as interventions from '../modules/interventions/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as structures from '../modules/structures/contract.ts';
 import { Probleme } from './ui/probleme.ts';
 
 /** Every contract that the screens call: types only, so that no schema is shipped to the phone. */
-type Contrats = typeof comptes & typeof conventions & typeof nomenclatures & typeof structures;
+type Contrats = typeof bilans &
+  typeof comptes &
+  typeof conventions &
+  typeof interventions &
+  typeof nomenclatures &
+  typeof structures;
 
 type UnContrat = { [K in keyof Contrats]: Contrats[K] extends Contrat ? Contrats[K] : never }[keyof Contrats];
 type Entree<S> = S extends z.ZodType ? z.input<S> : never;

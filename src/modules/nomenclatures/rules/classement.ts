@@ -7,7 +7,7 @@ import { type CodeRegistre, schemaCodeRegistre } from './registres.ts';
 import { type Versions, versionAuJour } from './versions.ts';
 
 /** Chosen on one act instead of what its nature says; absent or null means « as the nature says ». */
-const schemaClassementPropre = z.object({
+export const schemaClassementPropre = z.object({
   registre: schemaCodeRegistre.nullish(),
   famille: schemaCodeFamille.nullish(),
   item: schemaCodeItem.nullish(),

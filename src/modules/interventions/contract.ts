@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { contrat } from '../../kernel/contrat.ts';
+import { SAISIE } from '../comptes/rules/roles.ts';
+import { schemaCodeFamille } from '../nomenclatures/rules/familles.ts';
+import { schemaCodeItem } from '../nomenclatures/rules/items.ts';
+import { schemaCodeRegistre } from '../nomenclatures/rules/registres.ts';
+import { paramsStructure } from '../structures/contract.ts';
+import { acteSaisiSchema } from './rules/acte.ts';
+
+const etiquette = 'Interventions';
+/** Made by whoever records the act (UUIDv7), so that sending twice is harmless. */
+const params = paramsStructure.extend({ id: z.uuid('L’identifiant doit être un UUID.') });
+
+export const interventionSchema = z
+  .object({
+    id: z.uuid(),
+    version: z.number(),
+    ...acteSaisiSchema.shape,
+    qpv: z.string().nullable(),
+    classement: z.object({
+      registre: schemaCodeRegistre.nullable(),
+      famille: schemaCodeFamille.nullable(),
+      item: schemaCodeItem.nullable(),
+      mediation: z.boolean(),
+      /** Classed otherwise than its nature says. */
+      propre: z.boolean(),
+    }),
+    auteurId: z.number().nullable(),
+    importId: z.uuid().nullable(),
+    creeLe: z.iso.datetime(),
+    modifieLe: z.iso.datetime(),
+    supprimeLe: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Intervention' });
+export type Intervention = z.output<typeof interventionSchema>;
+
+const ids = z
+  .string()
+  .regex(/^\d+(,\d+)*$/, 'Écrivez des numéros séparés par des virgules.')
+  .transform((texte) => texte.split(',').map(Number))
+  .optional();
+const jour = z.iso.date('Écrivez une date.').optional();
+const ouiNon = z.stringbool().optional();
+
+/** Lists of ids are joined by commas: any of them. 0: not told. */
+export const filtresSchema = z.object({
+  du: jour,
+  au: jour,
+  nature: ids,
+  secteur: ids,
+  lieu: ids,
+  saisine: ids,
+  issue: ids,
+  projet: ids,
+  thematique: ids,
+  partenaire: ids,
+  membre: ids,
+  registre: ids,
+  famille: ids,
+  item: ids,
+  qpv: z.string().max(20).optional(),
+  mediation: ouiNon,
+  aValoriser: ouiNon,
+  sansIssue: ouiNon,
+  importId: z.uuid().optional(),
+  /** Words found in the account or in the names of the act's terms. */
+  recherche: z.string().trim().max(200).optional(),
+});
+export type Filtres = z.output<typeof filtresSchema>;
+
+export const listerInterventions = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/interventions',
+  etiquette,
+  resume: 'Les interventions, les plus récentes d’abord ; un·e médiateur·rice voit les siennes',
+  acces: SAISIE,
+  params: paramsStructure,
+  query: filtresSchema.extend({
+    /** `suite` of the page before. */
+    curseur: z.string().max(200).optional(),
+    taille: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  reponse: z.object({
+    interventions: z.array(interventionSchema),
+    suite: z.string().nullable(),
+    /** Null: more than 10 000, or a page that is not the first. */
+    total: z.number().nullable(),
+  }),
+  problemes: { 'curseur-invalide': 400 },
+});
+
+export const lireHabitudes = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/habitudes',
+  etiquette,
+  resume: 'Ce que la personne connectée enregistre le plus, d’après ses 300 dernières interventions',
+  acces: SAISIE,
+  params: paramsStructure,
+  reponse: z.object({
+    /** Most used first, each with its most frequent durations, in minutes. */
+    natures: z.array(z.object({ id: z.number(), minutes: z.array(z.number()) })),
+    lieux: z.array(z.number()),
+    secteurs: z.array(z.number()),
+    membres: z.array(z.number()),
+  }),
+});
+
+export const lireIntervention = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/interventions/{id}',
+  etiquette,
+  resume: 'Une intervention',
+  acces: SAISIE,
+  params,
+  reponse: interventionSchema,
+  problemes: { 'intervention-inconnue': 404 },
+});
+
+export const ecrireIntervention = contrat({
+  methode: 'put',
+  chemin: '/api/structures/{structure}/interventions/{id}',
+  etiquette,
+  resume: 'Enregistre ou modifie une intervention ; renvoyer la même chose ne change rien',
+  acces: SAISIE,
+  params,
+  corps: acteSaisiSchema.extend({
+    /** The version that was changed; none for a new act. */
+    version: z.number().int().min(1).nullable().default(null),
+  }),
+  reponse: interventionSchema,
+  problemes: {
+    'identifiant-pris': 409,
+    'version-depassee': 409,
+    'intervention-supprimee': 409,
+    'intervention-inconnue': 404,
+    'jour-invalide': 422,
+    'jour-trop-ancien': 422,
+    'jour-futur': 422,
+    'heure-invalide': 422,
+    'heure-et-creneau': 422,
+    'minutes-invalides': 422,
+    'compte-invalide': 422,
+    'ages-trop-nombreux': 422,
+    'nature-inconnu': 422,
+    'nature-retire': 422,
+    'lieu-hors-secteur': 422,
+    'membre-inconnu': 422,
+    'recit-trop-long': 422,
+    'classement-hors-mediation': 422,
+  },
+});
+
+export const supprimerIntervention = contrat({
+  methode: 'delete',
+  chemin: '/api/structures/{structure}/interventions/{id}',
+  etiquette,
+  resume: 'Supprime une intervention ; elle peut être rétablie',
+  acces: SAISIE,
+  params,
+  problemes: { 'intervention-inconnue': 404 },
+});
+
+export const retablirIntervention = contrat({
+  methode: 'post',
+  chemin: '/api/structures/{structure}/interventions/{id}/retablissement',
+  etiquette,
+  resume: 'Rétablit une intervention supprimée',
+  acces: SAISIE,
+  params,
+  reponse: interventionSchema,
+  problemes: { 'intervention-inconnue': 404 },
+});
+
+export const historiqueIntervention = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/interventions/{id}/historique',
+  etiquette,
+  resume: 'Qui a changé quels champs, et quand ; jamais ce qui était écrit',
+  acces: SAISIE,
+  params,
+  reponse: z.array(
+    z.object({
+      le: z.iso.datetime(),
+      action: z.enum(['creation', 'modification', 'suppression', 'retablissement', 'import']),
+      champs: z.array(z.string()),
+      par: z.string().nullable(),
+      /** Name of the file, for an import. */
+      fichier: z.string().nullable(),
+    }),
+  ),
+  problemes: { 'intervention-inconnue': 404 },
+});

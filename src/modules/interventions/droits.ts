@@ -1,0 +1,16 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../../server/branche.ts';
+import type { Ligne } from './ligne.ts';
+
+/** A mediator reads and changes the acts they wrote or took part in; whoever manages, all of them. */
+export const voitTout = (scope: Scope): boolean => scope.role !== 'mediateur';
+
+/** May this person read and change this act? */
+export const voit = (scope: Scope, l: Pick<Ligne, 'auteur_id' | 'membres'>): boolean =>
+  voitTout(scope) || l.auteur_id === scope.membreId || l.membres.includes(scope.membreId);
+
+/** The same, as a condition on `intervention`. */
+export const estVisible = (scope: Scope): RawBuilder<boolean> =>
+  voitTout(scope)
+    ? sql<boolean>`true`
+    : sql<boolean>`(auteur_id = ${scope.membreId} or membres @> array[${scope.membreId}]::integer[])`;

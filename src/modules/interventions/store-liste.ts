@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { RefusError, refus } from '../../kernel/refus.ts';
+import type { Scope } from '../../server/branche.ts';
+import type { Tx } from '../../server/db.ts';
+import type { Filtres, Intervention } from './contract.ts';
+import { interventionDe } from './ligne.ts';
+import { conditionDe } from './store-filtres.ts';
+
+/** Beyond, counting costs more than it tells. */
+const COMPTE_MAX = 10_000;
+
+interface Page {
+  readonly interventions: Intervention[];
+  readonly suite: string | null;
+  readonly total: number | null;
+}
+
+/** A page of acts, the latest days first, after the place that `curseur` marks. */
+export async function lister(
+  tx: Tx,
+  scope: Scope,
+  { curseur, taille, ...filtres }: Filtres & { readonly curseur?: string; readonly taille: number },
+): Promise<Page> {
+  const condition = await conditionDe(tx, scope, filtres);
+  const apres = curseur === undefined ? null : lireCurseur(curseur);
+  const lignes = await tx
+    .selectFrom('intervention')
+    .selectAll()
+    .where(condition)
+    .$if(apres !== null, (q) =>
+      q.where(sql<boolean>`(jour, id) < (${apres?.jour}::date, ${apres?.id}::uuid)`),
+    )
+    .orderBy('jour', 'desc')
+    .orderBy('id', 'desc')
+    .limit(taille + 1)
+    .execute();
+  const page = lignes.slice(0, taille);
+  const derniere = page.at(-1);
+  return {
+    interventions: page.map(interventionDe),
+    suite: lignes.length > taille && derniere ? ecrireCurseur(derniere) : null,
+    total: apres ? null : lignes.length <= taille ? page.length : await compter(tx, condition),
+  };
+}
+
+async function compter(tx: Tx, condition: Awaited<ReturnType<typeof conditionDe>>): Promise<number | null> {
+  const { n } = await tx
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('intervention')
+        .select('id')
+        .where(condition)
+        .limit(COMPTE_MAX + 1)
+        .as('vus'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n > COMPTE_MAX ? null : n;
+}
+
+const ecrireCurseur = ({ jour, id }: { jour: string; id: string }): string =>
+  Buffer.from(`${jour} ${id}`).toString('base64url');
+
+function lireCurseur(curseur: string): { jour: string; id: string } {
+  const [, jour, id] =
+    /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(Buffer.from(curseur, 'base64url').toString()) ?? [];
+  if (jour === undefined || id === undefined)
+    throw new RefusError(400, refus('curseur-invalide', 'Reprenez la liste depuis le début.', 'curseur'));
+  return { jour, id };
+}

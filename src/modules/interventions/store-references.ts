@@ -1,0 +1,44 @@
+import type { Tx } from '../../server/db.ts';
+import { lireVersions } from '../nomenclatures/store-versions.ts';
+import type { ActeSaisi } from './rules/acte.ts';
+import type { References } from './rules/references.ts';
+
+/** What the ids of these acts point at: their terms, those they were merged into, the sectors of their places. */
+export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Promise<References> {
+  const nommes = new Set(actes.flatMap(idsDesTermes));
+  const lire = (ids: readonly number[]) =>
+    tx
+      .selectFrom('terme')
+      .select(['id', 'genre', 'nom', 'retire_le as retireLe', 'fusionne_dans as fusionneDans'])
+      .select(['secteur_id as secteurId', 'qpv'])
+      .where('id', 'in', [...ids, 0])
+      .execute();
+  const termes = new Map((await lire([...nommes])).map((t) => [t.id, t]));
+  // A merged term is one step from the living one, and a place one step from its sector: two steps find all.
+  for (let pas = 0; pas < 2; pas++) {
+    const suite = [...termes.values()].flatMap((t) => [t.fusionneDans, t.secteurId]);
+    const manquants = suite.filter((id) => id !== null).filter((id) => !termes.has(id));
+    if (manquants.length > 0) for (const t of await lire(manquants)) termes.set(t.id, t);
+  }
+  const natures = [...termes.values()].filter((t) => t.genre === 'nature').map((t) => t.id);
+  const versions = await lireVersions(tx, natures);
+  const presents = new Set(actes.flatMap((a) => a.membres));
+  const membres = await tx
+    .selectFrom('membre')
+    .select('id')
+    .where('id', 'in', [...presents, 0])
+    .execute();
+  return { termes, versions, membres: new Set(membres.map((m) => m.id)) };
+}
+
+const idsDesTermes = (a: ActeSaisi): number[] =>
+  [
+    a.natureId,
+    a.secteurId,
+    a.lieuId,
+    a.saisineId,
+    a.issueId,
+    a.projetId,
+    ...a.thematiques,
+    ...a.partenaires,
+  ].filter((id) => id !== null);
