@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../server/db.ts';
+
+/**
+ * Rebuilds the monthly totals of the months that changed. Several may ask at once: one works, the others wait and find
+ * nothing left. An act committed meanwhile leaves its own stale mark behind, which this run did not see and keeps.
+ * The transaction must be READ COMMITTED: what is read after the lock must be newer than the lock.
+ */
+export async function rafraichir(tx: Tx, structureId: string): Promise<number> {
+  const perime = await tx
+    .selectFrom('agregat_perime')
+    .select('id')
+    .where('structure_id', '=', structureId)
+    .limit(1)
+    .executeTakeFirst();
+  if (!perime) return 0;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`trame agregat ${structureId}`}, 0))`.execute(tx);
+  const vus = await tx
+    .selectFrom('agregat_perime')
+    .select(['id', 'mois'])
+    .where('structure_id', '=', structureId)
+    .execute();
+  const mois = [...new Set(vus.map((v) => v.mois))];
+  if (mois.length === 0) return 0;
+  await tx.deleteFrom('agregat').where('structure_id', '=', structureId).where('mois', 'in', mois).execute();
+  await sql`
+    insert into agregat (structure_id, mois, secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
+      interventions, minutes, femmes, hommes, non_communique,
+      age_moins_12, age_12_17, age_18_25, age_26_59, age_60_plus)
+    select ${structureId}::uuid, m.mois, secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
+      count(*), sum(minutes), sum(femmes), sum(hommes), sum(non_communique),
+      sum(age_moins_12), sum(age_12_17), sum(age_18_25), sum(age_26_59), sum(age_60_plus)
+    from unnest(${mois}::date[]) m(mois)
+    join intervention i on i.structure_id = ${structureId}::uuid and i.supprime_le is null
+      and i.jour >= m.mois and i.jour < (m.mois + interval '1 month')::date
+    group by m.mois, secteur_id, nature_id, saisine_id, registre, famille, item, mediation`.execute(tx);
+  await tx
+    .deleteFrom('agregat_perime')
+    .where('structure_id', '=', structureId)
+    .where(sql<boolean>`id = any(${vus.map((v) => v.id)}::bigint[])`)
+    .execute();
+  return mois.length;
+}

@@ -1,0 +1,126 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AxeDeTemps } from './dictionnaire.ts';
+
+/** Days from `du` to `au`, both included, AAAA-MM-JJ. */
+export interface Plage {
+  readonly du: string;
+  readonly au: string;
+}
+
+const jour = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
+
+/** The day `n` days after (before when negative). */
+export const decaler = (iso: string, n: number): string => jour(iso).add({ days: n }).toString();
+
+/** Number of days of a range. */
+export const duree = ({ du, au }: Plage): number => jour(du).until(jour(au)).days + 1;
+
+export const premierDuMois = (iso: string): string => `${iso.slice(0, 8)}01`;
+export const dernierDuMois = (iso: string): string =>
+  jour(premierDuMois(iso)).add({ months: 1 }).subtract({ days: 1 }).toString();
+const moisEntiers = ({ du, au }: Plage): boolean => du === premierDuMois(du) && au === dernierDuMois(au);
+
+/** The first and the last of two days. */
+export const plusTot = (a: string, b: string): string => [a, b].sort()[0] ?? a;
+export const plusTard = (a: string, b: string): string => [a, b].sort()[1] ?? a;
+
+/** The days that two sets of ranges share; each set is ordered and without overlap. */
+export function intersection(a: readonly Plage[], b: readonly Plage[]): Plage[] {
+  return a.flatMap((x) =>
+    b.flatMap((y) => {
+      const du = plusTard(x.du, y.du);
+      const au = plusTot(x.au, y.au);
+      return du <= au ? [{ du, au }] : [];
+    }),
+  );
+}
+
+/** Ranges in order, those that overlap or touch put together. */
+export function reunion(plages: readonly Plage[]): Plage[] {
+  const reunies: Plage[] = [];
+  for (const p of plages.toSorted((a, b) => (a.du < b.du ? -1 : 1))) {
+    const derniere = reunies.at(-1);
+    if (derniere && p.du <= decaler(derniere.au, 1)) {
+      reunies[reunies.length - 1] = { du: derniere.du, au: plusTard(p.au, derniere.au) };
+    } else reunies.push(p);
+  }
+  return reunies;
+}
+
+/** Parts a range into its whole calendar months and the days left at both ends. */
+export function decouper({ du, au }: Plage): {
+  readonly mois: Plage | null;
+  readonly jours: readonly Plage[];
+} {
+  const debut = du === premierDuMois(du) ? du : decaler(dernierDuMois(du), 1);
+  const fin = au === dernierDuMois(au) ? au : decaler(premierDuMois(au), -1);
+  if (debut > fin) return { mois: null, jours: [{ du, au }] };
+  const jours = [
+    { du, au: decaler(debut, -1) },
+    { du: decaler(fin, 1), au },
+  ].filter((p) => p.du <= p.au);
+  return { mois: { du: debut, au: fin }, jours };
+}
+
+/** The days of a value of a time axis (« 2026 », « 2026-11 », « 2026-S47 », « 2026-11-22 »); null when it is none. */
+export function plageDe(axe: AxeDeTemps, valeur: string): Plage | null {
+  try {
+    if (axe === 'annee' && /^\d{4}$/.test(valeur)) return { du: `${valeur}-01-01`, au: `${valeur}-12-31` };
+    if (axe === 'mois' && /^\d{4}-\d{2}$/.test(valeur)) {
+      const du = jour(`${valeur}-01`).toString();
+      return { du, au: dernierDuMois(du) };
+    }
+    if (axe === 'jour' && /^\d{4}-\d{2}-\d{2}$/.test(valeur)) {
+      const du = jour(valeur).toString();
+      return { du, au: du };
+    }
+    const semaine = axe === 'semaine' ? /^(\d{4})-[SsWw](\d{2})$/.exec(valeur) : null;
+    if (!semaine) return null;
+    // The 4th of January is always in week 1.
+    const quatre = jour(`${semaine[1]}-01-04`);
+    const lundi = quatre.add({ days: 1 - quatre.dayOfWeek + 7 * (Number(semaine[2]) - 1) });
+    if (lundi.yearOfWeek !== Number(semaine[1])) return null;
+    return { du: lundi.toString(), au: lundi.add({ days: 6 }).toString() };
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
+/** The value of a time axis for the period that begins on a day (or that holds it, for `annee` and `mois`). */
+export function valeurDeTemps(axe: AxeDeTemps, debut: string): string {
+  if (axe === 'jour') return debut;
+  if (axe === 'mois') return debut.slice(0, 7);
+  if (axe === 'annee') return debut.slice(0, 4);
+  const d = jour(debut);
+  return `${String(d.yearOfWeek).padStart(4, '0')}-S${String(d.weekOfYear).padStart(2, '0')}`;
+}
+
+/** Every month that a range touches, AAAA-MM. */
+export function moisDe({ du, au }: Plage): string[] {
+  const mois: string[] = [];
+  for (let m = premierDuMois(du); m <= au; m = decaler(dernierDuMois(m), 1)) mois.push(m.slice(0, 7));
+  return mois;
+}
+
+/** Every civil year that a range touches, cut to the range. */
+export function anneesDe(plage: Plage): Plage[] {
+  const annees: Plage[] = [];
+  for (let a = Number(plage.du.slice(0, 4)); a <= Number(plage.au.slice(0, 4)); a++) {
+    const an = String(a).padStart(4, '0');
+    annees.push(...intersection([plage], [{ du: `${an}-01-01`, au: `${an}-12-31` }]));
+  }
+  return annees;
+}
+
+/** The period of the same length just before: as many calendar months when it is made of whole months, else days. */
+export function precedente(plage: Plage): Plage {
+  const au = decaler(plage.du, -1);
+  if (!moisEntiers(plage)) return { du: decaler(plage.du, -duree(plage)), au };
+  return {
+    du: jour(plage.du)
+      .subtract({ months: moisDe(plage).length })
+      .toString(),
+    au,
+  };
+}
