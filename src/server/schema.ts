@@ -117,7 +117,7 @@ export interface Tables {
     id: string;
     fichier: string;
     empreinte: Buffer;
-    etat: 'lu' | 'en-cours' | 'termine' | 'annule' | 'interrompu';
+    etat: 'analyse' | 'lu' | 'refuse' | 'en-cours' | 'termine' | 'annule' | 'interrompu';
     correspondances: Json<object>;
     lignes: Generated<number>;
     importees: Generated<number>;
@@ -130,6 +130,12 @@ export interface Tables {
     termine_le: InstantOuRien;
     annule_le: InstantOuRien;
     annule_par: number | null;
+    octets: Generated<number>;
+    analyse: JSONColumnType<object> | null;
+    entetes: Generated<string[]>;
+    crees: ColumnType<{ termes: number[]; membres: number[] }, string | undefined, string>;
+    du: Jour | null;
+    au: Jour | null;
   };
   import_refus: {
     structure_id: string;
@@ -137,6 +143,7 @@ export interface Tables {
     ligne: number;
     cellules: string[];
     motif: string;
+    ou: Generated<string>;
   };
   correspondance: {
     structure_id: string;
