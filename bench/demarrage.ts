@@ -36,9 +36,13 @@ interface Lance {
 
 async function lancer(dossier: string, ...options: string[]): Promise<Lance> {
   const debut = performance.now();
-  const processus = spawn(process.execPath, ['src/cli/main.ts', 'serve', '--data', dossier, '--port', '0', ...options], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const processus = spawn(
+    process.execPath,
+    ['src/cli/main.ts', 'serve', '--data', dossier, '--port', '0', ...options],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   for await (const ligne of createInterface({ input: processus.stdout })) {
     const adresse = /http:\S+/.exec(ligne)?.[0];
     if (!adresse) continue;
@@ -75,7 +79,9 @@ async function memoireSousCharge({ processus, adresse }: Lance): Promise<number>
   const { structures } = (await entree.json()) as { structures: { slug: string }[] };
   const url = `${adresse}/api/structures/${structures[0]?.slug}/tableau-de-bord?du=2020-01-01&au=2030-12-31`;
   for (let i = 0; i < 100; i++) {
-    await Promise.all(Array.from({ length: 10 }, async () => (await fetch(url, { headers: { cookie } })).arrayBuffer()));
+    await Promise.all(
+      Array.from({ length: 10 }, async () => (await fetch(url, { headers: { cookie } })).arrayBuffer()),
+    );
   }
   return memoire(processus);
 }
