@@ -27,7 +27,8 @@ export async function* lireActes(
   for await (const bloc of fichier.blocs()) {
     const lot: Lot = { actes: [], refusees: [], ignorees: [] };
     for (const { numero, texte, refus } of bloc.illisibles)
-      if (numero > analyse.ligneEntete) lot.refusees.push({
+      if (numero > analyse.ligneEntete)
+        lot.refusees.push({
           numero,
           // Cut all the same, so that the file of refused lines has its cells in their columns.
           cellules: texte.split(fichier.description.separateur ?? ';'),

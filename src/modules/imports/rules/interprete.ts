@@ -54,9 +54,13 @@ export class Interprete {
   sansMediateur = 0;
   private readonly plan: Plan;
   private readonly colonnes: readonly Colonne[];
-  /** What the cells of the current line say, column by column; the last place is for fields without a column. */
+  /**
+   * What the cells of the current line say, column by column; then one place for fields without a column, and one for
+   * each field that several columns bring, joined.
+   */
   private readonly entrees: Entree[];
-  private readonly places: ReadonlyMap<Champ, readonly number[]>;
+  private readonly place: Readonly<Record<Champ, number>>;
+  private readonly jointes: readonly { readonly place: number; readonly de: readonly number[] }[];
   private readonly date: Colonne | undefined;
   private readonly prenom: Colonne | undefined;
 
@@ -73,13 +77,15 @@ export class Interprete {
         derniere: '',
       }));
     this.entrees = [...this.colonnes.map(() => ENTREE_VIDE), ENTREE_ABSENTE];
-    const absente = [this.colonnes.length];
-    this.places = new Map(
-      CHAMPS.map((champ) => {
-        const places = this.colonnes.flatMap((c, i) => (c.champ === champ ? [i] : []));
-        return [champ, places.length === 0 ? absente : places];
-      }),
-    );
+    const place = {} as Record<Champ, number>;
+    const jointes: { place: number; de: number[] }[] = [];
+    for (const champ of CHAMPS) {
+      const de = this.colonnes.flatMap((c, i) => (c.champ === champ ? [i] : []));
+      place[champ] = de.length > 1 ? this.entrees.length : (de[0] ?? this.colonnes.length);
+      if (de.length > 1) jointes.push({ place: this.entrees.push(ENTREE_VIDE) - 1, de });
+    }
+    this.place = place;
+    this.jointes = jointes;
     this.date = this.colonnes.find((c) => c.champ === 'date');
     this.prenom = this.colonnes.find((c) => c.champ === 'prenomMediateur');
   }
@@ -139,45 +145,39 @@ export class Interprete {
     return entree;
   }
 
-  private du(champ: Champ): Entree {
-    const places = this.places.get(champ) as readonly number[];
-    let entree = this.entrees[places[0] as number] as Entree;
-    for (let i = 1; i < places.length; i += 1)
-      entree = joindre(entree, this.entrees[places[i] as number] as Entree);
-    return entree;
-  }
-
   /** One literal for all lines: the same shape each time is what makes the reading of millions fast. */
   private parChamp(): Ligne {
+    const { entrees: e, place: p } = this;
+    for (const { place, de } of this.jointes) e[place] = de.map((i) => e[i] as Entree).reduce(joindre);
     return {
-      date: this.du('date'),
-      heure: this.du('heure'),
-      heureFin: this.du('heureFin'),
-      creneau: this.du('creneau'),
-      minutes: this.du('minutes'),
-      secteur: this.du('secteur'),
-      lieu: this.du('lieu'),
-      qpv: this.du('qpv'),
-      mediateur: this.du('mediateur'),
-      prenomMediateur: this.du('prenomMediateur'),
-      nature: this.du('nature'),
-      saisine: this.du('saisine'),
-      thematique: this.du('thematique'),
-      issue: this.du('issue'),
-      partenaire: this.du('partenaire'),
-      projet: this.du('projet'),
-      femmes: this.du('femmes'),
-      hommes: this.du('hommes'),
-      nonCommunique: this.du('nonCommunique'),
-      beneficiaires: this.du('beneficiaires'),
-      genre: this.du('genre'),
-      ageMoins12: this.du('ageMoins12'),
-      age12a17: this.du('age12a17'),
-      age18a25: this.du('age18a25'),
-      age26a59: this.du('age26a59'),
-      age60Plus: this.du('age60Plus'),
-      nombreActes: this.du('nombreActes'),
-      recit: this.du('recit'),
+      date: e[p.date] as Entree,
+      heure: e[p.heure] as Entree,
+      heureFin: e[p.heureFin] as Entree,
+      creneau: e[p.creneau] as Entree,
+      minutes: e[p.minutes] as Entree,
+      secteur: e[p.secteur] as Entree,
+      lieu: e[p.lieu] as Entree,
+      qpv: e[p.qpv] as Entree,
+      mediateur: e[p.mediateur] as Entree,
+      prenomMediateur: e[p.prenomMediateur] as Entree,
+      nature: e[p.nature] as Entree,
+      saisine: e[p.saisine] as Entree,
+      thematique: e[p.thematique] as Entree,
+      issue: e[p.issue] as Entree,
+      partenaire: e[p.partenaire] as Entree,
+      projet: e[p.projet] as Entree,
+      femmes: e[p.femmes] as Entree,
+      hommes: e[p.hommes] as Entree,
+      nonCommunique: e[p.nonCommunique] as Entree,
+      beneficiaires: e[p.beneficiaires] as Entree,
+      genre: e[p.genre] as Entree,
+      ageMoins12: e[p.ageMoins12] as Entree,
+      age12a17: e[p.age12a17] as Entree,
+      age18a25: e[p.age18a25] as Entree,
+      age26a59: e[p.age26a59] as Entree,
+      age60Plus: e[p.age60Plus] as Entree,
+      nombreActes: e[p.nombreActes] as Entree,
+      recit: e[p.recit] as Entree,
     };
   }
 
@@ -237,7 +237,9 @@ export class Interprete {
   }
 
   private compterNouvelles(actes: number): void {
-    for (const { inconnues, creations } of this.entrees) {
+    if (this.resolveur.inconnues.length === 0) return;
+    for (let i = 0; i < this.colonnes.length; i += 1) {
+      const { inconnues, creations } = this.entrees[i] as Entree;
       for (const inconnue of inconnues) inconnue.nombre += 1;
       for (const creation of creations) creation.nombre += actes;
     }
