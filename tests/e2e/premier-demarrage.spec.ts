@@ -1,0 +1,20 @@
+import { verifierAccessibilite } from './support/accessibilite.ts';
+import { expect, test } from './support/essai.ts';
+
+test.describe('a first start', () => {
+  test.use({ donnees: 'vide' });
+
+  test('offers the demonstration or a structure of one’s own', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('Découvrir avec des données de démonstration')).toBeVisible();
+    await expect(page.getByText('Créer ma structure')).toBeVisible();
+    await verifierAccessibilite(page);
+  });
+});
+
+test('a person of the demonstration finds their structure', async ({ page, entrer }) => {
+  await entrer(page, 'lucie.tran');
+  await page.goto('/');
+  await expect(page.getByText('La Navette').first()).toBeVisible();
+});

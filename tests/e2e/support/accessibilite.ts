@@ -1,0 +1,18 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Fails on any violation found by axe on the page as it stands, by day and by night. */
+export async function verifierAccessibilite(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const lues = violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      ou: nodes.map((n) => `${n.target}: ${n.failureSummary}`),
+    }));
+    expect(lues, `axe, ${colorScheme}, ${page.url()}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+}
