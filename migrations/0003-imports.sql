@@ -5,7 +5,7 @@ alter table import add constraint import_etat_check
   check (etat in ('analyse', 'lu', 'refuse', 'en-cours', 'termine', 'annule', 'interrompu'));
 alter table import
   add column octets bigint not null default 0,
-  add column analyse jsonb,
+  add column "analyse" jsonb,
   add column entetes text[] not null default '{}',
   add column crees jsonb not null default '{"termes": [], "membres": []}',
   add column du date,
