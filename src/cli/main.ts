@@ -3,6 +3,7 @@ import { RefusError } from '../kernel/refus.ts';
 import { VERSION } from '../server/version.ts';
 import { parlerFrancais, phraseDAppel } from './appel.ts';
 import { commandeCompte } from './compte.ts';
+import { commandeQpv } from './qpv.ts';
 import { commandeServe } from './serve.ts';
 import { commandeStructure } from './structure.ts';
 
@@ -16,7 +17,7 @@ const programme = new Command('trame')
   .option('--data <dossier>', 'dossier des données (sinon TRAME_DATA, sinon ./data)')
   .option('--json', 'écrit une seule valeur JSON sur la sortie standard');
 
-for (const commande of [commandeServe, commandeStructure, commandeCompte]) commande(programme);
+for (const commande of [commandeServe, commandeStructure, commandeCompte, commandeQpv]) commande(programme);
 parlerFrancais(programme);
 
 try {
