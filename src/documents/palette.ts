@@ -9,4 +9,4 @@ export const LINE = '#d5dedd';
  * Series colours, in the order of use. They differ in lightness as much as in hue, so that they stay apart for
  * every kind of colour blindness and in grey: `palette.test.ts` measures it.
  */
-export const SERIES = [TEAL, '#e2a32c', '#5b9bd0', '#9a3d2b', '#b9a7cf'] as const;
+export const SERIES = [TEAL, '#e2a32c', '#5488cf', '#c2602e', '#d6c6e8'] as const;

@@ -12,14 +12,14 @@ const getCompiler = (): NodeCompiler => {
   return compiler;
 };
 
-const UNDISPLAYABLE = /the text `"(.+?)"` could not be displayed|disallowed codepoint `"(.+?)"`/g;
+const UNDISPLAYABLE = /the text `\\?"(.+?)\\?"` could not be displayed|disallowed codepoint `\\?"(.+?)\\?"`/g;
 
 /** Characters that PDF/UA-1 refused, from the words of the error. */
 function refusedCharacters(message: string): string[] {
   return [...message.matchAll(UNDISPLAYABLE)]
     .map(([, shown, forbidden]) => shown ?? forbidden ?? '')
     .flatMap((text) => [
-      ...text.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16))),
+      ...text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16))),
     ]);
 }
 
@@ -46,7 +46,9 @@ export function typstPdf(template: string, data: unknown): Buffer {
     } catch (error) {
       const refused = refusedCharacters(String(error));
       if (refused.length === 0 || attempt === 20) throw error;
-      for (const character of refused) json = json.replaceAll(character, replacement(character));
+      for (const character of refused) {
+        json = json.replaceAll(JSON.stringify(character).slice(1, -1), replacement(character));
+      }
     } finally {
       typst.evictCache(10);
     }

@@ -63,26 +63,23 @@ function cell(value: SheetValue, kind: ColumnKind, bold: boolean): Cell {
   return { value: number, type: Number, format: FORMATS[kind] ?? '0', ...weight };
 }
 
+/** Excel wants at most 31 characters, none of []:*?/\\, and no name twice. */
 const sheetName = (name: string, taken: Set<string>): string => {
-  const base =
-    name
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .trim()
-      .slice(0, 28) || 'Feuille';
-  let unique = base;
-  for (let i = 2; taken.has(unique.toLowerCase()); i += 1) unique = `${base} ${i}`;
+  const clean = name.replace(/[[\]:*?/\\\s]+/g, ' ').trim();
+  let unique = clean.slice(0, 31).trim() || 'Feuille';
+  for (let i = 2; taken.has(unique.toLowerCase()); i += 1) unique = `${clean.slice(0, 27).trim()} ${i}`;
   taken.add(unique.toLowerCase());
   return unique;
 };
 
 function provenanceLines(p: SheetProvenance): (readonly [string, string])[] {
-  const filters = p.filters.length > 0 ? p.filters : [['Filtres', 'aucun : toutes les données'] as const];
+  const filters = p.filters.length > 0 ? p.filters : [['Filtres', 'aucun : toutes les données'] as const];
   return [
     ['Titre', p.title],
     ['Établi le', p.date],
     ['Par', p.author],
     ['Source', p.source],
-    ...filters.map(([name, value]) => [p.filters.length > 0 ? `Filtre : ${name}` : name, value] as const),
+    ...filters.map(([name, value]) => [p.filters.length > 0 ? `Filtre : ${name}` : name, value] as const),
     ...p.notes.map((note, i) => [i === 0 ? 'À savoir' : '', note] as const),
   ];
 }

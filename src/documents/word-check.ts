@@ -49,7 +49,7 @@ function unknown(tag: PlacedTag, scopes: readonly (readonly ModelTag[])[], all: 
     list !== null
       ? `Elle ne se remplit qu’entre {#${list}} et {/${list}}.`
       : near !== null
-        ? `Vouliez-vous dire {${near}} ?`
+        ? `Vouliez-vous dire {${near}} ?`
         : 'Voyez la liste des balises.';
   const wrong = list !== null ? 'n’est pas à sa place' : 'n’existe pas';
   return refus('balise-inconnue', `La balise ${tag.raw} ${wrong} (${tag.place}). ${advice}`, 'modele');
@@ -82,9 +82,9 @@ export function checkTags(tags: readonly PlacedTag[], known: readonly ModelTag[]
     if (tag.role === 'open') open.push({ tag, inside: found?.inside ?? [] });
     if (found === undefined) problems.push(unknown(tag, scopes, known));
     else if (tag.role === 'open' && (found.kind === 'text' || found.kind === 'image')) {
-      problems.push(misused(tag, `ne se répète pas : écrivez {${tag.name}}`));
+      problems.push(misused(tag, `ne se répète pas : écrivez {${tag.name}}`));
     } else if (tag.role === 'value' && (found.kind === 'list' || found.kind === 'condition')) {
-      problems.push(misused(tag, `s’écrit en deux fois : {#${tag.name}} avant, {/${tag.name}} après`));
+      problems.push(misused(tag, `s’écrit en deux fois : {#${tag.name}} avant, {/${tag.name}} après`));
     }
   }
   for (const { tag } of open) problems.push(misused(tag, `n’est jamais fermée par {/${tag.name}}`));

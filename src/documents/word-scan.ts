@@ -54,7 +54,7 @@ function excerpt(text: string, at: number): string {
 function placeOf(walk: Walk, where: string, text: string, at: number): string {
   const alone = /^\s*(\{[^{}]*\}\s*)+$/.test(text);
   const near =
-    alone && walk.previous !== '' ? `après « ${excerpt(walk.previous, 0)} »` : `« ${excerpt(text, at)} »`;
+    alone && walk.previous !== '' ? `après « ${excerpt(walk.previous, 0)} »` : `« ${excerpt(text, at)} »`;
   return [walk.part, where, near].filter((p) => p !== '').join(', ');
 }
 
@@ -87,12 +87,12 @@ function scanText(walk: Walk, text: string, where: string): void {
 
 function unbalanced(walk: Walk, text: string, where: string, at: number, brace: '{' | '}'): void {
   const missing =
-    brace === '{' ? 'est ouverte et jamais fermée par « } »' : 'est fermée sans avoir été ouverte par « { »';
+    brace === '{' ? 'est ouverte et jamais fermée par « } »' : 'est fermée sans avoir été ouverte par « { »';
   const tag = brace === '{' ? text.slice(at, at + 30) : text.slice(Math.max(0, at - 30), at + 1);
   walk.problems.push(
     refus(
       'balise-mal-ecrite',
-      `La balise « ${tag} » ${missing} (${placeOf(walk, where, text, at)}).`,
+      `La balise « ${tag} » ${missing} (${placeOf(walk, where, text, at)}).`,
       'modele',
     ),
   );

@@ -1,5 +1,5 @@
 import { TemplateHandler, TemplateSyntaxError } from 'easy-template-x';
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { type Refus, refus } from '../kernel/refus.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { checkTags, type ModelTag } from './word-check.ts';
@@ -58,11 +58,9 @@ export async function fillModel(
 ): Promise<Buffer> {
   const handler = new TemplateHandler({ maxXmlDepth: 100 });
   const filled = await handler.process(Buffer.from(model), withSafeImages(data) as Record<string, never>);
-  const files = readZip(filled);
-  if (!files.ok) throw new Error(files.error.message);
+  const files = unzipSync(filled);
   const core = 'docProps/core.xml';
-  const dated: Files =
-    core in files.value ? { ...files.value, [core]: strToU8(coreProperties(metadata)) } : files.value;
+  const dated = core in files ? { ...files, [core]: strToU8(coreProperties(metadata)) } : files;
   return writeZip(dated, metadata.day);
 }
 
@@ -84,14 +82,14 @@ function checkPackage(files: Files): Refus | null {
   if (/macroEnabled|vbaProject/i.test(types) || Object.keys(files).some((path) => /vbaProject/i.test(path))) {
     return refus(
       'modele-avec-macros',
-      'Ce modèle contient des macros. Enregistrez-le en « Document Word (.docx) », sans macros.',
+      'Ce modèle contient des macros. Enregistrez-le en « Document Word (.docx) », sans macros.',
       'modele',
     );
   }
   if (textOf(files, '_rels/.rels').includes('purl.oclc.org/ooxml')) {
     return refus(
       'modele-strict',
-      'Ce fichier est un « Document Open XML strict ». Enregistrez-le en « Document Word (.docx) ».',
+      'Ce fichier est un « Document Open XML strict ». Enregistrez-le en « Document Word (.docx) ».',
       'modele',
     );
   }
@@ -163,7 +161,7 @@ export async function checkModel(
     return err([
       refus(
         'balise-mal-employee',
-        `La liste ${tag.raw} commence et finit à deux endroits différents : mettez ses deux balises dans le même tableau, ou toutes deux en dehors (${tag.place}).`,
+        `La liste ${tag.raw} commence et finit à deux endroits différents : mettez ses deux balises dans le même tableau, ou toutes deux en dehors (${tag.place}).`,
         'modele',
       ),
     ]);

@@ -26,7 +26,7 @@ export function readZip(file: Uint8Array): Result<Files, Refus> {
     return err(
       refus(
         'modele-protege',
-        'Ce fichier est un ancien document Word (.doc), ou il est protégé par un mot de passe. Enregistrez-le en « Document Word (.docx) », sans mot de passe.',
+        'Ce fichier est un ancien document Word (.doc), ou il est protégé par un mot de passe. Enregistrez-le en « Document Word (.docx) », sans mot de passe.',
       ),
     );
   }

@@ -21,8 +21,8 @@ export interface EntreeComparaison {
 
 /** ALTM counted 14 578 then 2 470 « écoutes actives » because their definition had changed, not the work. */
 function reserve(changements: EntreeComparaison['nomenclatures']): string {
-  const liste = changements.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`).join(', ');
-  return `Une différence peut venir de la nomenclature, pas du travail : la définition ou le classement a changé pour ${liste}.`;
+  const liste = changements.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`).join(', ');
+  return `Une différence peut venir de la nomenclature, pas du travail : la définition ou le classement a changé pour ${liste}.`;
 }
 
 /**
@@ -36,14 +36,14 @@ export function comparer(entree: EntreeComparaison): Comparaison {
     return {
       disponible: false,
       raison: 'premiere-annee',
-      explication: 'C’est la première année de cette convention : il n’y a pas d’année précédente.',
+      explication: 'C’est la première année de cette convention : il n’y a pas d’année précédente.',
     };
   }
   if (entree.compteLe <= entree.au) {
     return {
       disponible: false,
       raison: 'annee-en-cours',
-      explication: `L’année n’est pas finie : elle va jusqu’au ${jour(entree.au)}. Elle sera comparée à la précédente une fois complète.`,
+      explication: `L’année n’est pas finie : elle va jusqu’au ${jour(entree.au)}. Elle sera comparée à la précédente une fois complète.`,
     };
   }
   const renseignes = new Set(entree.moisRenseignes);
@@ -53,7 +53,7 @@ export function comparer(entree: EntreeComparaison): Comparaison {
     return {
       disponible: false,
       raison: 'annee-precedente-incomplete',
-      explication: `L’année précédente n’est pas complète : rien n’a été enregistré pendant ${liste}. Comparer tromperait.`,
+      explication: `L’année précédente n’est pas complète : rien n’a été enregistré pendant ${liste}. Comparer tromperait.`,
     };
   }
   const changements = entree.nomenclatures.filter(

@@ -76,9 +76,9 @@ function chiffresFamille(
     .map((ligne) => ({ nature: ligne.nature, ...mesuresDe(ligne) }))
     .sort(parFrequence((ligne) => ligne.nature));
   const total = somme(natures);
-  const desMois = lignes.mois.filter((ligne) => ligne.famille === famille);
+  const desMois = lignes.mois.filter((ligne) => ligne.famille === famille && mois.includes(ligne.mois));
   if (JSON.stringify(somme(desMois)) !== JSON.stringify(total)) {
-    throw new Error(`famille ${famille}: months and natures do not add up to the same`);
+    throw new Error(`famille ${famille}: the months of the period and the natures do not add up to the same`);
   }
   return {
     famille,

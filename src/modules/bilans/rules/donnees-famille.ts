@@ -102,7 +102,7 @@ function graphiqueDesMois(f: ChiffresFamille): Graphique | null {
   const bas = f.mois.reduce((a, b) => (b.interventions < a.interventions ? b : a));
   return {
     titre: 'Interventions par mois',
-    alt: `Barres : nombre d’interventions par mois. Le plus en ${mois(haut.mois)} (${nombre(haut.interventions)}), le moins en ${mois(bas.mois)} (${nombre(bas.interventions)}). Les valeurs sont dans l’annexe 1.`,
+    alt: `Barres : nombre d’interventions par mois. Le plus en ${mois(haut.mois)} (${nombre(haut.interventions)}), le moins en ${mois(bas.mois)} (${nombre(bas.interventions)}). Les valeurs sont dans l’annexe 1.`,
     mois: f.mois.map((m) => `${moisCourt(m.mois)}\n${m.mois.slice(0, 4)}`),
     series: [{ nom: 'Interventions', valeurs: f.mois.map((m) => m.interventions) }],
   };
@@ -117,9 +117,9 @@ function enUnParagraphe(f: ChiffresFamille): string {
   const publics = `${accord(f.femmes, 'femme', 'femmes')}, ${accord(f.hommes, 'homme', 'hommes')}, ${nombre(f.nonCommunique)} dont le genre n’est pas communiqué`;
   return [
     `${accord(f.interventions, 'intervention', 'interventions')}, ${duree(f.minutes)}.`,
-    `Publics : ${accord(f.beneficiaires, 'bénéficiaire', 'bénéficiaires')}, dont ${publics}.`,
-    `Natures : ${natures}.`,
-    partenaires === '' ? 'Aucun partenaire enregistré.' : `Partenaires : ${partenaires}.`,
+    `Publics : ${accord(f.beneficiaires, 'bénéficiaire', 'bénéficiaires')}, dont ${publics}.`,
+    `Natures : ${natures}.`,
+    partenaires === '' ? 'Aucun partenaire enregistré.' : `Partenaires : ${partenaires}.`,
   ].join(' ');
 }
 
@@ -128,8 +128,8 @@ function anneePrecedente(f: ChiffresFamille, { chiffres: { comparaison } }: Bila
   const avant = comparaison.familles.find(({ famille }) => famille === f.famille);
   if (avant === undefined) return '';
   const change = (nom: string, a: number, b: number, ecrire: (n: number) => string): string =>
-    `${ecrire(a)} ${nom} (évolution : ${ecart(a, b)})`;
-  return `Année précédente, du ${jour(comparaison.du)} au ${jour(comparaison.au)} : ${[
+    `${ecrire(a)} ${nom} (évolution : ${ecart(a, b)})`;
+  return `Année précédente, du ${jour(comparaison.du)} au ${jour(comparaison.au)} : ${[
     change(
       avant.interventions < 2 ? 'intervention' : 'interventions',
       avant.interventions,

@@ -115,7 +115,7 @@ function graphiqueDensemble({ chiffres }: Bilan): Graphique | null {
   if (chiffres.total.interventions === 0) return null;
   return {
     titre: 'Interventions par mois et par famille',
-    alt: 'Barres empilées : nombre d’interventions par mois dans chacune des cinq familles. Les valeurs sont dans l’annexe 1.',
+    alt: 'Barres empilées : nombre d’interventions par mois dans chacune des cinq familles. Les valeurs sont dans l’annexe 1.',
     mois: (chiffres.familles[0]?.mois ?? []).map(({ mois }) => `${moisCourt(mois)}\n${mois.slice(0, 4)}`),
     series: chiffres.familles.map((f) => ({
       nom: familleDe(f.famille).court,
@@ -126,7 +126,7 @@ function graphiqueDensemble({ chiffres }: Bilan): Graphique | null {
 
 function provenance({ chiffres, structure }: Bilan): DonneesDuBilan['provenance'] {
   const { provenance: p, total, horsMediation } = chiffres;
-  const changements = p.nomenclatures.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`);
+  const changements = p.nomenclatures.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`);
   const actes = total.interventions + horsMediation.interventions;
   return [
     { libelle: 'Période comptée', valeur: `du ${jour(chiffres.du)} au ${jour(chiffres.au)}` },
@@ -140,7 +140,7 @@ function provenance({ chiffres, structure }: Bilan): DonneesDuBilan['provenance'
       libelle: 'Nomenclature',
       valeur:
         changements.length > 0
-          ? `changée pendant la période : ${changements.join(', ')}`
+          ? `changée pendant la période : ${changements.join(', ')}`
           : 'la même pendant toute la période',
     },
     { libelle: 'Logiciel', valeur: p.logiciel },
@@ -152,7 +152,7 @@ function avertissements({ chiffres }: Bilan): { texte: string }[] {
   const enCours =
     compteLe.slice(0, 10) <= chiffres.au
       ? [
-          `Année en cours : les chiffres s’arrêtent au ${jourEtHeure(compteLe)}, l’année va jusqu’au ${jour(chiffres.au)}.`,
+          `Année en cours : les chiffres s’arrêtent au ${jourEtHeure(compteLe)}, l’année va jusqu’au ${jour(chiffres.au)}.`,
         ]
       : [];
   return [...enCours, ...recus].map((texte) => ({ texte }));

@@ -41,7 +41,7 @@ const anneeFinie: Condition = (s) =>
     ? null
     : refus(
         'bilan-annee-en-cours',
-        `L’année de la convention va jusqu’au ${jourEnClair(s.au)} : les chiffres figés aujourd’hui seront partiels. Attendez, ou confirmez.`,
+        `L’année de la convention va jusqu’au ${jourEnClair(s.au)} : les chiffres figés aujourd’hui seront partiels. Attendez, ou confirmez.`,
       );
 
 const textesRemplis: Condition = (s) =>
@@ -49,7 +49,7 @@ const textesRemplis: Condition = (s) =>
     ? null
     : refus(
         'bilan-textes-vides',
-        `Il reste à écrire : ${s.vides.map(({ titre }) => `« ${titre} »`).join(', ')}. Complétez, ou confirmez.`,
+        `Il reste à écrire : ${s.vides.map(({ titre }) => `« ${titre} »`).join(', ')}. Complétez, ou confirmez.`,
       );
 
 export interface Transition {
@@ -99,13 +99,13 @@ export const actionsPossibles = (etat: Etat, role: Role): Transition[] =>
  */
 export function transiter(action: Action, situation: Situation): Result<Etat, readonly Refus[]> {
   if (situation.etat === 'fige') {
-    return err([refus('bilan-fige', 'Ce bilan est figé : il ne change plus. Téléchargez-le tel qu’il est.')]);
+    return err([refus('bilan-fige', 'Ce bilan est figé : il ne change plus. Téléchargez-le tel qu’il est.')]);
   }
   const transition = TRANSITIONS.find((t) => t.action === action && t.de === situation.etat);
   if (transition === undefined) {
     const nom = NOM_DE_L_ETAT[situation.etat].toLowerCase();
     return err([
-      refus('bilan-action-impossible', `Le bilan est ${nom} : cette action n’est pas possible maintenant.`),
+      refus('bilan-action-impossible', `Le bilan est ${nom} : cette action n’est pas possible maintenant.`),
     ]);
   }
   if (!transition.roles.includes(situation.role)) {

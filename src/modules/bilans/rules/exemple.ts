@@ -102,7 +102,7 @@ export function bilanExemple(): Bilan {
           famille,
           ...(famille === 3 ? MESURES_NULLES : mesures(80 + 10 * famille)),
         })),
-        reserves: ['« Écoute active » a changé de définition le 1er septembre 2024.'],
+        reserves: ['« Écoute active » a changé de définition le 1er septembre 2024.'],
       },
       definitions: [
         { terme: 'Interventions', definition: 'Actes de médiation enregistrés.' },

@@ -39,8 +39,8 @@ export interface Rubrique {
 const qualitatif = (famille: CodeFamille): Rubrique => ({
   id: IDS_DE_RUBRIQUE[famille + 3] as IdRubrique,
   partie: '2.2',
-  titre: `Qualitatif : ${familleDe(famille).libelle}`,
-  aide: 'Ce que les chiffres ne disent pas : des situations rencontrées, ce qui a changé, avec qui. Sans aucun nom.',
+  titre: `Qualitatif : ${familleDe(famille).libelle}`,
+  aide: 'Ce que les chiffres ne disent pas : des situations rencontrées, ce qui a changé, avec qui. Sans aucun nom.',
   famille,
 });
 
@@ -56,7 +56,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
     id: 'origine_mission',
     partie: '1',
     titre: 'L’origine de la mission',
-    aide: 'Le contexte et le poste : quels problèmes, quels besoins du territoire ont conduit à le créer.',
+    aide: 'Le contexte et le poste : quels problèmes, quels besoins du territoire ont conduit à le créer.',
   },
   {
     id: 'contenu_mission',
