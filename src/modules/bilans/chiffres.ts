@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../server/db.ts';
+import { VERSION } from '../../server/version.ts';
+import type { Convention } from '../conventions/contract.ts';
+import { AXES, MESURES } from '../mesures/rules/dictionnaire.ts';
+import { changementsDansPeriode } from '../nomenclatures/rules/versions.ts';
+import { lireVersions } from '../nomenclatures/store-versions.ts';
+import { compterAnnee, compterFamilles } from './compter.ts';
+import { type AnneeDeConvention, anneeDeConvention, moisDe } from './rules/annee-de-convention.ts';
+import type { ChiffresBilan, Provenance } from './rules/chiffres.ts';
+import { comparer } from './rules/comparaison.ts';
+import { construireChiffres } from './rules/construire-chiffres.ts';
+
+/** Who asks for the count and when: written in the document. */
+export interface Comptage {
+  readonly structureId: string;
+  readonly par: string;
+  readonly le: Date;
+}
+
+const DEFINITIONS = [
+  ...(['interventions', 'minutes', 'beneficiaires', 'nonCommunique'] as const).map((m) => MESURES[m]),
+  ...(['famille', 'nature', 'partenaire'] as const).map((a) => AXES[a]),
+].map(({ nom, definition }) => ({ terme: nom, definition }));
+
+const HEURE_EN_FRANCE = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** The local day and hour in France of an instant, `AAAA-MM-JJTHH:MM`. */
+export const heureEnFrance = (instant: Date): string => HEURE_EN_FRANCE.format(instant).replace(' ', 'T');
+
+/**
+ * The figures of one year of a convention: the acts of mediation at which its holder was present, from the dictionary
+ * of `mesures`; the year before when it can be compared; where they come from and what to know of them.
+ */
+export async function compterBilan(
+  tx: Tx,
+  convention: Convention,
+  { annee, du, au }: AnneeDeConvention,
+  comptage: Comptage,
+): Promise<ChiffresBilan> {
+  const { structureId } = comptage;
+  const perimetre = { structureId, titulaireId: convention.titulaireId, du, au };
+  const { lignes, natures, sansFamille } = await compterAnnee(tx, perimetre);
+  const avant = annee > 1 ? anneeDeConvention(convention, annee - 1) : null;
+  const precedente = avant?.ok ? { du: avant.value.du, au: avant.value.au } : null;
+  const nomenclatures = await changements(tx, natures, precedente?.du ?? du, au);
+  const compteLe = heureEnFrance(comptage.le);
+  const comparaison = comparer({
+    au,
+    compteLe: compteLe.slice(0, 10),
+    precedente,
+    moisRenseignes: precedente ? await moisRenseignes(tx, precedente.du, precedente.au) : [],
+    familles: precedente ? await compterFamilles(tx, { ...perimetre, ...precedente }) : [],
+    nomenclatures,
+  });
+  const provenance: Provenance = {
+    compteLe,
+    comptePar: comptage.par,
+    logiciel: `Trame ${VERSION}`,
+    imports: await fichiersImportes(tx, convention.titulaireId, du, au),
+    nomenclatures: nomenclatures.filter(({ depuis }) => depuis > du),
+    avertissements: [
+      ...(convention.titulaireId === null ? [SANS_TITULAIRE] : []),
+      ...(sansFamille > 0 ? [phraseSansFamille(sansFamille)] : []),
+      ...(await naturesAVerifier(tx, natures)),
+    ],
+  };
+  return construireChiffres({ du, au, lignes, comparaison, definitions: DEFINITIONS, provenance });
+}
+
+const SANS_TITULAIRE = 'La convention n’a pas de titulaire enregistré : aucun acte n’est compté.';
+const phraseSansFamille = (n: number): string =>
+  `${n} intervention${n > 1 ? 's ne sont dans aucune famille : elles ne sont' : ' n’est dans aucune famille : elle n’est'} pas comptée${n > 1 ? 's' : ''} ici.`;
+
+/** A nature brought in by an import was classed by its words: until somebody looks, its family is a guess. */
+async function naturesAVerifier(tx: Tx, ids: readonly number[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const termes = await tx
+    .selectFrom('terme')
+    .select('nom')
+    .where('id', 'in', ids)
+    .where('a_verifier', '=', true)
+    .orderBy(sql`lower(nom)`)
+    .execute();
+  if (termes.length === 0) return [];
+  const noms = termes.map(({ nom }) => `« ${nom} »`).join(', ');
+  return [
+    termes.length === 1
+      ? `Le classement de la nature ${noms} n’a pas encore été vérifié : sa famille peut changer.`
+      : `Le classement de ces natures n’a pas encore été vérifié, leur famille peut changer : ${noms}.`,
+  ];
+}
+
+/** Months in which anybody of the structure recorded an act: the tool was in use. */
+async function moisRenseignes(tx: Tx, du: string, au: string): Promise<string[]> {
+  const { rows } = await sql<{ mois: string }>`
+    select m.mois from unnest(${moisDe(du, au)}::text[]) as m(mois)
+    where exists (
+      select from intervention i
+      where i.structure_id = (select trame_structure()) and i.supprime_le is null
+        and i.jour between greatest((m.mois || '-01')::date, ${du}::date)
+          and least(((m.mois || '-01')::date + interval '1 month - 1 day')::date, ${au}::date))`.execute(tx);
+  return rows.map(({ mois }) => mois);
+}
+
+/** Changes of meaning or of class, during the two years that are set side by side, of the natures that were counted. */
+async function changements(
+  tx: Tx,
+  ids: readonly number[],
+  du: string,
+  au: string,
+): Promise<{ nom: string; depuis: string }[]> {
+  const versions = await lireVersions(tx, ids);
+  return [...versions.values()]
+    .flatMap((v) => changementsDansPeriode(v, du, au))
+    .map(({ apres, jour }) => ({ nom: apres.nom, depuis: jour }))
+    .sort((a, b) => a.depuis.localeCompare(b.depuis) || a.nom.localeCompare(b.nom, 'fr'));
+}
+
+async function fichiersImportes(
+  tx: Tx,
+  titulaireId: number | null,
+  du: string,
+  au: string,
+): Promise<string[]> {
+  if (titulaireId === null) return [];
+  const lignes = await tx
+    .selectFrom('import')
+    .select('fichier')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('intervention')
+        .select((e) => e.ref('import_id').$notNull().as('import_id'))
+        .where('supprime_le', 'is', null)
+        .where('import_id', 'is not', null)
+        .where('jour', '>=', du)
+        .where('jour', '<=', au)
+        .where(sql<boolean>`membres && array[${titulaireId}]::int[]`),
+    )
+    .orderBy('cree_le')
+    .execute();
+  return [...new Set(lignes.map(({ fichier }) => fichier))];
+}

@@ -1,0 +1,130 @@
+import type { Tx } from '../../server/db.ts';
+import { compiler, type LigneBrute } from '../mesures/compiler.ts';
+import { type Axe, MESURES, type Sommes } from '../mesures/rules/dictionnaire.ts';
+import type { Plage } from '../mesures/rules/periode.ts';
+import type { CodeFamille } from '../nomenclatures/rules/familles.ts';
+import type { Mesures } from './rules/chiffres.ts';
+import type { LignesDuBilan } from './rules/construire-chiffres.ts';
+
+/** The acts of one person of the team; null counts nothing (a vacant post). */
+export interface Perimetre extends Plage {
+  readonly structureId: string;
+  readonly titulaireId: number | null;
+}
+
+type Ligne = LigneBrute & { readonly famille: CodeFamille };
+
+/** The grouped rows of a bilan, and the natures that were counted (ids of terms). */
+export async function compterAnnee(
+  tx: Tx,
+  p: Perimetre,
+): Promise<{
+  readonly lignes: LignesDuBilan;
+  readonly natures: readonly number[];
+  readonly sansFamille: number;
+}> {
+  const [natures, mois, familles, partenaires, [total]] = (await grouper(tx, p, [
+    ['famille', 'nature'],
+    ['famille', 'mois'],
+    ['famille'],
+    ['famille', 'partenaire'],
+    [],
+  ])) as [LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[]];
+  const noms = await nomsDesTermes(tx, natures, partenaires);
+  const nomDe = (id: unknown) => noms.get(Number(id)) ?? `n° ${id}`;
+  return {
+    lignes: {
+      natures: classees(natures).map((l) => ({
+        famille: l.famille,
+        nature: nomDe(l.nature),
+        ...mesuresDe(l),
+      })),
+      mois: classees(mois).map((l) => ({
+        famille: l.famille,
+        mois: String(l.mois).slice(0, 7),
+        ...mesuresDe(l),
+      })),
+      ages: classees(familles).map((l) => ({
+        famille: l.famille,
+        moins12: l.moins12,
+        de12a17: l.de12a17,
+        de18a25: l.de18a25,
+        de26a59: l.de26a59,
+        de60EtPlus: l.de60EtPlus,
+      })),
+      partenaires: classees(partenaires)
+        .filter((l) => l.partenaire !== null)
+        .map((l) => ({
+          famille: l.famille,
+          partenaire: nomDe(l.partenaire),
+          interventions: l.interventions,
+        })),
+      horsMediation: {
+        interventions: total?.tempsHorsMediation ?? 0,
+        minutes: total?.minutesHorsMediation ?? 0,
+      },
+    },
+    natures: [...new Set(classees(natures).map((l) => Number(l.nature)))],
+    sansFamille: familles.find((l) => l.famille === null)?.interventions ?? 0,
+  };
+}
+
+/** The measures of each family, of another period: what a comparison needs. */
+export async function compterFamilles(
+  tx: Tx,
+  p: Perimetre,
+): Promise<(Mesures & { readonly famille: CodeFamille })[]> {
+  const [familles = []] = await grouper(tx, p, [['famille']]);
+  return classees(familles).map((l) => ({ famille: l.famille, ...mesuresDe(l) }));
+}
+
+/** One statement for all the layouts: figures of one instant, which cannot contradict each other. */
+async function grouper(
+  tx: Tx,
+  { structureId, titulaireId, du, au }: Perimetre,
+  ensembles: readonly (readonly Axe[])[],
+): Promise<LigneBrute[][]> {
+  const { requete, groupes } = compiler(
+    structureId,
+    {
+      du,
+      au,
+      par: [],
+      mesures: [],
+      filtres: [],
+      plages: [{ du, au }],
+      gardes: new Map([['mediateur', titulaireId === null ? [] : [titulaireId]]]),
+      seulMembre: null,
+    },
+    ensembles,
+  );
+  const { rows } = await requete.execute(tx);
+  return groupes.map((g) => rows.filter((l) => l.groupe === g));
+}
+
+/** Time that is not mediation is in no family: only its total is told. */
+const classees = (lignes: readonly LigneBrute[]): Ligne[] =>
+  lignes.filter((l): l is Ligne => l.famille != null && l.interventions > 0);
+
+/** The measures of the dictionary, so that the bilan and the dashboard cannot differ. */
+const mesuresDe = (s: Sommes): Mesures => ({
+  interventions: MESURES.interventions.valeur(s),
+  minutes: MESURES.minutes.valeur(s),
+  beneficiaires: MESURES.beneficiaires.valeur(s),
+  femmes: MESURES.femmes.valeur(s),
+  hommes: MESURES.hommes.valeur(s),
+  nonCommunique: MESURES.nonCommunique.valeur(s),
+});
+
+async function nomsDesTermes(
+  tx: Tx,
+  natures: readonly LigneBrute[],
+  partenaires: readonly LigneBrute[],
+): Promise<ReadonlyMap<number, string>> {
+  const ids = [...natures.map((l) => l.nature), ...partenaires.map((l) => l.partenaire)]
+    .filter((id) => id != null)
+    .map(Number);
+  if (ids.length === 0) return new Map();
+  const termes = await tx.selectFrom('terme').select(['id', 'nom']).where('id', 'in', ids).execute();
+  return new Map(termes.map((t) => [t.id, t.nom]));
+}
