@@ -1,11 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
-import { ecrireRecherche, lireRecherche } from './recherche.ts';
 import { routesStructures } from './structures/routes.ts';
 import { ErreurEcran } from './ui/erreur-ecran.tsx';
+import { Introuvable } from './ui/introuvable.tsx';
 import { Probleme } from './ui/probleme.ts';
 import { routeCompte, routeRacine, routeStructure } from './ui/racine.tsx';
+import { ecrireRecherche, lireRecherche } from './ui/recherche.ts';
 import { accueilDe } from './ui/session.ts';
 import { SquelettePage } from './ui/squelettes.tsx';
 
@@ -65,6 +66,7 @@ export const router = createRouter({
   defaultPendingMs: 200,
   defaultPendingComponent: SquelettePage,
   defaultErrorComponent: ErreurEcran,
+  defaultNotFoundComponent: Introuvable,
   scrollRestoration: true,
 });
 

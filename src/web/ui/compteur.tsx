@@ -72,7 +72,11 @@ export function Compteur({ libelle, unite, value, onChange, max = 999, error, na
           <IconPlus size={22} aria-hidden />
         </button>
       </div>
-      {error && <Input.Error id={`${id}-erreur`}>{error}</Input.Error>}
+      {error && (
+        <Input.Error id={`${id}-erreur`} mt={6}>
+          {error}
+        </Input.Error>
+      )}
     </div>
   );
 }

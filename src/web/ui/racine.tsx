@@ -1,14 +1,33 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  type ErrorComponentProps,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { Cadre } from './cadre/cadre.tsx';
+import { ErreurEcran } from './erreur-ecran.tsx';
 import { Introuvable } from './introuvable.tsx';
 import { moiQuery, retenirStructure } from './session.ts';
+
+/** The frame itself could not open: the sentence stands alone on the page. */
+const ErreurHorsCadre = (props: ErrorComponentProps) => (
+  <main>
+    <ErreurEcran {...props} />
+  </main>
+);
 
 /** The root of all routes. Modules hang theirs on `routeCompte` or `routeStructure`. */
 export const routeRacine = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: Introuvable,
+  notFoundComponent: () => (
+    <main>
+      <Introuvable />
+    </main>
+  ),
+  errorComponent: ErreurHorsCadre,
 });
 
 /** Signed-in screens, in the frame. Nobody yet: the first start, or the sign-in screen that brings back here. */
@@ -16,6 +35,7 @@ export const routeCompte = createRoute({
   getParentRoute: () => routeRacine,
   id: 'compte-necessaire',
   component: Cadre,
+  errorComponent: ErreurHorsCadre,
   beforeLoad: async ({ context, location }) => {
     const moi = await context.queryClient.ensureQueryData(moiQuery);
     if (moi) return { moi };

@@ -1,6 +1,7 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import { brique, canard, nuit, sable, safran } from './couleurs.ts';
 
+const fermer = { 'aria-label': 'Fermer', size: 44, iconSize: 22 };
 const champ = { defaultProps: { size: 'md' } };
 
 /** Fields, buttons and rows are at least 44 px high: a thumb at night, standing. The heights are in `theme.css`. */
@@ -21,6 +22,12 @@ export const theme = createTheme({
   primaryColor: 'canard',
   primaryShade: { light: 7, dark: 6 },
   black: '#23201b',
+  // Dark letters on saffron: white ones could not be read.
+  variantColorResolver: (entree) => {
+    const couleurs = defaultVariantColorsResolver(entree);
+    if (entree.variant !== 'filled' || entree.color !== 'safran') return couleurs;
+    return { ...couleurs, background: safran[4] ?? '', hover: safran[5] ?? '', color: '#3a2803' };
+  },
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '6px', md: '10px', lg: '16px', xl: '24px' },
   fontWeights: { medium: '700' },
@@ -36,9 +43,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md' } },
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
-    CloseButton: { defaultProps: { size: 44 } },
     TextInput: champ,
-    PasswordInput: champ,
+    PasswordInput: {
+      defaultProps: {
+        size: 'md',
+        visibilityToggleButtonProps: { 'aria-label': 'Afficher ou masquer le mot de passe', tabIndex: 0 },
+      },
+    },
     NumberInput: champ,
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
     Select: { defaultProps: { size: 'md', nothingFoundMessage: 'Rien de ce nom' } },
@@ -54,8 +65,10 @@ export const theme = createTheme({
     Switch: champ,
     SegmentedControl: champ,
     Paper: { defaultProps: { radius: 'lg' } },
-    Modal: { defaultProps: { radius: 'lg', centered: true, closeButtonProps: { 'aria-label': 'Fermer' } } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } } },
+    Modal: { defaultProps: { radius: 'lg', centered: true, closeButtonProps: fermer } },
+    Drawer: { defaultProps: { closeButtonProps: fermer } },
+    Notification: { defaultProps: { closeButtonProps: { ...fermer, iconSize: 18 } } },
+    Alert: { defaultProps: { closeButtonLabel: 'Fermer' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Badge: { defaultProps: { variant: 'light', size: 'lg', tt: 'none', fw: 400 } },
     Loader: { defaultProps: { type: 'dots' } },

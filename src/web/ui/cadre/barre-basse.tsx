@@ -47,7 +47,7 @@ export function BarreBasse({ moi, structure }: BarreBasseProps) {
           <Title order={2} id="plus-titre">
             Plus
           </Title>
-          <CloseButton aria-label="Fermer" onClick={fermer} />
+          <CloseButton aria-label="Fermer" size={44} iconSize={22} onClick={fermer} />
         </div>
         {structure && <ChoixStructure moi={moi} structure={structure} />}
         <hr className={classes.trait} />
