@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { RefusError } from '../kernel/refus.ts';
 import { VERSION } from '../server/version.ts';
 import { parlerFrancais, phraseDAppel } from './appel.ts';
+import { commandeBilan } from './bilan.ts';
 import { commandeCompte } from './compte.ts';
+import { commandeConvention } from './convention.ts';
+import { commandeMesurer } from './mesurer.ts';
 import { commandeQpv } from './qpv.ts';
 import { commandeServe } from './serve.ts';
 import { commandeStructure } from './structure.ts';
@@ -17,7 +20,16 @@ const programme = new Command('trame')
   .option('--data <dossier>', 'dossier des données (sinon TRAME_DATA, sinon ./data)')
   .option('--json', 'écrit une seule valeur JSON sur la sortie standard');
 
-for (const commande of [commandeServe, commandeStructure, commandeCompte, commandeQpv]) commande(programme);
+for (const commande of [
+  commandeServe,
+  commandeStructure,
+  commandeCompte,
+  commandeQpv,
+  commandeConvention,
+  commandeMesurer,
+  commandeBilan,
+])
+  commande(programme);
 parlerFrancais(programme);
 
 try {

@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { RefusError, refus } from '../kernel/refus.ts';
+import { FORMATS, type Format, faireFichier } from '../modules/bilans/documents.ts';
+import { cleDeNumero, listerConventions } from '../modules/conventions/store.ts';
+import { phraseDesProches } from '../modules/mesures/rules/demande.ts';
+import { dansStructure, type Tx } from '../server/db.ts';
+import { structureDe, travailler } from './travail.ts';
+
+interface Options {
+  structure: string;
+  convention: string;
+  annee: number;
+  format: Format;
+  sortie: string;
+}
+
+/** `trame bilan`: the bilan of one year of a convention, as a file. A frozen one comes out as it was frozen. */
+export function commandeBilan(programme: Command): void {
+  programme
+    .command('bilan')
+    .description('écrit le « Bilan et suivi » d’une année de convention')
+    .requiredOption('--structure <slug>', 'identifiant de la structure')
+    .requiredOption('--convention <numero>', 'numéro de la convention')
+    .requiredOption('--annee <k>', 'rang de l’année dans la convention : 1, 2 ou 3', entier)
+    .addOption(
+      new Option('--format <format>', 'Word, PDF ou chiffres').choices(FORMATS).makeOptionMandatory(),
+    )
+    .requiredOption('--sortie <fichier>', 'fichier à écrire')
+    .action((o: Options, commande: Command) =>
+      travailler(commande, async ({ serveur, dire }) => {
+        const structure = await structureDe(serveur.db, o.structure);
+        const { contenu } = await dansStructure(serveur.db, structure.id, async (tx) =>
+          faireFichier(
+            tx,
+            { convention: await conventionNumerotee(tx, o.convention), annee: o.annee },
+            o.format,
+            null,
+            { structureId: structure.id, par: 'la ligne de commande', le: serveur.maintenant() },
+          ),
+        );
+        const fichier = path.resolve(o.sortie);
+        await ecrire(fichier, contenu);
+        dire(`Le bilan est écrit dans ${fichier}.`, {
+          fichier,
+          format: o.format,
+          octets: contenu.length,
+        });
+      }),
+    );
+}
+
+/** The convention of a number, however it is spelt. Refuses an unknown one, with those there are. */
+async function conventionNumerotee(tx: Tx, numero: string): Promise<number> {
+  const conventions = await listerConventions(tx);
+  const trouvee = conventions.find((c) => cleDeNumero(c.numero) === cleDeNumero(numero));
+  if (trouvee) return trouvee.id;
+  const numeros = conventions.map((c) => c.numero);
+  const suite =
+    numeros.length === 0
+      ? 'Aucune n’est enregistrée : commencez par « trame convention create ».'
+      : (phraseDesProches(numero, numeros) ?? `Conventions enregistrées : ${numeros.join(', ')}.`);
+  throw new RefusError(
+    404,
+    refus('convention-inconnue', `La convention « ${numero} » n’existe pas ici. ${suite}`, 'convention'),
+  );
+}
+
+async function ecrire(fichier: string, contenu: Buffer): Promise<void> {
+  try {
+    await writeFile(fichier, contenu);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const message = `Impossible d’écrire dans « ${fichier} » (${code}). Vérifiez que le dossier existe et que vous pouvez y écrire.`;
+    throw new RefusError(500, refus('sortie-impossible', message, 'sortie'));
+  }
+}
+
+function entier(valeur: string): number {
+  const n = Number(valeur);
+  if (!Number.isInteger(n)) throw new InvalidArgumentError('Un nombre entier est attendu : 1, 2 ou 3.');
+  return n;
+}
