@@ -16,6 +16,7 @@ import { routesMoi } from '../modules/comptes/routes-moi.ts';
 import { routesConventions } from '../modules/conventions/routes.ts';
 import { chargerDemonstration } from '../modules/demonstration/charger.ts';
 import { routesInterventions } from '../modules/interventions/routes.ts';
+import { routesMesures } from '../modules/mesures/routes.ts';
 import { routesNomenclatures } from '../modules/nomenclatures/routes.ts';
 import { routesStructures } from '../modules/structures/routes.ts';
 import type { Serveur } from './branche.ts';
@@ -87,6 +88,7 @@ export async function construireApp(
     routesStructures(api, serveur);
     routesNomenclatures(api, serveur);
     routesInterventions(api, serveur);
+    routesMesures(api, serveur);
     routesConventions(api, serveur);
     routesBilans(api, serveur);
   });

@@ -5,6 +5,7 @@ import type * as bilans from '../modules/bilans/contract.ts';
 import type * as comptes from '../modules/comptes/contract.ts';
 import type * as conventions from '../modules/conventions/contract.ts';
 import type * as interventions from '../modules/interventions/contract.ts';
+import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as structures from '../modules/structures/contract.ts';
 import { Probleme } from './ui/probleme.ts';
@@ -14,6 +15,7 @@ type Contrats = typeof bilans &
   typeof comptes &
   typeof conventions &
   typeof interventions &
+  typeof mesures &
   typeof nomenclatures &
   typeof structures;
 

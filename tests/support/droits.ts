@@ -56,4 +56,9 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`delete ${S}/modele-bilan`]: 'direction',
   [`get ${S}/modele-bilan/le-mien.docx`]: 'encadrement',
   [`get ${S}/modele-bilan/trame.docx`]: 'encadrement',
+  [`get ${S}/mesures`]: 'tous',
+  [`get ${S}/mesures.xlsx`]: 'tous',
+  [`get ${S}/mesures.csv`]: 'tous',
+  [`get ${S}/tableau-de-bord`]: 'tous',
+  [`get ${S}/tableau-de-bord.xlsx`]: 'tous',
 };

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
 import type { GenreDeTerme } from '../../server/schema.ts';
-import { schemaVersionDeTerme, type Versions } from '../nomenclatures/rules/versions.ts';
+import type { Versions } from '../nomenclatures/rules/versions.ts';
+import { lireVersions } from '../nomenclatures/store-versions.ts';
 import type { Couverture } from './rules/avertissements.ts';
 import { type Axe, estDeTemps } from './rules/dictionnaire.ts';
 import type { Plage } from './rules/periode.ts';
@@ -102,37 +103,22 @@ export async function lireCouvertures(
   return rows;
 }
 
-/** Of some natures: the versions of those that changed, and the names of those that nobody has checked. */
+/** Of some natures: the versions of those that changed, and those that an import created and nobody has checked. */
 export async function lireReserves(
   tx: Tx,
   structureId: string,
   natures: readonly number[],
 ): Promise<{ versions: Versions[]; aVerifier: { id: number; nom: string }[] }> {
   if (natures.length === 0) return { versions: [], aVerifier: [] };
-  const lignes = await tx
-    .selectFrom('terme_version as v')
-    .innerJoin('terme as t', (j) =>
-      j.onRef('t.structure_id', '=', 'v.structure_id').onRef('t.id', '=', 'v.terme_id'),
-    )
-    .select(['t.id', 't.nom as nomActuel', 't.a_verifier', 'v.depuis', 'v.nom', 'v.definition'])
-    .select(['v.registre', 'v.famille', 'v.item', 'v.mediation'])
-    .where('v.structure_id', '=', structureId)
-    .where(sql<boolean>`v.terme_id = any(${natures}::int[])`)
-    .orderBy('t.ordre')
-    .orderBy('t.id')
-    .orderBy('v.depuis')
+  const versions = await lireVersions(tx, natures);
+  const aVerifier = await tx
+    .selectFrom('terme')
+    .select(['id', 'nom'])
+    .where('structure_id', '=', structureId)
+    .where('a_verifier', '=', true)
+    .where('id', 'in', natures)
+    .orderBy('ordre')
+    .orderBy('id')
     .execute();
-  const termes = [...Map.groupBy(lignes, (l) => l.id).values()];
-  return {
-    versions: termes
-      .filter((t) => t.length > 1)
-      .map((t) => versionsDe(t.map((v) => ({ ...v, depuis: v.depuis === '-infinity' ? null : v.depuis })))),
-    aVerifier: termes.flatMap(([t]) => (t?.a_verifier ? [{ id: t.id, nom: t.nomActuel }] : [])),
-  };
-}
-
-function versionsDe(lignes: readonly unknown[]): Versions {
-  const [premiere, ...suivantes] = lignes.map((l) => schemaVersionDeTerme.parse(l));
-  if (premiere === undefined) throw new Error('a term without version');
-  return [premiere, ...suivantes];
+  return { versions: [...versions.values()].filter((v) => v.length > 1), aVerifier };
 }

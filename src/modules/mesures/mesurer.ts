@@ -3,12 +3,12 @@ import type { Tx } from '../../server/db.ts';
 import { compiler, type LigneBrute } from './compiler.ts';
 import { lireCouvertures, lireReferentiel, lireReserves } from './lecture.ts';
 import { rafraichir } from './rafraichir.ts';
-import { avertir } from './rules/avertissements.ts';
+import { avertir, type Couverture } from './rules/avertissements.ts';
 import type { Demande } from './rules/demande.ts';
 import { type Axe, MESURES, type Mesure, type Sommes } from './rules/dictionnaire.ts';
-import { nommer, trier } from './rules/lignes.ts';
+import { decrireFiltres, nommer, trier } from './rules/lignes.ts';
 import { anneesDe, type Plage } from './rules/periode.ts';
-import { type DemandeResolue, resoudre } from './rules/referentiel.ts';
+import { type DemandeResolue, type Referentiel, resoudre } from './rules/referentiel.ts';
 
 /** Who asks, and when: `seulMembre` reads only their own line on the axis mediateur. */
 export interface Lecteur {
@@ -24,6 +24,8 @@ export interface Resultat {
   readonly lignes: readonly Readonly<Record<string, string | number | null>>[];
   readonly total: Readonly<Record<string, number | null>>;
   readonly avertissements: readonly string[];
+  /** Names of the filtered axes with the labels kept, for people. */
+  readonly filtres: readonly (readonly [string, string])[];
 }
 
 const LIGNES_MAX = 50_000;
@@ -40,7 +42,7 @@ export async function mesurer(
 ): Promise<Resultat> {
   const axes = [...demande.par, ...demande.filtres.map((f) => f.axe)];
   const referentiel = await lireReferentiel(tx, structureId, axes);
-  const resolue = exiger(resoudre(demande, referentiel, lecteur.seulMembre));
+  const resolue = resoudrePour(lecteur, demande, referentiel);
   await rafraichir(tx, structureId);
   const [lignes, natures, [total]] = (await compter(
     tx,
@@ -49,18 +51,31 @@ export async function mesurer(
     [demande.par, ['nature'], []],
     LIGNES_MAX,
   )) as [LigneBrute[], LigneBrute[], [LigneBrute]];
+  const periode = enveloppe(resolue);
+  const annees = demande.par.includes('annee') ? anneesDe(periode) : [];
+  const couvertures = await lireCouvertures(tx, structureId, [periode, ...annees]);
   const visibles = lignes.filter((l) => demande.par.length === 0 || estVisible(l, demande.mesures));
   return {
     du: demande.du,
     au: demande.au,
     mesures: demande.mesures,
+    filtres: decrireFiltres(resolue, referentiel),
     lignes: trier(visibles, demande.par, referentiel).map((l) => ({
       ...nommer(l, demande.par, referentiel),
       ...chiffrer(l, demande.mesures),
     })),
     total: chiffrer(total, demande.mesures),
-    avertissements: await avertirDe(tx, structureId, resolue, lecteur.aujourdhui, { lignes, natures, total }),
+    avertissements: await avertirDe(tx, structureId, resolue, lecteur.aujourdhui, {
+      ...{ lignes, natures, total, couvertures },
+      depuis: periode.du,
+    }),
   };
+}
+
+/** Finds the values of the filters, within what the reader may see. */
+export function resoudrePour(lecteur: Lecteur, demande: Demande, referentiel: Referentiel): DemandeResolue {
+  const resolue = resoudre(demande, referentiel, lecteur.seulMembre);
+  return exiger(resolue, !resolue.ok && resolue.error.code === 'axe-reserve' ? 403 : 422);
 }
 
 const HORS_MEDIATION: readonly Mesure[] = ['minutesHorsMediation', 'partMediation'];
@@ -107,27 +122,34 @@ export async function avertirDe(
   structureId: string,
   demande: DemandeResolue,
   aujourdhui: string,
-  chiffres: { lignes: readonly LigneBrute[]; natures: readonly LigneBrute[]; total: LigneBrute },
+  chiffres: {
+    readonly lignes: readonly LigneBrute[];
+    readonly natures: readonly LigneBrute[];
+    readonly total: LigneBrute;
+    readonly couvertures: readonly Couverture[];
+    readonly depuis: string;
+  },
 ): Promise<string[]> {
-  const periode: Plage = {
-    du: demande.plages[0]?.du ?? demande.du,
-    au: demande.plages.at(-1)?.au ?? demande.au,
-  };
-  const annees = demande.par.includes('annee') ? anneesDe(periode) : [];
-  const couvertures = await lireCouvertures(tx, structureId, [periode, ...annees]);
   const parNature = new Map(
     chiffres.natures.map((l) => [Number(l.nature), l.interventions + l.tempsHorsMediation]),
   );
   const reserves = await lireReserves(tx, structureId, [...parNature.keys()]);
   return avertir({
-    periode,
+    periode: enveloppe(demande),
     aujourdhui,
     par: demande.par,
     mesures: demande.mesures,
     total: chiffres.total,
     sommeDesLignes: chiffres.lignes.reduce((n, l) => n + l.interventions, 0),
-    couvertures,
+    couvertures: chiffres.couvertures,
+    depuis: chiffres.depuis,
     versions: reserves.versions,
     aVerifier: reserves.aVerifier.map(({ id, nom }) => ({ nom, actes: parNature.get(id) ?? 0 })),
   });
 }
+
+/** From the first to the last day counted. */
+const enveloppe = ({ du, au, plages }: DemandeResolue): Plage => ({
+  du: plages[0]?.du ?? du,
+  au: plages.at(-1)?.au ?? au,
+});

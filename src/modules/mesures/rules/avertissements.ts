@@ -50,6 +50,8 @@ export interface Faits {
   readonly sommeDesLignes: number;
   /** The whole period first; then each civil year when figures are laid out by year. */
   readonly couvertures: readonly Couverture[];
+  /** First day from which a change of meaning matters: before the period when it is compared with an earlier one. */
+  readonly depuis: string;
   /** Natures of the acts counted whose meaning has changed, with all their versions. */
   readonly versions: readonly Versions[];
   /** Natures of the acts counted that an import created and nobody has checked. */
@@ -66,7 +68,7 @@ export function avertir(f: Faits): string[] {
     ...anneesInegales(f),
     ...bornesCoupees(f),
     ...f.versions.flatMap((v) =>
-      changementsDansPeriode(v, f.periode.du, f.periode.au).map(avertissementDeChangement),
+      changementsDansPeriode(v, f.depuis, f.periode.au).map(avertissementDeChangement),
     ),
     ...natureAVerifier(f),
     ...nonCommunique(f),
@@ -79,7 +81,7 @@ export function avertir(f: Faits): string[] {
 const ecartNotable = (plage: Plage): number => Math.max(7, Math.min(30, Math.ceil(duree(plage) / 6)));
 
 /** The part of a range in which acts are expected and recorded: it stops today, and at the last act when early. */
-function partCouverte(c: Couverture, aujourdhui: string): { du: string; au: string } | null {
+export function partCouverte(c: Couverture, aujourdhui: string): { du: string; au: string } | null {
   if (c.premier === null || c.dernier === null) return null;
   const ecart = ecartNotable(c);
   const du = c.premier > decaler(c.du, ecart) ? c.premier : c.du;

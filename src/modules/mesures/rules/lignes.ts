@@ -1,6 +1,13 @@
-import { AUTRES, type Axe, estDeTemps, NON_RENSEIGNE } from './dictionnaire.ts';
+import { AUTRES, AXES, type Axe, estDeTemps, NON_RENSEIGNE } from './dictionnaire.ts';
 import { valeurDeTemps } from './periode.ts';
-import { type AxeDeValeurs, CODE_AUTRES, type Code, type Entree, type Referentiel } from './referentiel.ts';
+import {
+  type AxeDeValeurs,
+  CODE_AUTRES,
+  type Code,
+  type DemandeResolue,
+  type Entree,
+  type Referentiel,
+} from './referentiel.ts';
 
 /** The values of a group on each axis: a code, the first day of a period, or null. */
 export type Valeurs = Readonly<Partial<Record<Axe, Code | null>>>;
@@ -31,6 +38,20 @@ export const nommer = (
   par: readonly Axe[],
   referentiel: Referentiel,
 ): Record<string, string> => Object.fromEntries(par.map((a) => [a, nomDe(a, ligne[a] ?? null, referentiel)]));
+
+/** The filters of a request as a person reads them: an axis, and the labels kept. */
+export function decrireFiltres(
+  demande: DemandeResolue,
+  referentiel: Referentiel,
+): (readonly [string, string])[] {
+  const axes = [...new Set(demande.filtres.map((f) => f.axe))];
+  return axes.map((axe) => {
+    const noms = estDeTemps(axe)
+      ? demande.filtres.filter((f) => f.axe === axe).map((f) => f.valeur)
+      : (demande.gardes.get(axe) ?? []).map((code) => nomDe(axe, code, referentiel));
+    return [AXES[axe].nom, noms.join(', ')] as const;
+  });
+}
 
 /** Groups in the order of the axes: time as it goes, lists in their own order, « Non renseigné » and others last. */
 export function trier<L extends Valeurs>(

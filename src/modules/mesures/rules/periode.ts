@@ -124,3 +124,10 @@ export function precedente(plage: Plage): Plage {
     au,
   };
 }
+
+/** The steps that a chart of the period takes: days for about a month, months up to three years, else years. */
+export function pasDe(plage: Plage): 'jour' | 'mois' | 'annee' {
+  const n = duree(plage);
+  if (n <= 45) return 'jour';
+  return n <= 3 * 366 ? 'mois' : 'annee';
+}

@@ -45,7 +45,8 @@ export interface DemandeResolue extends Demande {
 
 /**
  * Finds the values behind the filters, by label (accents and case aside), then by identifier (« #12 » is always an
- * identifier). Refused: valeur-inconnue, which names the value and the nearest known ones.
+ * identifier, « #0 » « Non renseigné »). Refused: valeur-inconnue, which names the value and the nearest known ones;
+ * axe-reserve, somebody else's figures for whoever reads their own line (`seulMembre`).
  */
 export function resoudre(
   demande: Demande,
@@ -66,13 +67,22 @@ export function resoudre(
     if (codes.length === 0) return err(valeurInconnue(axe, valeur, entrees));
     gardes.set(axe, [...new Set([...(gardes.get(axe) ?? []), ...codes])]);
   }
+  const vus = gardes.get('mediateur') ?? [];
+  if (seulMembre !== null && vus.some((code) => code !== seulMembre && code !== null)) return err(RESERVE);
   let plages: Plage[] = [{ du: demande.du, au: demande.au }];
   for (const autres of temps.values()) plages = intersection(plages, reunion(autres));
   return ok({ ...demande, plages, gardes, seulMembre });
 }
 
+const RESERVE = refus(
+  'axe-reserve',
+  'Vous pouvez lire vos propres chiffres et ceux de toute l’équipe, pas ceux d’une autre personne.',
+  'filtre',
+);
+
 function codesDe(entrees: readonly Entree[], valeur: string): (Code | null)[] {
   const id = /^#(.+)$/.exec(valeur)?.[1];
+  if (id === '0') return [null];
   if (id === undefined) {
     const cle = cleDe(valeur);
     const parNom = entrees.filter((e) => cleDe(e.nom) === cle || e.alias?.some((a) => cleDe(a) === cle));

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { acte, type StructureDeMesures, structureDeMesures } from '../../../tests/support/mesures.ts';
+import type { Question } from '../../../tests/support/oracle-mesures.ts';
+import { dansStructure } from '../../server/db.ts';
+
+let s: StructureDeMesures;
+beforeAll(async () => {
+  s = await structureDeMesures();
+});
+afterAll(() => s.fermer());
+beforeEach(() => dansStructure(s.db, s.id, s.vider));
+
+describe('the monthly totals', () => {
+  it('stay exact while acts are written and figures are read by many at once', async () => {
+    const q: Question = { du: '2024-01-01', au: '2024-12-31', par: ['mois'], filtres: [] };
+    const mois = (n: number) => `2024-${String((n % 12) + 1).padStart(2, '0')}-15`;
+    const travaux = Array.from({ length: 60 }, (_, n) =>
+      n % 3 === 0 ? s.demander(q) : s.enregistrer(acte({ jour: mois(n) }), acte({ jour: mois(n + 5) })),
+    );
+    await Promise.all(travaux);
+    const fin = await s.demander(q);
+    expect(fin.total.interventions).toBe(80);
+    const lignes = await dansStructure(s.db, s.id, (tx) =>
+      tx.selectFrom('agregat').select(['mois', 'interventions']).where('structure_id', '=', s.id).execute(),
+    );
+    expect(lignes.length).toBe(12);
+    expect(lignes.reduce((n, l) => n + l.interventions, 0)).toBe(80);
+  });
+
+  it('keep the mark of an act that was committed while they were rebuilt', async () => {
+    const q: Question = { du: '2024-03-01', au: '2024-03-31', par: [], filtres: [] };
+    await s.enregistrer(acte({}));
+    let ecrit: () => void = () => {};
+    let valide: () => void = () => {};
+    const pret = new Promise<void>((r) => {
+      ecrit = r;
+    });
+    const suite = new Promise<void>((r) => {
+      valide = r;
+    });
+    const ecriture = dansStructure(s.db, s.id, async (tx) => {
+      await s.ecrire(tx, [acte({})]);
+      ecrit();
+      await suite;
+    });
+    await pret;
+    expect((await s.demander(q)).total.interventions).toBe(1);
+    valide();
+    await ecriture;
+    expect((await s.demander(q)).total.interventions).toBe(2);
+  });
+});
