@@ -194,7 +194,7 @@ function sousTotaux({ par, total, sommeDesLignes }: Faits): string[] {
   const noms = axes.map((a) => AXES[a].nom.toLowerCase()).join(' et ');
   const ecart =
     sommeDesLignes > total.interventions
-      ? ` : ici ${nombre(sommeDesLignes)} pour ${accord(total.interventions, 'intervention', 'interventions')}`
+      ? ` (ici ${nombre(sommeDesLignes)} pour ${accord(total.interventions, 'intervention', 'interventions')})`
       : '';
   return [
     `Un acte compte une fois sous chaque valeur (${noms}) et une seule fois dans le total : la somme des lignes peut dépasser le total${ecart}.`,
@@ -205,6 +205,6 @@ function horsMediation({ mesures, total }: Faits): string[] {
   const { tempsHorsMediation: n, minutesHorsMediation: m } = total;
   if (n === 0 || mesures.includes('minutesHorsMediation') || mesures.includes('partMediation')) return [];
   return [
-    `${accord(n, 'temps de travail', 'temps de travail')} hors médiation (${enHeures(m)}) : réunions, formations, administratif, ne sont pas comptés.`,
+    `${accord(n, 'temps de travail hors médiation', 'temps de travail hors médiation')} (${enHeures(m)}) ${n > 1 ? 'ne sont pas comptés' : 'n’est pas compté'} : réunions, formations, administratif…`,
   ];
 }
