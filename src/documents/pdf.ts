@@ -50,7 +50,8 @@ export function typstPdf(template: string, data: unknown): Buffer {
         json = json.replaceAll(JSON.stringify(character).slice(1, -1), replacement(character));
       }
     } finally {
-      typst.evictCache(10);
+      // The next document is another one: what was memoised for this one would only be kept.
+      typst.evictCache(0);
     }
   }
 }
