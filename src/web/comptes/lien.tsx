@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageSeuil } from '../ui/page-seuil.tsx';
@@ -10,7 +11,8 @@ import { AccepterLien } from './accepter-lien.tsx';
 
 /** An invitation or a new password, by link. The secret is after the # : no server log ever sees it. */
 export function Lien() {
-  const secret = useRouterState({ select: (s) => s.location.hash });
+  // Kept from the first render: leaving the screen empties the hash before the component is gone.
+  const [secret] = useState(() => window.location.hash.slice(1));
   const { data, error } = useQuery({
     queryKey: ['lien', secret],
     retry: false,

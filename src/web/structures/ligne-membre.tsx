@@ -42,7 +42,7 @@ export function LigneMembre({ membre }: { membre: Membre }) {
           </Text>
         </div>
         {parti && <StateBadge ton="neutre">N’est plus là</StateBadge>}
-        {!parti && membre.compte === 'invite' && <StateBadge ton="attente">Invitation envoyée</StateBadge>}
+        {!parti && membre.compte === 'invite' && <StateBadge ton="attente">Invitation en cours</StateBadge>}
         {!parti && membre.compte === 'aucun' && <StateBadge ton="neutre">Sans compte</StateBadge>}
         {gere && (
           <Button

@@ -6,7 +6,7 @@ import { Probleme, phraseDe } from './probleme.ts';
 
 /** After a new version is installed, the parts of the old one are gone: only a reload can help. */
 const estAncienneVersion = (e: unknown) =>
-  e instanceof Error && /dynamically imported module|module script/i.test(e.message);
+  e instanceof Error && /dynamically imported module|module script|preload/i.test(e.message);
 
 /** A screen that failed: one sentence and a way on. */
 export function ErreurEcran({ error, reset }: ErrorComponentProps) {

@@ -49,6 +49,7 @@ export const routeCompte = createRoute({
 export const routeStructure = createRoute({
   getParentRoute: () => routeCompte,
   path: 's/$structure',
+  notFoundComponent: Introuvable,
   beforeLoad: ({ context, params }) => {
     if (context.moi.structures.some((s) => s.slug === params.structure)) retenirStructure(params.structure);
   },

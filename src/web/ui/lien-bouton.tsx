@@ -1,0 +1,18 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+interface LienBoutonProps extends ButtonProps {
+  to: string;
+  search?: Record<string, unknown>;
+  children: ReactNode;
+}
+
+/** A link to another screen, drawn as a button: what one goes to next. */
+export function LienBouton({ to, search, children, ...reste }: LienBoutonProps) {
+  return (
+    <Button {...reste} component={Link} to={to} search={search as never}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,43 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Nomenclature } from '../../modules/nomenclatures/contract.ts';
+import type { Membre } from '../../modules/structures/contract.ts';
+import { api } from '../api.ts';
+import { useStructure } from './session.ts';
+
+/** The lists of a structure: terms in service and retired ones. */
+export const nomenclatureQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['structure', slug, 'nomenclature'],
+    staleTime: 5 * 60_000,
+    queryFn: async (): Promise<Nomenclature> => {
+      const path = { structure: slug };
+      const { data } = await api.GET('/api/structures/{structure}/nomenclature', { params: { path } });
+      if (!data) throw new Error('no lists');
+      return data;
+    },
+  });
+
+/** The team. */
+export const membresQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['structure', slug, 'membres'],
+    queryFn: async (): Promise<Membre[]> =>
+      (await api.GET('/api/structures/{structure}/membres', { params: { path: { structure: slug } } }))
+        .data ?? [],
+  });
+
+/** The lists and the team of the structure of the address, and the names behind ids. */
+export function useListes() {
+  const { slug } = useStructure();
+  const { data: listes } = useSuspenseQuery(nomenclatureQuery(slug));
+  const { data: membres } = useSuspenseQuery(membresQuery(slug));
+  const noms = new Map(Object.values(listes).flatMap((liste) => liste.map((t) => [t.id, t.nom] as const)));
+  const personnes = new Map(membres.map((m) => [m.id, m.nom]));
+  return {
+    listes,
+    membres,
+    /** Name of a term, or « inconnu ». */
+    nomDe: (id: number): string => noms.get(id) ?? 'inconnu',
+    personne: (id: number): string => personnes.get(id) ?? 'Une personne',
+  };
+}
