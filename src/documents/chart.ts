@@ -1,12 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { EChartsOption } from 'echarts';
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { FONT_FAMILY, fontFiles } from './fonts.ts';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
+use([BarChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
 export interface Size {
   /** In CSS pixels, 1/96 inch on paper. */

@@ -5,7 +5,7 @@ const compte = z.int().min(0);
 const jourIso = z.iso.date();
 
 /** What is counted of any set of acts. `minutes` are working minutes; `beneficiaires` = femmes + hommes + nonCommunique. */
-export const schemaMesures = z.object({
+const schemaMesures = z.object({
   interventions: compte,
   minutes: compte,
   beneficiaires: compte,
@@ -16,7 +16,7 @@ export const schemaMesures = z.object({
 export type Mesures = z.infer<typeof schemaMesures>;
 
 /** Ages at the day of the act; what nobody knows is `nonCommunique`, so that the sum is `beneficiaires`. */
-export const schemaAges = z.object({
+const schemaAges = z.object({
   moins12: compte,
   de12a17: compte,
   de18a25: compte,
@@ -26,7 +26,7 @@ export const schemaAges = z.object({
 });
 export type Ages = z.infer<typeof schemaAges>;
 
-export const schemaChiffresFamille = z.object({
+const schemaChiffresFamille = z.object({
   ...schemaMesures.shape,
   famille: schemaCodeFamille,
   /** Most frequent first; labels as they were when counted. */
@@ -40,7 +40,7 @@ export const schemaChiffresFamille = z.object({
 export type ChiffresFamille = z.infer<typeof schemaChiffresFamille>;
 
 /** The year before, or the reason why it cannot honestly be set beside this one. */
-export const schemaComparaison = z.discriminatedUnion('disponible', [
+const schemaComparaison = z.discriminatedUnion('disponible', [
   z.object({
     disponible: z.literal(true),
     du: jourIso,
@@ -58,7 +58,7 @@ export const schemaComparaison = z.discriminatedUnion('disponible', [
 export type Comparaison = z.infer<typeof schemaComparaison>;
 
 /** Where the figures come from. `compteLe` is a local day and hour, `AAAA-MM-JJTHH:MM`. */
-export const schemaProvenance = z.object({
+const schemaProvenance = z.object({
   compteLe: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
   /** The person who asked for the count. */
   comptePar: z.string(),

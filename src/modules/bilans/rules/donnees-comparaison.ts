@@ -4,7 +4,7 @@ import { familleDe } from './familles.ts';
 import { duree, ecart, jour, nombre } from './mise-en-forme.ts';
 
 /** A family in both years, with its change. */
-export interface LigneComparaison {
+interface LigneComparaison {
   readonly famille: string;
   /** Short name of the family, for a narrow column. */
   readonly court: string;

@@ -20,7 +20,7 @@ import { duree, INSECABLE, jour, jourEtHeure, moisCourt, nombre, typographie } f
 import { IDS_DE_RUBRIQUE, type IdRubrique } from './rubriques.ts';
 
 /** One month of the annexed table: acts of each family, then the whole. */
-export interface LigneMois {
+interface LigneMois {
   readonly mois: string;
   readonly accueil: string;
   readonly relation: string;
