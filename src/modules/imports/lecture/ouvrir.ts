@@ -40,14 +40,17 @@ export interface FichierOuvert {
 }
 
 /**
- * Opens a file kept on disk and says what it is. Refused: see `sorteDe`, `ouvrirArchive`, and feuille-inconnue,
+ * Opens a file kept on disk and says what it is. Refused: fichier-introuvable; see `sorteDe`, `ouvrirArchive`, and feuille-inconnue,
  * classeur-sans-feuille. The caller closes what is opened.
  */
 export async function ouvrirFichier(
   chemin: string,
   reglages: Reglages = {},
 ): Promise<Result<FichierOuvert, Refus>> {
-  const { size } = await stat(chemin);
+  const infos = await stat(chemin).catch(() => null);
+  if (infos === null || !infos.isFile())
+    return err(refus('fichier-introuvable', `Le fichier « ${chemin} » est introuvable. Vérifiez son nom.`));
+  const { size } = infos;
   if (size === 0)
     return err(refus('fichier-vide', 'Ce fichier est vide. Vérifiez que vous avez choisi le bon fichier.'));
   const sorte = sorteDe(await debutDe(chemin));

@@ -68,7 +68,12 @@ export function proposerColonnes(
     const personnelle = annonceUnePersonne(profil.nom) || noteDuNom(profil.nom, 'recit') >= 0.8;
     const base = { indice: profil.indice, nom: profil.nom, autres, exemples: exemples(profil), personnelle };
     if (choisi === undefined)
-      return { ...base, champ: null, note: 0, raisons: raisonsDeLaisser(profil, personnelle, refus) };
+      return {
+        ...base,
+        champ: null,
+        note: 0,
+        raisons: raisonsDeLaisser(profil, personnelle, refus, autres[0]?.champ),
+      };
     const ordre = ordreDe(profil.indice);
     return {
       ...base,
@@ -135,7 +140,7 @@ function raisons(c: Candidat, profil: ProfilColonne, ordre: ExamenOrdre): string
   if (profil.remplies === 0) dites.push('La colonne est vide.');
   else if (liste === null && c.lisible < 1)
     dites.push(
-      `${pourCent(1 - c.lisible) || 'Quelques'} des cellules ne se lisent pas ainsi : elles seront refusées.`,
+      `${c.lisible > 0.99 ? 'Quelques cellules' : `${pourCent(1 - c.lisible)} des cellules`} ne se lisent pas ainsi : totaux, titres répétés, ou erreurs qui seront refusées.`,
     );
   if (c.champ === 'minutes') dites.push(uniteDe(profil).raison);
   if (c.champ === 'date') dites.push(...raisonsDeDate(ordre, repeterLesDates(profil)));
@@ -156,7 +161,12 @@ function raisonsDeDate(ordre: ExamenOrdre, repeter: boolean): string[] {
   return dites;
 }
 
-function raisonsDeLaisser(profil: ProfilColonne, personnelle: boolean, refus: boolean): string[] {
+function raisonsDeLaisser(
+  profil: ProfilColonne,
+  personnelle: boolean,
+  refus: boolean,
+  autre: Champ | undefined,
+): string[] {
   if (refus && (COLONNES_DES_REFUS as readonly string[]).includes(profil.nom))
     return ['Colonne ajoutée par Trame dans le fichier des lignes refusées.'];
   if (personnelle)
@@ -164,6 +174,7 @@ function raisonsDeLaisser(profil: ProfilColonne, personnelle: boolean, refus: bo
       'Cette colonne peut contenir des données personnelles : elle n’est pas reprise, sauf si vous le demandez.',
     ];
   if (profil.remplies === 0) return ['La colonne est vide.'];
+  if (autre !== undefined) return [`Ce pourrait être « ${DEFINITIONS[autre].libelle} » : à vérifier.`];
   return [`Aucun champ ne correspond à « ${profil.nom} ».`];
 }
 

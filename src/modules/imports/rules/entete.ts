@@ -24,19 +24,20 @@ const CHERCHE = 60;
 export function trouverEntete(lignes: readonly (readonly string[])[], impose?: number): Entete {
   const vues = lignes.slice(0, CHERCHE);
   const largeur = Math.max(1, ...vues.map(remplies));
-  let meilleur = impose ?? -1;
+  let indice = impose ?? -1;
+  let bruts: readonly string[] = impose === undefined ? [] : (vues[impose] ?? []);
   let note = 0;
   vues.forEach((ligne, i) => {
     if (impose !== undefined && i !== impose) return;
-    const n = noter(ligne, largeur);
-    if (n > note) {
+    for (const candidate of [ligne, sousTitres(vues[i - 1], ligne)]) {
+      const n = noter(candidate, largeur);
+      if (n <= note) continue;
       note = n;
-      meilleur = impose ?? i;
+      indice = i;
+      bruts = candidate;
     }
   });
-  if (meilleur < 0) return { indice: -1, noms: nommer([], largeurDe(vues)), bruts: [], note: 0 };
-  const bruts = avecLigneDuDessus(vues, meilleur);
-  return { indice: meilleur, bruts, noms: nommer(bruts, largeurDe(vues.slice(meilleur))), note };
+  return { indice, bruts, noms: nommer(bruts, largeurDe(vues.slice(Math.max(0, indice)))), note };
 }
 
 function noter(ligne: readonly string[], largeur: number): number {
@@ -71,13 +72,11 @@ function largeurDe(lignes: readonly (readonly string[])[]): number {
 }
 
 /** Headers on two lines (a cell merged above « F » and « H »): the upper one names what the lower one leaves empty. */
-function avecLigneDuDessus(lignes: readonly (readonly string[])[], i: number): string[] {
-  const ligne = [...(lignes[i] ?? [])];
-  const dessus = lignes[i - 1];
-  if (!dessus || remplies(dessus) < 3) return ligne;
-  for (let c = 0; c < dessus.length; c += 1)
-    if ((ligne[c] ?? '').trim() === '' && (dessus[c] ?? '').trim() !== '') ligne[c] = dessus[c] ?? '';
-  return Array.from(ligne, (c) => c ?? '');
+function sousTitres(dessus: readonly string[] | undefined, ligne: readonly string[]): readonly string[] {
+  if (dessus === undefined) return [];
+  return Array.from({ length: Math.max(dessus.length, ligne.length) }, (_, c) =>
+    (ligne[c] ?? '').trim() === '' ? (dessus[c] ?? '') : (ligne[c] ?? ''),
+  );
 }
 
 /** Names that a person can tell apart: « Femmes », « Femmes (2) », « Colonne 5 » for one without a name. */

@@ -46,10 +46,11 @@ function uneHeure(texte: string): number | null {
     const heures = midi === 'pm' && h < 12 ? h + 12 : midi === 'am' && h === 12 ? 0 : h;
     return dans(heures, Number(m[2] ?? 0));
   }
+  if (/^\d{1,2}$/.test(texte)) return dans(Number(texte), 0);
   const colle = /^(\d{1,2})(\d{2})$/.exec(texte);
-  if (colle) return texte.length === 2 ? dans(Number(texte), 0) : dans(Number(colle[1]), Number(colle[2]));
-  if (/^\d$/.test(texte)) return dans(Number(texte), 0);
-  if (/^0?[.,]\d{3,}$/.test(texte)) return Math.round(Number(texte.replace(',', '.')) * 1440) % 1440;
+  if (colle) return dans(Number(colle[1]), Number(colle[2]));
+  // One or many decimals are a fraction of a day; two are minutes, read above.
+  if (/^0?[.,](\d|\d{3,})$/.test(texte)) return Math.round(Number(texte.replace(',', '.')) * 1440) % 1440;
   const jourEtHeure = /^\d{4}-\d\d-\d\dT(\d\d):(\d\d)/.exec(texte);
   if (jourEtHeure) return dans(Number(jourEtHeure[1]), Number(jourEtHeure[2]));
   const mot = cleDe(texte);

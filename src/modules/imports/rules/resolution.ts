@@ -108,12 +108,12 @@ export class Resolveur {
     const { exact, fort } = this.indexDe(liste);
     const connu = exact.get(cle);
     if (connu) return { ...RIEN, id: connu.id };
-    if (VIDE.test(cle)) return RIEN;
     if (/^#(N\/?A|REF|VALE?U[RE]+|DIV|NAME|NOM|NUM|NULL|SPILL)/i.test(valeur))
       return {
         ...RIEN,
         refus: refus('cellule-en-erreur', `La cellule contient une erreur du tableur (${valeur}).`),
       };
+    if (VIDE.test(cle)) return RIEN;
     const proche = fort.get(cleForte(valeur));
     if (proche) {
       this.rapprochements.push({ champ, valeur, connu: proche.nom });
