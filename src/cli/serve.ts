@@ -36,7 +36,7 @@ function nombre(valeur: string): number {
 
 /**
  * Resolves at Ctrl-C or `kill`; a second one, a while later, ends at once. Under npm a Ctrl-C comes twice, from the
- * terminal and from npm: that pair is one.
+ * terminal and from npm: that pair is one. An npm killed by force takes its server along: nobody would see it run on.
  */
 function finDemandee(): Promise<void> {
   return new Promise((resolve) => {
@@ -47,5 +47,9 @@ function finDemandee(): Promise<void> {
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, finir);
+    const npm = process.env.npm_lifecycle_event && process.ppid;
+    if (npm) setInterval(() => process.ppid !== npm && resolve(), 250).unref();
+    // A terminal that was closed can't be told that we stop; we stop all the same.
+    process.stdout.on('error', () => {});
   });
 }

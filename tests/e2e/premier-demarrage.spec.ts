@@ -13,8 +13,8 @@ test.describe('a first start', () => {
   });
 });
 
-test('a person of the demonstration finds their structure', async ({ page, entrer }) => {
+test('a person of the demonstration is at home in its structure', async ({ page, entrer }) => {
   await entrer(page, 'lucie.tran');
-  await page.goto('/');
-  await expect(page.getByText('La Navette').first()).toBeVisible();
+  const moi = await page.request.get('/api/moi');
+  expect(await moi.json()).toMatchObject({ structures: [{ nom: 'La Navette', role: 'mediateur' }] });
 });

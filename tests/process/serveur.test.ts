@@ -83,14 +83,25 @@ describe('stopping', () => {
   );
 
   it('Ctrl-C in the terminal of « npm start », which reaches every process of the group at once', async () => {
-    const args = ['start', '--', '--port', '0', '--data', dossier];
-    const npm = demarrer('npm', args, { groupe: true });
-    await npm.attendre(/prête/);
-    const pid = await pidPostgres(dossier);
+    const { npm, pid } = await npmStart();
     process.kill(-(npm.enfant.pid ?? 0), 'SIGINT');
     await npm.fin;
     await verifierArret(pid);
   });
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)('%s sent to npm alone reaches the server', async (signal) => {
+    const { npm, pid } = await npmStart();
+    npm.enfant.kill(signal);
+    // The end of its output: the server, which shares it, has ended too.
+    await npm.fin;
+    await verifierArret(pid);
+  });
+
+  async function npmStart() {
+    const npm = demarrer('npm', ['start', '--', '--port', '0', '--data', dossier], { groupe: true });
+    await npm.attendre(/prête/);
+    return { npm, pid: await pidPostgres(dossier) };
+  }
 
   it('a signal during the start stops as well', async () => {
     const serveur = demarrer(TRAME, ['serve', '--port', '0', '--data', dossier]);

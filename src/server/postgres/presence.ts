@@ -45,8 +45,8 @@ export async function estSeul(session: pg.Client): Promise<boolean> {
 export async function prendreServeur(
   session: pg.Client,
 ): Promise<{ pris: true } | { pris: false; par: string }> {
-  // A server killed a moment ago leaves its place as soon as PostgreSQL sees its socket closed.
-  for (let essai = 0; essai < 10; essai++) {
+  // One that was killed leaves its place as soon as PostgreSQL sees its socket closed, one whose npm was, a bit later.
+  for (let essai = 0; essai < 30; essai++) {
     const { rows } = await session.query<{ pris: boolean }>('select pg_try_advisory_lock($1) as pris', [
       SERVEUR,
     ]);
