@@ -41,3 +41,18 @@ export function useListes() {
     personne: (id: number): string => personnes.get(id) ?? 'Une personne',
   };
 }
+
+/** Is a term offered for an act of that day? The server says it again, and lets an act keep what it had. */
+export const enService = (terme: { readonly retireLe: string | null }, jour: string | null): boolean =>
+  terme.retireLe === null || (jour !== null && jour < terme.retireLe);
+
+/** The person's usual ones first, then the others in their order. */
+export function parHabitude<T extends { readonly id: number }>(
+  liste: readonly T[],
+  habituels: readonly number[],
+): T[] {
+  const rang = new Map(habituels.map((id, i) => [id, i]));
+  return liste.toSorted(
+    (a, b) => (rang.get(a.id) ?? habituels.length) - (rang.get(b.id) ?? habituels.length),
+  );
+}

@@ -12,7 +12,7 @@ interface PageTitleProps {
   /** Buttons, at the right on a computer and under the title on a phone. */
   actions?: ReactNode;
   /** A way back to the screen above. */
-  retour?: { vers: string; libelle: string };
+  retour?: { vers: string; libelle: string; search?: object };
 }
 
 let premierEcran = true;
@@ -41,7 +41,7 @@ export function PageTitle({ titre, children, actions, retour }: PageTitleProps) 
     <header className={classes.entete}>
       <div className={classes.texte}>
         {retour && (
-          <Link to={retour.vers} className={classes.retour}>
+          <Link to={retour.vers} search={(retour.search ?? {}) as never} className={classes.retour}>
             <IconArrowLeft size={18} aria-hidden />
             {retour.libelle}
           </Link>

@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   type ErrorComponentProps,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -51,6 +52,7 @@ export const routeStructure = createRoute({
   path: 's/$structure',
   notFoundComponent: Introuvable,
   beforeLoad: ({ context, params }) => {
-    if (context.moi.structures.some((s) => s.slug === params.structure)) retenirStructure(params.structure);
+    if (!context.moi.structures.some((s) => s.slug === params.structure)) throw notFound();
+    retenirStructure(params.structure);
   },
 });

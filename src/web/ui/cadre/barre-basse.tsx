@@ -1,14 +1,11 @@
-import { CloseButton, Title } from '@mantine/core';
-import { IconDots, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { Moi } from '../../../modules/comptes/contract.ts';
 import type { StructureDeMoi } from '../session.ts';
-import { BoutonNuit } from './bouton-nuit.tsx';
 import classes from './cadre.module.css';
-import { ChoixStructure } from './choix-structure.tsx';
+import { FeuillePlus } from './feuille-plus.tsx';
 import { entreesDe } from './navigation.ts';
-import { useDeconnexion } from './use-deconnexion.ts';
 
 const EN_BARRE = 4;
 
@@ -19,9 +16,7 @@ interface BarreBasseProps {
 
 /** The navigation of the phone: the most used under the thumb, the rest behind « Plus ». */
 export function BarreBasse({ moi, structure }: BarreBasseProps) {
-  const feuille = useRef<HTMLDialogElement>(null);
-  const fermer = () => feuille.current?.close();
-  const deconnecter = useDeconnexion();
+  const [ouverte, setOuverte] = useState(false);
   const entrees = structure ? entreesDe(structure.role) : [];
   return (
     <>
@@ -36,51 +31,21 @@ export function BarreBasse({ moi, structure }: BarreBasseProps) {
           type="button"
           className={classes.onglet}
           aria-haspopup="dialog"
-          onClick={() => feuille.current?.showModal()}
+          aria-expanded={ouverte}
+          onClick={() => setOuverte(true)}
         >
           <IconDots size={22} stroke={1.75} aria-hidden />
           Plus
         </button>
       </nav>
-      <dialog ref={feuille} className={classes.feuille} aria-labelledby="plus-titre">
-        <div className={classes.feuilleTete}>
-          <Title order={2} id="plus-titre">
-            Plus
-          </Title>
-          <CloseButton aria-label="Fermer" size={44} iconSize={22} onClick={fermer} />
-        </div>
-        {structure && <ChoixStructure moi={moi} structure={structure} />}
-        <hr className={classes.trait} />
-        <ul className={classes.liens}>
-          {entrees.slice(EN_BARRE).map(({ chemin, libelle, icone: Icone }) => (
-            <li key={chemin}>
-              <Link
-                to={`/s/${structure?.slug}/${chemin}` as string}
-                className={classes.lien}
-                onClick={fermer}
-              >
-                <Icone size={20} stroke={1.75} aria-hidden />
-                {libelle}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link to="/compte" className={classes.lien} onClick={fermer}>
-              <IconUser size={20} stroke={1.75} aria-hidden />
-              Mon compte
-            </Link>
-          </li>
-          <li>
-            <BoutonNuit />
-          </li>
-          <li>
-            <button type="button" className={classes.lien} onClick={deconnecter}>
-              <IconLogout size={20} stroke={1.75} aria-hidden />
-              Se déconnecter
-            </button>
-          </li>
-        </ul>
-      </dialog>
+      {ouverte && (
+        <FeuillePlus
+          moi={moi}
+          structure={structure}
+          entrees={entrees.slice(EN_BARRE)}
+          fermer={() => setOuverte(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,69 @@
+import { CloseButton, Title } from '@mantine/core';
+import { IconLogout, IconUser } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Moi } from '../../../modules/comptes/contract.ts';
+import type { StructureDeMoi } from '../session.ts';
+import { BoutonNuit } from './bouton-nuit.tsx';
+import classes from './cadre.module.css';
+import { ChoixStructure } from './choix-structure.tsx';
+import type { Entree } from './navigation.ts';
+import { useDeconnexion } from './use-deconnexion.ts';
+
+interface FeuillePlusProps {
+  moi: Moi;
+  structure: StructureDeMoi | undefined;
+  entrees: readonly Entree[];
+  fermer: () => void;
+}
+
+/** What the bar of the phone has no room for. A native dialog: focus, Escape and the page behind are the browser's. */
+export function FeuillePlus({ moi, structure, entrees, fermer }: FeuillePlusProps) {
+  const feuille = useRef<HTMLDialogElement>(null);
+  const deconnecter = useDeconnexion();
+  useEffect(() => feuille.current?.showModal(), []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the button close it too
+    <dialog
+      ref={feuille}
+      className={classes.feuille}
+      aria-labelledby="plus-titre"
+      onClose={fermer}
+      onClick={(e) => e.target === feuille.current && fermer()}
+    >
+      <div className={classes.feuilleTete}>
+        <Title order={2} id="plus-titre">
+          Plus
+        </Title>
+        <CloseButton aria-label="Fermer" size={44} iconSize={22} onClick={fermer} />
+      </div>
+      {structure && <ChoixStructure moi={moi} structure={structure} onChoisir={fermer} />}
+      <hr className={classes.trait} />
+      <ul className={classes.liens}>
+        {entrees.map(({ chemin, libelle, icone: Icone }) => (
+          <li key={chemin}>
+            <Link to={`/s/${structure?.slug}/${chemin}` as string} className={classes.lien} onClick={fermer}>
+              <Icone size={20} stroke={1.75} aria-hidden />
+              {libelle}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/compte" className={classes.lien} onClick={fermer}>
+            <IconUser size={20} stroke={1.75} aria-hidden />
+            Mon compte
+          </Link>
+        </li>
+        <li>
+          <BoutonNuit />
+        </li>
+        <li>
+          <button type="button" className={classes.lien} onClick={deconnecter}>
+            <IconLogout size={20} stroke={1.75} aria-hidden />
+            Se déconnecter
+          </button>
+        </li>
+      </ul>
+    </dialog>
+  );
+}
