@@ -128,7 +128,13 @@ describe('another user', () => {
     await chown(dossier, 65534, 65534);
     // The right to pass stands for a checkout that is readable, wherever root made this one.
     const droits = ['inh-caps', 'ambient-caps', 'bounding-set'].map((d) => `--${d}=-all,+dac_read_search`);
-    const qui = ['--reuid=65534', '--regid=65534', '--clear-groups', ...droits];
+    const qui = [
+      '--reuid=65534',
+      '--regid=65534',
+      '--clear-groups',
+      '--securebits=+no_setuid_fixup',
+      ...droits,
+    ];
     const args = [...qui, TRAME, 'serve', '--port', '0', '--data', dossier];
     const serveur = demarrer('setpriv', args, { env: { HOME: RACINE } });
     await serveur.attendre(/prête/);

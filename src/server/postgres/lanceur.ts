@@ -11,6 +11,9 @@ const executer = promisify(execFile);
 /** The system account that runs PostgreSQL when Trame is started as root, which PostgreSQL refuses to be. */
 const COMPTE_SYSTEME = 'trame';
 
+/** initdb looks for its files by access(2), which forgets the capabilities of an ordinary user without this. */
+const PAR_ACCESS = '--securebits=+no_setuid_fixup';
+
 /** How to run a PostgreSQL binary on the folder it works in. */
 export interface Lanceur {
   readonly initdb: string;
@@ -105,7 +108,7 @@ async function identifiants(): Promise<{ uid: number; gid: number } | undefined>
 async function atteindre(dossier: string, lanceur: Lanceur): Promise<Lanceur | undefined> {
   const { uid, gid } = lanceur;
   const setpriv = (droit: string) =>
-    ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'].concat(
+    ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', PAR_ACCESS].concat(
       ['inh-caps', 'ambient-caps', 'bounding-set'].map((liste) => `--${liste}=-all,+${droit}`),
     );
   for (const prefixe of [[], setpriv('dac_read_search'), setpriv('dac_override')]) {
