@@ -35,10 +35,10 @@ export function analyserImport(
         if (!comparer) return;
         for (const { cle } of actes) attente.push(empreintes.de(cle));
         if (attente.length < LOT) return;
-        doublons += await compterDejaLa(tx, attente);
+        doublons += await compterDejaLa(tx, structureId, attente);
         attente = [];
       });
-      doublons += await compterDejaLa(tx, attente);
+      doublons += await compterDejaLa(tx, structureId, attente);
       return { analyse: resumer(prepare, lu, { doublons, avertissements }), correspondances };
     }),
   );

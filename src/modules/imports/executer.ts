@@ -56,10 +56,17 @@ export async function executer(db: Db, ecriture: Ecriture, suivi: Suivi): Promis
       ecrire(tx, ecriture, prepare, suivi),
     );
   });
-  const t0 = performance.now();
-  await dansStructure(db, structureId, (tx) => rafraichir(tx, structureId));
-  console.log('rafraichir', performance.now() - t0);
+  await rafraichirChiffres(db, structureId, ecrit.importees);
   return ecrit;
+}
+
+/** Acts enough for the planner to be wrong about the table until it looks at it again. */
+const BEAUCOUP = 1000;
+
+/** Brings the monthly totals up to date after many acts came or went. */
+export async function rafraichirChiffres(db: Db, structureId: string, actes: number): Promise<void> {
+  if (actes >= BEAUCOUP) await sql`select trame_statistiques()`.execute(db);
+  await dansStructure(db, structureId, (tx) => rafraichir(tx, structureId));
 }
 
 async function ecrire(tx: Tx, ecriture: Ecriture, prepare: Prepare, suivi: Suivi): Promise<Ecrit> {

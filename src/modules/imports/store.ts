@@ -153,11 +153,17 @@ export async function dejaImporte(tx: Tx, empreinte: Buffer): Promise<string | n
 }
 
 /** How many acts of a batch are already there. */
-export async function compterDejaLa(tx: Tx, empreintes: readonly string[]): Promise<number> {
+export async function compterDejaLa(
+  tx: Tx,
+  structureId: string,
+  empreintes: readonly string[],
+): Promise<number> {
   if (empreintes.length === 0) return 0;
+  // An array to look up, never a join: without fresh statistics PostgreSQL would read the whole table for each batch.
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from unnest(${[...empreintes]}::text[]) e
-    join intervention i on i.structure_id = (select trame_structure()) and i.empreinte = decode(e, 'hex')`.execute(
+    select count(*) as n from intervention
+    where structure_id = ${structureId}::uuid
+      and empreinte = any(array(select decode(e, 'hex') from unnest(${[...empreintes]}::text[]) e))`.execute(
     tx,
   );
   return rows[0]?.n ?? 0;

@@ -27,13 +27,18 @@ export async function rafraichir(tx: Tx, structureId: string): Promise<number> {
     insert into agregat (structure_id, mois, secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
       interventions, minutes, femmes, hommes, non_communique,
       age_moins_12, age_12_17, age_18_25, age_26_59, age_60_plus)
-    select ${structureId}::uuid, m.mois, secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
-      count(*), sum(minutes), sum(femmes), sum(hommes), sum(non_communique),
-      sum(age_moins_12), sum(age_12_17), sum(age_18_25), sum(age_26_59), sum(age_60_plus)
-    from unnest(${mois}::date[]) m(mois)
-    join intervention i on i.structure_id = ${structureId}::uuid and i.supprime_le is null
-      and i.jour >= m.mois and i.jour < (m.mois + interval '1 month')::date
-    group by m.mois, secteur_id, nature_id, saisine_id, registre, famille, item, mediation`.execute(tx);
+    select ${structureId}::uuid, m.mois, t.*
+    from unnest(${mois}::date[]) m(mois),
+    -- Month by month, so that each reads its days in the index even when the table has just grown.
+    lateral (
+      select secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
+        count(*), sum(minutes), sum(femmes), sum(hommes), sum(non_communique),
+        sum(age_moins_12), sum(age_12_17), sum(age_18_25), sum(age_26_59), sum(age_60_plus)
+      from intervention
+      where structure_id = ${structureId}::uuid and supprime_le is null
+        and jour >= m.mois and jour < (m.mois + interval '1 month')::date
+      group by secteur_id, nature_id, saisine_id, registre, famille, item, mediation
+    ) t`.execute(tx);
   await tx
     .deleteFrom('agregat_perime')
     .where('structure_id', '=', structureId)
