@@ -1,6 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
+import { routesInterventions } from './interventions/routes.ts';
+import { routesNomenclatures } from './nomenclatures/routes.ts';
 import { routesStructures } from './structures/routes.ts';
 import { ErreurEcran } from './ui/erreur-ecran.tsx';
 import { Introuvable } from './ui/introuvable.tsx';
@@ -32,16 +34,21 @@ const arbre = routeRacine.addChildren([
   routeCompte.addChildren([
     accueil,
     ...routesDuCompte,
-    routeStructure.addChildren([accueilStructure, ...routesStructures]),
+    routeStructure.addChildren([
+      accueilStructure,
+      ...routesInterventions,
+      ...routesNomenclatures,
+      ...routesStructures,
+    ]),
   ]),
 ]);
 
 /** A session that ended while one worked: sign in, and come back to the same place. */
 function quandRefuse(erreur: unknown): void {
-  if (erreur instanceof Probleme && erreur.code === 'connexion-necessaire') {
-    queryClient.setQueryData(['moi'], null);
-    router.invalidate();
-  }
+  if (!(erreur instanceof Probleme) || erreur.code !== 'connexion-necessaire') return;
+  const { href, pathname } = router.state.location;
+  if (pathname === '/connexion') return;
+  router.navigate({ to: '/connexion', search: { retour: href } }).then(() => queryClient.clear());
 }
 
 export const queryClient = new QueryClient({

@@ -18,9 +18,10 @@ export async function lireHabitudes(tx: Tx, scope: Scope) {
     .execute();
   const natures = parFrequence(actes.map((a) => a.nature_id)).map((id) => ({
     id,
-    minutes: parFrequence(actes.flatMap((a) => (a.nature_id === id && a.minutes > 0 ? a.minutes : [])))
-      .slice(0, DUREES)
-      .toSorted((a, b) => a - b),
+    minutes: parFrequence(actes.flatMap((a) => (a.nature_id === id && a.minutes > 0 ? a.minutes : []))).slice(
+      0,
+      DUREES,
+    ),
   }));
   return {
     natures,

@@ -4,10 +4,6 @@ import { schemaClassementPropre } from '../../nomenclatures/rules/classement.ts'
 export const CRENEAUX = ['matin', 'apres-midi', 'soiree', 'nuit'] as const;
 export type Creneau = (typeof CRENEAUX)[number];
 
-/** Bands of age, in order. Whoever is in none of them is « non communiqué ». */
-export const TRANCHES = ['moins12', 'de12a17', 'de18a25', 'de26a59', 'plus60'] as const;
-export type Tranche = (typeof TRANCHES)[number];
-
 const id = z.number().int();
 const idOuRien = id.nullable().default(null);
 const ids = z.array(id).max(50).default([]);
@@ -49,10 +45,3 @@ export const acteSaisiSchema = z.object({
   recit: z.string().max(20_000).nullable().default(null),
 });
 export type ActeSaisi = z.output<typeof acteSaisiSchema>;
-
-/** People met: never a list of them, only how many. */
-export const personnes = (a: Pick<ActeSaisi, 'femmes' | 'hommes' | 'nonCommunique'>): number =>
-  a.femmes + a.hommes + a.nonCommunique;
-
-/** People whose age is known. */
-export const agesConnus = (ages: ActeSaisi['ages']): number => TRANCHES.reduce((n, t) => n + ages[t], 0);

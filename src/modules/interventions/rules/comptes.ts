@@ -1,5 +1,16 @@
 import { type Refus, refus } from '../../../kernel/refus.ts';
-import { type ActeSaisi, agesConnus, personnes, TRANCHES } from './acte.ts';
+import type { ActeSaisi } from './acte.ts';
+
+/** Bands of age, in order. Whoever is in none of them is « non communiqué ». */
+export const TRANCHES = ['moins12', 'de12a17', 'de18a25', 'de26a59', 'plus60'] as const;
+export type Tranche = (typeof TRANCHES)[number];
+
+/** People met: never a list of them, only how many. */
+export const personnes = (a: Pick<ActeSaisi, 'femmes' | 'hommes' | 'nonCommunique'>): number =>
+  a.femmes + a.hommes + a.nonCommunique;
+
+/** People whose age is known. */
+export const agesConnus = (ages: ActeSaisi['ages']): number => TRANCHES.reduce((n, t) => n + ages[t], 0);
 
 export const PERSONNES_MAX = 10_000;
 export const MINUTES_MAX = 1_440;

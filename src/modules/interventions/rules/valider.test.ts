@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ActeSaisi, acteSaisiSchema, agesConnus, personnes, TRANCHES } from './acte.ts';
+import { type ActeSaisi, acteSaisiSchema } from './acte.ts';
+import { agesConnus, personnes, TRANCHES } from './comptes.ts';
 import { champsChanges } from './differences.ts';
 import type { References, TermeDeReference } from './references.ts';
 import { type Acte, validerActe } from './valider.ts';

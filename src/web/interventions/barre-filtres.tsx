@@ -1,0 +1,149 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { ChoixTermes } from '../ui/choix-terme.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { FilterBar, type FiltreActif } from '../ui/filter-bar.tsx';
+import { jour } from '../ui/format.ts';
+import { useStructure } from '../ui/session.ts';
+import classes from './barre-filtres.module.css';
+import { choixDesFiltres, useChoix } from './choix-filtres.ts';
+import { type FiltreListe, type FiltresListe, LISTES } from './filtres.ts';
+
+interface BarreFiltresProps {
+  filtres: FiltresListe;
+  changer: (changement: Partial<FiltresListe>) => void;
+  vider: () => void;
+}
+
+const ATTENTE_MS = 300;
+/** Fields shown; the other filters come by a link from a figure and are taken away by their word. */
+const CHAMPS = [
+  'nature',
+  'secteur',
+  'lieu',
+  'membre',
+  'famille',
+  'saisine',
+  'thematique',
+  'partenaire',
+] as const;
+
+/** Search and filters of the list; what is filtered stays in sight. */
+export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
+  const { role } = useStructure();
+  const choix = useChoix();
+  const champs = CHAMPS.filter((c) => c !== 'membre' || role !== 'mediateur');
+  return (
+    <>
+      <Recherche valeur={filtres.recherche} changer={(recherche) => changer({ recherche })} />
+      <FilterBar
+        actifs={actifsDe(filtres, choix)}
+        onRetirer={(cle) => changer(sans(filtres, cle))}
+        onEffacer={vider}
+      >
+        <DateField
+          label="Du"
+          value={filtres.du}
+          max={filtres.au}
+          onChange={(du) => changer({ du: du ?? undefined })}
+        />
+        <DateField
+          label="Au"
+          value={filtres.au}
+          min={filtres.du}
+          onChange={(au) => changer({ au: au ?? undefined })}
+        />
+        {champs.map((c) => (
+          <ChoixTermes
+            key={c}
+            label={LISTES[c]}
+            placeholder="Indifférent"
+            choix={choixDesFiltres(c, choix)}
+            value={filtres[c] ?? []}
+            onChange={(ids) => changer({ [c]: ids.length > 0 ? ids : undefined })}
+          />
+        ))}
+        <div className={classes.cases}>
+          <Checkbox
+            label="À valoriser"
+            checked={filtres.aValoriser === 'oui'}
+            onChange={(e) => changer({ aValoriser: e.currentTarget.checked ? 'oui' : undefined })}
+          />
+          <Checkbox
+            label="Sans issue"
+            checked={filtres.sansIssue === 'oui'}
+            onChange={(e) => changer({ sansIssue: e.currentTarget.checked ? 'oui' : undefined })}
+          />
+        </div>
+      </FilterBar>
+    </>
+  );
+}
+
+/** The words searched: the address follows once the typing rests. */
+function Recherche({
+  valeur,
+  changer,
+}: {
+  valeur: string | undefined;
+  changer: (v: string | undefined) => void;
+}) {
+  const [texte, setTexte] = useState(valeur ?? '');
+  const envoye = useRef(valeur);
+  const chercher = useDebouncedCallback((v: string) => {
+    envoye.current = v.trim() || undefined;
+    changer(envoye.current);
+  }, ATTENTE_MS);
+  useEffect(() => {
+    // Only what comes from elsewhere (a filter taken away, « back »): an echo of the typing would eat letters.
+    if (valeur === envoye.current) return;
+    envoye.current = valeur;
+    setTexte(valeur ?? '');
+  }, [valeur]);
+  return (
+    <TextInput
+      type="search"
+      label="Rechercher"
+      placeholder="Un mot du récit, une nature, un lieu…"
+      leftSection={<IconSearch size={20} aria-hidden />}
+      mb="md"
+      maw="34rem"
+      value={texte}
+      onChange={(e) => {
+        setTexte(e.currentTarget.value);
+        chercher(e.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function actifsDe(f: FiltresListe, choix: ReturnType<typeof useChoix>): FiltreActif[] {
+  const actifs: FiltreActif[] = [];
+  const ajouter = (cle: string, libelle: string) => actifs.push({ cle, libelle });
+  if (f.recherche) ajouter('recherche', `«\u00a0${f.recherche}\u00a0»`);
+  if (f.du) ajouter('du', `Depuis le ${jour(f.du)}`);
+  if (f.au) ajouter('au', `Jusqu’au ${jour(f.au)}`);
+  for (const [c, libelle] of Object.entries(LISTES) as [FiltreListe, string][]) {
+    for (const id of f[c] ?? []) {
+      const nom = id === 0 ? 'non renseigné' : (choix[c].find((x) => x.id === id)?.nom ?? 'inconnu');
+      ajouter(`${c} ${id}`, `${libelle}\u00a0: ${nom}`);
+    }
+  }
+  if (f.qpv) ajouter('qpv', `QPV\u00a0: ${f.qpv}`);
+  if (f.mediation)
+    ajouter('mediation', f.mediation === 'oui' ? 'Temps de médiation' : 'Autre temps de travail');
+  if (f.aValoriser) ajouter('aValoriser', 'À valoriser');
+  if (f.sansIssue) ajouter('sansIssue', 'Sans issue');
+  if (f.importId) ajouter('importId', 'Un import');
+  return actifs;
+}
+
+/** The filters without one of those that `actifsDe` names. */
+function sans(filtres: FiltresListe, cle: string): Partial<FiltresListe> {
+  const [champ, id] = cle.split(' ') as [FiltreListe, string | undefined];
+  if (id === undefined) return { [champ]: undefined };
+  const reste = filtres[champ]?.filter((x) => x !== Number(id)) ?? [];
+  return { [champ]: reste.length > 0 ? reste : undefined };
+}

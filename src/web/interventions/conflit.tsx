@@ -1,0 +1,43 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconGitMerge } from '@tabler/icons-react';
+import type { Intervention } from '../../modules/interventions/contract.ts';
+import { champsDifferents } from '../../modules/interventions/rules/differences.ts';
+import { moment } from '../ui/format.ts';
+import { signalerErreur } from '../ui/toast.tsx';
+import { champsEnLettres } from './libelles.ts';
+import { acteDe, type Valeurs, valeursDe } from './valeurs.ts';
+
+interface ConflitProps {
+  /** The act as somebody else saved it meanwhile. */
+  autre: Intervention;
+  mienne: Valeurs;
+  garder: () => Promise<void>;
+  prendre: () => void;
+}
+
+/** Two people changed the same act: nothing is lost, the person chooses. */
+export function Conflit({ autre, mienne, garder, prendre }: ConflitProps) {
+  const champs = champsDifferents(acteDe(valeursDe(autre)), acteDe(mienne));
+  return (
+    <Alert
+      color="safran"
+      icon={<IconGitMerge aria-hidden />}
+      title="Quelqu’un a modifié cette intervention pendant que vous l’écriviez"
+      role="alert"
+      mb="lg"
+    >
+      <Text mb="sm">
+        {champs.length > 0
+          ? `Les deux versions diffèrent sur\u00a0: ${champsEnLettres(champs)}. `
+          : 'Les deux versions disent la même chose. '}
+        L’autre a été enregistrée le {moment(autre.modifieLe)}.
+      </Text>
+      <Group>
+        <Button onClick={() => garder().catch(signalerErreur)}>Garder la mienne</Button>
+        <Button variant="light" onClick={prendre}>
+          Prendre l’autre
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

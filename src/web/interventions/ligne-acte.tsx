@@ -1,0 +1,72 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconMapPin, IconStar, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Intervention } from '../../modules/interventions/contract.ts';
+import { personnes } from '../../modules/interventions/rules/comptes.ts';
+import { duree, pluriel } from '../ui/format.ts';
+import type { useListes } from '../ui/nomenclature.ts';
+import { useStructure } from '../ui/session.ts';
+import classes from './jours.module.css';
+import { CRENEAUX } from './libelles.ts';
+
+interface LigneActeProps {
+  acte: Intervention;
+  listes: ReturnType<typeof useListes>;
+}
+
+/** One act in the list: what, where, for whom, how it ended. The whole line opens it. */
+export function LigneActe({ acte, listes: { nomDe, personne } }: LigneActeProps) {
+  const { slug } = useStructure();
+  const lieu = [acte.lieuId, acte.secteurId].flatMap((id) => (id === null ? [] : [nomDe(id)])).join(', ');
+  const suite = [...acte.partenaires.map(nomDe), acte.issueId === null ? null : nomDe(acte.issueId)].filter(
+    Boolean,
+  );
+  return (
+    <li className={classes.acte}>
+      <span className={classes.heure}>{acte.heure ?? (acte.creneau ? CRENEAUX[acte.creneau] : '')}</span>
+      <div className={classes.quoi}>
+        <Link
+          to="/s/$structure/interventions/$id"
+          params={{ structure: slug, id: acte.id }}
+          className={classes.lien}
+        >
+          {nomDe(acte.natureId)}
+          {acte.aValoriser && (
+            <>
+              <IconStar size={18} className={classes.valoriser} aria-hidden />
+              <VisuallyHidden>, à valoriser</VisuallyHidden>
+            </>
+          )}
+        </Link>
+        {lieu && (
+          <span className={classes.detail}>
+            <IconMapPin size={16} aria-hidden />
+            {lieu}
+          </span>
+        )}
+        {suite.length > 0 && <span className={classes.suite}>{suite.join(' · ')}</span>}
+      </div>
+      <div className={classes.chiffres}>
+        <Public acte={acte} />
+        {acte.minutes > 0 && <span>{duree(acte.minutes)}</span>}
+      </div>
+      <span className={classes.qui}>{acte.membres.map(personne).join(', ')}</span>
+    </li>
+  );
+}
+
+/** « 2 femmes, 1 homme » ; nothing for an act without anybody. */
+function Public({ acte }: { acte: Intervention }) {
+  if (personnes(acte) === 0) return null;
+  const comptes = [
+    acte.femmes > 0 && pluriel(acte.femmes, 'femme'),
+    acte.hommes > 0 && pluriel(acte.hommes, 'homme'),
+    acte.nonCommunique > 0 && `${acte.nonCommunique} non comm.`,
+  ];
+  return (
+    <span className={classes.detail}>
+      <IconUsers size={16} aria-hidden />
+      {comptes.filter(Boolean).join(', ')}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Terme } from '../../modules/nomenclatures/contract.ts';
+import { type Choix, ChoixTerme, ChoixTermes } from '../ui/choix-terme.tsx';
+import { enService, parHabitude, useListes } from '../ui/nomenclature.ts';
+import { Section } from '../ui/section.tsx';
+import { useStructure } from '../ui/session.ts';
+import classes from './formulaire-acte.module.css';
+import type { FormActe } from './use-formulaire-acte.ts';
+import { habitudesQuery } from './use-interventions.ts';
+
+/** How it came, what it was about, how it ended, with whom. */
+export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
+  const { slug } = useStructure();
+  const { listes, membres } = useListes();
+  const { data: habitudes } = useSuspenseQuery(habitudesQuery(slug));
+  const { jour } = valeurs;
+  const proposes = (liste: readonly Terme[], choisis: readonly (number | null)[]): Choix[] =>
+    liste.filter((t) => enService(t, jour) || choisis.includes(t.id));
+  const equipe = membres.filter(
+    (m) =>
+      valeurs.membres.includes(m.id) ||
+      ((m.actifDu === null || jour === null || m.actifDu <= jour) &&
+        (m.actifAu === null || jour === null || m.actifAu >= jour)),
+  );
+  const un = (champ: 'saisineId' | 'issueId' | 'projetId') => ({
+    name: champ,
+    placeholder: 'Non précisé',
+    value: valeurs[champ],
+    error: erreurs[champ],
+    onChange: (id: number | null) => modifier({ [champ]: id }),
+  });
+  const plusieurs = (champ: 'thematiques' | 'partenaires' | 'membres') => ({
+    name: champ,
+    value: valeurs[champ],
+    error: erreurs[champ],
+    onChange: (ids: number[]) => modifier({ [champ]: ids }),
+  });
+  return (
+    <Section titre="Comment ?">
+      <div className={classes.champs}>
+        <ChoixTerme
+          label="Mode de saisine"
+          choix={proposes(listes.saisines, [valeurs.saisineId])}
+          {...un('saisineId')}
+        />
+        <ChoixTermes
+          label="Thématiques"
+          placeholder="Non précisé"
+          choix={proposes(listes.thematiques, valeurs.thematiques)}
+          {...plusieurs('thematiques')}
+        />
+        <ChoixTerme label="Issue" choix={proposes(listes.issues, [valeurs.issueId])} {...un('issueId')} />
+        <ChoixTermes
+          label="Partenaires"
+          placeholder="Aucun"
+          choix={proposes(listes.partenaires, valeurs.partenaires)}
+          {...plusieurs('partenaires')}
+        />
+        <ChoixTermes
+          label="Médiateur·rices présent·es"
+          placeholder="Personne"
+          choix={parHabitude(equipe, habitudes.membres)}
+          {...plusieurs('membres')}
+        />
+        {(listes.projets.length > 0 || valeurs.projetId !== null) && (
+          <ChoixTerme
+            label="Projet"
+            choix={proposes(listes.projets, [valeurs.projetId])}
+            {...un('projetId')}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
