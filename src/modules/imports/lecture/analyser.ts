@@ -53,7 +53,7 @@ export async function analyser(
             'ligneEntete',
           ),
         );
-      profileur = new Profileur(entete.trouvee.noms);
+      profileur = new Profileur(entete.trouvee.noms, entete.trouvee.bruts);
     }
     const { numero } = entete;
     const enCours = profileur;

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { decoder, type Encodage } from './encodage.ts';
+import { horsGuillemets } from './guillemets.ts';
 
 export const SEPARATEURS = [';', '\t', ',', '|'] as const;
 export type Separateur = (typeof SEPARATEURS)[number];
@@ -60,7 +61,7 @@ interface Note {
 function noter(lignes: readonly string[], separateur: Separateur): Note {
   const vus = new Map<number, number>();
   for (const ligne of lignes) {
-    const n = hors(ligne).split(separateur).length - 1;
+    const n = horsGuillemets(ligne).split(separateur).length - 1;
     if (n > 0) vus.set(n, (vus.get(n) ?? 0) + 1);
   }
   let mode = 0;
@@ -73,6 +74,3 @@ function noter(lignes: readonly string[], separateur: Separateur): Note {
   const note = lignes.length === 0 ? 0 : (fois / lignes.length) * Math.log2(1 + mode);
   return { separateur, mode, note };
 }
-
-/** The line without what is between quotes, where a separator is only a character. */
-const hors = (ligne: string): string => (ligne.includes('"') ? ligne.replace(/"[^"]*"/g, '') : ligne);

@@ -70,7 +70,9 @@ export function enregistrementCite(
  */
 function lignesEntieres(texte: string, { fin, separateur, attendues }: Regles): boolean {
   const lignes = texte.split(fin);
-  const entieres = lignes.filter((ligne) => ligne.split(separateur).length === attendues).length;
+  const entieres = lignes.filter(
+    (ligne) => horsGuillemets(ligne).split(separateur).length === attendues,
+  ).length;
   return attendues > 1 && entieres * 2 > lignes.length;
 }
 
@@ -108,3 +110,7 @@ function ligneSeule(texte: string, position: number, bout: number, regles: Regle
     lignes: 1,
   };
 }
+
+/** The line without what it quotes, where a separator is only a character. */
+export const horsGuillemets = (ligne: string): string =>
+  ligne.includes('"') ? ligne.replace(/"[^"]*"/g, '') : ligne;

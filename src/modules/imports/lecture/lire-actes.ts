@@ -40,6 +40,7 @@ export async function* lireActes(
         premier === 0 ? bloc : { lignes: bloc.lignes.slice(premier), numeros: bloc.numeros.slice(premier) },
         lot,
       );
+    if (bloc.illisibles.length > 0) lot.refusees.sort((a, b) => a.numero - b.numero);
     yield {
       ...lot,
       octets: bloc.octets,

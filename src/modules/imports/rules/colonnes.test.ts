@@ -20,7 +20,7 @@ const RIEN: Referentiel = {
 
 function proposer(table: readonly (readonly string[])[], referentiel = RIEN) {
   const entete = trouverEntete(table);
-  const profileur = new Profileur(entete.noms);
+  const profileur = new Profileur(entete.noms, entete.bruts);
   for (const ligne of table.slice(entete.indice + 1)) profileur.voir(ligne);
   const colonnes = proposerColonnes(profileur.profils(), referentiel, (i) => profileur.ordre(i).conclure());
   return { entete, colonnes, champs: colonnes.map((c) => c.champ) };
@@ -115,7 +115,7 @@ describe('a header is recognised under the names of the trade', () => {
       ['7', cellule, ''],
       ['8', cellule, ''],
     ];
-    const profileur = new Profileur(table[0] ?? []);
+    const profileur = new Profileur(table[0] ?? [], table[0] ?? []);
     for (const ligne of table.slice(1)) profileur.voir(ligne);
     const [, colonne] = proposerColonnes(profileur.profils(), RIEN, (i) => profileur.ordre(i).conclure());
     expect(colonne).toMatchObject({ champ });

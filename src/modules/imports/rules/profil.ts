@@ -1,3 +1,5 @@
+import { lireDate } from './date.ts';
+import { pourquoiIgnoree } from './lignes-a-part.ts';
 import { EnqueteOrdre } from './ordre-des-dates.ts';
 
 /** Distinct values kept for a column; beyond, they are no list to map. */
@@ -21,13 +23,16 @@ export class Profileur {
   /** Lines that had just as many cells as there are columns. */
   pleines = 0;
   private readonly noms: readonly string[];
+  private readonly entetes: readonly string[];
   private readonly valeurs: Map<string, number>[];
   private readonly remplies: number[];
   private readonly debordees: boolean[];
   private readonly ordres: EnqueteOrdre[];
 
-  constructor(noms: readonly string[]) {
+  /** `entetes` are the headers as written. */
+  constructor(noms: readonly string[], entetes: readonly string[]) {
     this.noms = noms;
+    this.entetes = entetes;
     this.valeurs = noms.map(() => new Map());
     this.remplies = noms.map(() => 0);
     this.debordees = noms.map(() => false);
@@ -35,6 +40,7 @@ export class Profileur {
   }
 
   voir(ligne: readonly string[]): void {
+    if (this.aPart(ligne)) return;
     this.lignes += 1;
     if (ligne.length === this.noms.length) this.pleines += 1;
     for (let i = 0; i < this.noms.length; i += 1) {
@@ -51,6 +57,14 @@ export class Profileur {
       else this.debordees[i] = true;
       this.ordres[i]?.voir(valeur);
     }
+  }
+
+  /** Totals, repeated headers and notes say nothing of the columns. Full lines are spared the question. */
+  private aPart(ligne: readonly string[]): boolean {
+    const titres = ligne[0] !== '' && ligne[0] === this.entetes[0];
+    const pleines = ligne.reduce((n, c) => (c === '' ? n : n + 1), 0);
+    if (!titres && pleines >= this.noms.length * 0.7) return false;
+    return pourquoiIgnoree(ligne, this.entetes, !ligne.some(estUneDate)) !== null;
   }
 
   /** Reads on for the order of dates only: the rest of the profile stands on the sample. */
@@ -73,6 +87,10 @@ export class Profileur {
     }));
   }
 }
+
+const estUneDate = (cellule: string): boolean =>
+  lireDate(cellule, { ordre: 'jma', calendrier: 1900, siecle: 2050 }).ok ||
+  lireDate(cellule, { ordre: 'mja', calendrier: 1900, siecle: 2050 }).ok;
 
 /**
  * A cell is often a view on the whole piece of file it was cut from: kept in a map, it would keep the piece in memory.

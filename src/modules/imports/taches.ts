@@ -1,0 +1,59 @@
+/** Work under way in this process, outside any request. */
+export interface Taches {
+  /** Starts a work, or lets it wait its turn. */
+  lancer(id: string, travail: (signal: AbortSignal) => Promise<void>): void;
+  enCours(id: string): boolean;
+  /** Tells it to stop and waits until it has. */
+  arreter(id: string): Promise<void>;
+  /** Stops everything, and takes nothing more. */
+  fermer(): Promise<void>;
+}
+
+/** Each reads a file and holds a connection: more at once would only slow the others down. */
+const A_LA_FOIS = 2;
+
+/** `signaler` receives what no work expected. */
+export function ouvrirTaches(signaler: (cause: unknown) => void): Taches {
+  const enCours = new Map<string, { readonly controle: AbortController; readonly fin: Promise<void> }>();
+  const attente: (() => void)[] = [];
+  let actives = 0;
+  let ferme = false;
+
+  const tour = async (): Promise<void> => {
+    if (actives >= A_LA_FOIS) await new Promise<void>((resolve) => attente.push(resolve));
+    actives += 1;
+  };
+  const rendre = (): void => {
+    actives -= 1;
+    attente.shift()?.();
+  };
+  const mener = async (travail: (signal: AbortSignal) => Promise<void>, signal: AbortSignal) => {
+    await tour();
+    try {
+      await travail(signal);
+    } catch (cause) {
+      signaler(cause);
+    } finally {
+      rendre();
+    }
+  };
+  const arreter = async (id: string): Promise<void> => {
+    const tache = enCours.get(id);
+    tache?.controle.abort();
+    await tache?.fin;
+  };
+  return {
+    lancer(id, travail) {
+      if (ferme || enCours.has(id)) return;
+      const controle = new AbortController();
+      const fin = mener(travail, controle.signal).finally(() => enCours.delete(id));
+      enCours.set(id, { controle, fin });
+    },
+    enCours: (id) => enCours.has(id),
+    arreter,
+    async fermer() {
+      ferme = true;
+      await Promise.all([...enCours.keys()].map(arreter));
+    },
+  };
+}
