@@ -32,13 +32,22 @@ export async function annuler(tx: Tx, cible: CibleImport, aujourdhui: string): P
     .executeTakeFirst();
   if (!ligne) throw new RefusError(404, refus('import-inconnu', 'Cet import n’existe pas ici.'));
   if (ligne.etat !== 'termine') {
-    throw new RefusError(409, refus('import-etat', 'Cet import n’est pas enregistré : il n’y a rien à annuler.'));
+    throw new RefusError(
+      409,
+      refus('import-etat', 'Cet import n’est pas enregistré : il n’y a rien à annuler.'),
+    );
   }
   const termes = await termesARetirer(tx, importId, ligne.crees.termes);
   const membres = await membresARetirer(tx, importId, ligne.crees.membres);
   const comptes = await supprimerActes(tx, cible, { termes: termes.supprimes, membres }, aujourdhui);
-  await tx.deleteFrom('terme').where('id', 'in', [...termes.supprimes, 0]).execute();
-  await tx.deleteFrom('membre').where('id', 'in', [...membres, 0]).execute();
+  await tx
+    .deleteFrom('terme')
+    .where('id', 'in', [...termes.supprimes, 0])
+    .execute();
+  await tx
+    .deleteFrom('membre')
+    .where('id', 'in', [...membres, 0])
+    .execute();
   await tx
     .updateTable('terme')
     .set({ retire_le: aujourdhui })
@@ -71,7 +80,8 @@ async function supprimerActes(
     .where('supprime_le', 'is', null)
     .executeTakeFirstOrThrow();
   const t = sql`${[...termes]}::integer[]`;
-  const sans = (colonne: string) => sql`case when ${sql.ref(colonne)} <> all(${t}) then ${sql.ref(colonne)} end`;
+  const sans = (colonne: string) =>
+    sql`case when ${sql.ref(colonne)} <> all(${t}) then ${sql.ref(colonne)} end`;
   const reste = (colonne: string, partis: Retrait) =>
     sql`array(select x from unnest(${sql.ref(colonne)}) x where x <> all(${[...partis]}::integer[]))`;
   const nature = await naturePartie(tx, structureId, termes, aujourdhui);

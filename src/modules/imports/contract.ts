@@ -171,7 +171,12 @@ const analyseSchema = z
 export type AnalyseImport = z.output<typeof analyseSchema>;
 
 const detailSchema = importSchema
-  .extend({ correspondances: schemaCorrespondances, analyse: analyseSchema.nullable() })
+  .extend({
+    correspondances: schemaCorrespondances,
+    analyse: analyseSchema.nullable(),
+    /** Its file is still there: it can be read again. Always false once written. */
+    fichierPresent: z.boolean(),
+  })
   .meta({ id: 'ImportDetail' });
 export type ImportDetail = z.output<typeof detailSchema>;
 

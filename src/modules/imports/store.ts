@@ -76,7 +76,7 @@ export async function listerImports(tx: Tx): Promise<Import[]> {
 }
 
 /** One import with what was found in it, or the refusal. */
-export async function lireImport(tx: Tx, id: string): Promise<ImportDetail> {
+export async function lireImport(tx: Tx, id: string): Promise<Omit<ImportDetail, 'fichierPresent'>> {
   const ligne = await requete(tx)
     .select(['i.correspondances', 'i.analyse'])
     .where('i.id', '=', id)
@@ -130,6 +130,15 @@ export async function ecrireAnalyse(
     })
     .where('id', '=', id)
     .where('etat', '=', 'analyse')
+    .execute();
+}
+
+/** Keeps what the person chose, even if the reading that follows is cut short. */
+export async function ecrireCorrespondances(tx: Tx, id: string, choisies: Correspondances): Promise<void> {
+  await tx
+    .updateTable('import')
+    .set({ correspondances: JSON.stringify(choisies) })
+    .where('id', '=', id)
     .execute();
 }
 

@@ -1,7 +1,14 @@
 /** Work under way in this process, outside any request. */
 export interface Taches {
-  /** Starts a work, or lets it wait its turn. */
-  lancer(id: string, travail: (signal: AbortSignal) => Promise<void>): void;
+  /**
+   * Starts a work, once `annoncer` has said that it starts; it may still wait its turn. From the first moment it counts
+   * as under way, so that nobody takes it for abandoned. False when it is already under way, or when this process ends.
+   */
+  lancer(
+    id: string,
+    annoncer: () => Promise<void>,
+    travail: (signal: AbortSignal) => Promise<void>,
+  ): Promise<boolean>;
   enCours(id: string): boolean;
   /** Tells it to stop and waits until it has. */
   arreter(id: string): Promise<void>;
@@ -43,11 +50,19 @@ export function ouvrirTaches(signaler: (cause: unknown) => void): Taches {
     await tache?.fin;
   };
   return {
-    lancer(id, travail) {
-      if (ferme || enCours.has(id)) return;
+    async lancer(id, annoncer, travail) {
+      if (ferme || enCours.has(id)) return false;
       const controle = new AbortController();
-      const fin = mener(travail, controle.signal).finally(() => enCours.delete(id));
+      const annonce = annoncer();
+      const fin = annonce
+        .then(
+          () => mener(travail, controle.signal),
+          () => {},
+        )
+        .finally(() => enCours.delete(id));
       enCours.set(id, { controle, fin });
+      await annonce;
+      return true;
     },
     enCours: (id) => enCours.has(id),
     arreter,
