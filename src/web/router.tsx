@@ -1,6 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
+import { routesConventions } from './conventions/routes.ts';
 import { routesInterventions } from './interventions/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
 import { routesStructures } from './structures/routes.ts';
@@ -39,6 +41,8 @@ const arbre = routeRacine.addChildren([
       ...routesInterventions,
       ...routesNomenclatures,
       ...routesStructures,
+      ...routesConventions,
+      ...routesBilans,
     ]),
   ]),
 ]);

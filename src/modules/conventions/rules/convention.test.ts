@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { datesFigees, dernierJourPossible, examiner, type SaisieConvention } from './convention.ts';
+import { datesFigees, examiner, type SaisieConvention } from './convention.ts';
+import { dernierJourPossible } from './duree.ts';
 import { lireNumero } from './numero.ts';
 
 const BONNE: SaisieConvention = {

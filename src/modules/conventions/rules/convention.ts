@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { avertissementQpv, lireCodeQpv } from '../../nomenclatures/rules/qpv.ts';
+import { dernierJourPossible } from './duree.ts';
 import { lireNumero } from './numero.ts';
 
 /** What a person records of a convention. Days are ISO `AAAA-MM-JJ`, both ends included. */
@@ -24,7 +24,6 @@ export interface Examen {
   readonly avertissements: readonly Refus[];
 }
 
-const ANNEES_MAX = 3;
 /** The scheme began in 2000; years outside are slips of the hand. */
 const PREMIERE_ANNEE = '2000';
 const DERNIERE_ANNEE = '2100';
@@ -36,10 +35,6 @@ const MINIMUM_DE_DROIT_COMMUN = 24;
 const formatJour = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 const enLettres = (jour: string): string =>
   formatJour.format(new Date(`${jour}T00:00:00Z`)).replace(/^1 /, '1er ');
-
-/** Last day that a convention may have: the eve of its third anniversary (Code du travail, art. D5134-150). */
-export const dernierJourPossible = (debut: string): string =>
-  Temporal.PlainDate.from(debut).add({ years: ANNEES_MAX }).subtract({ days: 1 }).toString();
 
 const horsDuSiecle = (jour: string | null): boolean =>
   jour !== null && (jour < PREMIERE_ANNEE || jour > DERNIERE_ANNEE);

@@ -1,0 +1,60 @@
+import { Badge, Group, Text, Textarea } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import type { Rubrique } from '../../../modules/bilans/rules/rubriques.ts';
+import classes from './champ-texte.module.css';
+import { Conflit } from './conflit.tsx';
+import { EtatDuTexte } from './etat-du-texte.tsx';
+import { TexteLu } from './texte-lu.tsx';
+import type { TexteOuvert } from './texte-ouvert.ts';
+
+interface ChampTexteProps {
+  rubrique: Rubrique;
+  texte: TexteOuvert;
+  /** False once read over or frozen: the text is shown, not edited. */
+  modifiable: boolean;
+  /** Over the name of the part, when the section's title already says it. */
+  libelle?: string;
+}
+
+/** One text of the bilan: written, saved by itself, and never over somebody else's. */
+export function ChampTexte({ rubrique, texte, modifiable, libelle = rubrique.titre }: ChampTexteProps) {
+  const vue = useSyncExternalStore(texte.abonner, texte.vue);
+  // What could not be saved stays in sight, even when the bilan has been closed meanwhile.
+  if (!modifiable && vue.texte === vue.base.texte) {
+    return <TexteLu id={rubrique.id} libelle={libelle} texte={vue.texte} />;
+  }
+  const vide = vue.texte.trim() === '';
+  return (
+    <div className={classes.champ}>
+      <Textarea
+        id={rubrique.id}
+        label={
+          <Group component="span" gap="sm" display="inline-flex">
+            {libelle}
+            {vide && (
+              <Badge component="span" color="safran" size="md">
+                À écrire
+              </Badge>
+            )}
+          </Group>
+        }
+        description={rubrique.aide}
+        value={vue.texte}
+        minRows={4}
+        autosize
+        maxLength={20_000}
+        onChange={(e) => texte.ecrire(e.currentTarget.value)}
+        onBlur={() => void texte.vider()}
+      />
+      <EtatDuTexte vue={vue} />
+      {vue.etat.nom === 'conflit' && (
+        <Conflit autre={vue.etat.autre} mien={vue.texte} onTrancher={(choix) => texte.trancher(choix)} />
+      )}
+      {vue.etat.nom === 'ferme' && (
+        <Text c="brique" role="alert">
+          {vue.etat.phrase}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { BilanLu } from '../../../modules/bilans/contract.ts';
+import { transiter } from '../../../modules/bilans/rules/etats.ts';
+import { rubriquesVides, textesDe } from '../../../modules/bilans/rules/rubriques.ts';
+import { aujourdhui } from '../../ui/format.ts';
+import { useStructure } from '../../ui/session.ts';
+import { signaler, signalerErreur } from '../../ui/toast.ts';
+import { type CleDuBilan, useBilan } from './use-bilan.ts';
+
+/** Refusals that a person may accept, having read them. */
+const ACCEPTABLES: ReadonlySet<string> = new Set(['bilan-annee-en-cours', 'bilan-textes-vides']);
+
+/** Freezing, in two steps: what it does, then once more before it is done. */
+export function Figer({ cle, bilan }: { cle: CleDuBilan; bilan: BilanLu }) {
+  const [etape, setEtape] = useState<0 | 1 | 2>(0);
+  const fermer = () => setEtape(0);
+  return (
+    <>
+      <Button leftSection={<IconLock size={20} aria-hidden />} onClick={() => setEtape(1)}>
+        Figer le bilan
+      </Button>
+      <Modal
+        opened={etape > 0}
+        onClose={fermer}
+        size="lg"
+        title={etape === 2 ? 'Figer définitivement ?' : 'Figer le bilan'}
+      >
+        <Etapes cle={cle} bilan={bilan} etape={etape} onSuite={() => setEtape(2)} onFermer={fermer} />
+      </Modal>
+    </>
+  );
+}
+
+interface EtapesProps {
+  cle: CleDuBilan;
+  bilan: BilanLu;
+  etape: 0 | 1 | 2;
+  onSuite: () => void;
+  onFermer: () => void;
+}
+
+function Etapes({ cle, bilan, etape, onSuite, onFermer }: EtapesProps) {
+  const { role } = useStructure();
+  const { changerEtat } = useBilan(cle);
+  const [acceptes, setAcceptes] = useState<readonly string[]>([]);
+  const [enCours, setEnCours] = useState(false);
+  const examen = transiter('figer', {
+    etat: bilan.etat,
+    role,
+    jour: aujourdhui(),
+    du: bilan.chiffres.du,
+    au: bilan.chiffres.au,
+    vides: rubriquesVides(textesDe(bilan.textes)),
+    confirme: [],
+  });
+  const refus = examen.ok ? [] : examen.error;
+  const pret = refus.every((r) => acceptes.includes(r.code));
+  const figer = async () => {
+    setEnCours(true);
+    try {
+      await changerEtat('figer', [...acceptes]);
+      signaler('Le bilan est figé. Vous pouvez télécharger ses fichiers.');
+    } catch (e) {
+      signalerErreur(e);
+    } finally {
+      setEnCours(false);
+      onFermer();
+    }
+  };
+  if (etape === 2) {
+    return (
+      <Stack>
+        <Text>Le bilan du {periode(bilan)} ne changera plus jamais. Personne ne pourra le reprendre.</Text>
+        <Group>
+          <Button loading={enCours} leftSection={<IconLock size={20} aria-hidden />} onClick={figer}>
+            Figer définitivement
+          </Button>
+          <Button variant="subtle" onClick={onFermer}>
+            Pas encore
+          </Button>
+        </Group>
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <Text>Un bilan figé est une photographie :</Text>
+      <List spacing="xs">
+        <List.Item>
+          ses chiffres restent ceux d’aujourd’hui, même si des actes sont corrigés ensuite ;
+        </List.Item>
+        <List.Item>ses textes ne s’écrivent plus ;</List.Item>
+        <List.Item>ses fichiers Word et PDF sont gardés tels quels, et disent quand et par qui.</List.Item>
+      </List>
+      {refus.map((r) => (
+        <Alert key={r.code} color="safran" icon={<IconAlertTriangle aria-hidden />}>
+          <Text>{r.message}</Text>
+          {ACCEPTABLES.has(r.code) && (
+            <Checkbox
+              mt="sm"
+              label="J’ai lu, figer quand même"
+              checked={acceptes.includes(r.code)}
+              onChange={(e) =>
+                setAcceptes(
+                  e.currentTarget.checked ? [...acceptes, r.code] : acceptes.filter((c) => c !== r.code),
+                )
+              }
+            />
+          )}
+        </Alert>
+      ))}
+      <Group>
+        <Button disabled={!pret} onClick={onSuite}>
+          Continuer
+        </Button>
+        <Button variant="subtle" onClick={onFermer}>
+          Annuler
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+const FORMAT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const periode = ({ chiffres }: BilanLu): string =>
+  `${FORMAT.format(new Date(chiffres.du))} au ${FORMAT.format(new Date(chiffres.au))}`;

@@ -1,0 +1,127 @@
+import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import type { Convention } from '../../modules/conventions/contract.ts';
+import type { SaisieConvention } from '../../modules/conventions/rules/convention.ts';
+import { dernierJourPossible } from '../../modules/conventions/rules/duree.ts';
+import { ChoixTerme } from '../ui/choix-terme.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { membresQuery } from '../ui/nomenclature.ts';
+import { useStructure } from '../ui/session.ts';
+import { ChampQpv } from './champ-qpv.tsx';
+
+/** What is typed: days are empty until chosen. */
+export type Valeurs = Omit<SaisieConvention, 'debut' | 'fin' | 'qpv' | 'heures'> & {
+  debut: string | null;
+  fin: string | null;
+  qpv: string;
+  heures: number | string;
+};
+
+export const valeursDe = (c: Convention): Valeurs => ({
+  numero: c.numero,
+  signeeLe: c.signeeLe,
+  debut: c.debut,
+  fin: c.fin,
+  employeur: c.employeur,
+  commune: c.commune,
+  qpv: c.qpv ?? '',
+  titulaireId: c.titulaireId,
+  heures: c.heures,
+  typeMediation: c.typeMediation,
+});
+
+/** The values to send; the dates are there, the form has checked them. */
+export const saisieDe = (v: Valeurs): SaisieConvention => ({
+  ...v,
+  debut: v.debut ?? '',
+  fin: v.fin ?? '',
+  qpv: v.qpv.trim() || null,
+  heures: Number(v.heures),
+});
+
+/** The form of a convention. The rules are the server's; here, only what cannot be sent. */
+export const useFormulaireConvention = (initialValues: Valeurs) =>
+  useForm({
+    initialValues,
+    validate: {
+      debut: (v) => (v ? null : 'Choisissez le premier jour.'),
+      fin: (v) => (v ? null : 'Choisissez le dernier jour.'),
+      heures: (v) => (v === '' ? 'Écrivez un nombre d’heures.' : null),
+    },
+  });
+
+interface ChampsConventionProps {
+  form: ReturnType<typeof useFormulaireConvention>;
+  /** What to check, under each field. */
+  avertissements?: Convention['avertissements'];
+}
+
+/** The fields, in the order of the paper. */
+export function ChampsConvention({ form, avertissements = [] }: ChampsConventionProps) {
+  const { slug } = useStructure();
+  const { data: membres = [] } = useQuery(membresQuery(slug));
+  const champ = (nom: keyof Valeurs) => {
+    const doute = avertissements.find((a) => a.champ === nom)?.message;
+    return {
+      name: nom,
+      ...form.getInputProps(nom),
+      ...(doute && { description: doute, descriptionProps: { c: 'safran' } }),
+    };
+  };
+  const commencer = (debut: string | null) => {
+    form.setFieldValue('debut', debut);
+    if (debut && !form.values.fin) form.setFieldValue('fin', dernierJourPossible(debut));
+  };
+  return (
+    <Stack gap="lg">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg">
+        <TextInput
+          label="Numéro de la convention"
+          placeholder="R 057 25 0012 00"
+          autoComplete="off"
+          required
+          {...champ('numero')}
+        />
+        <DateField label="Date de la signature" {...champ('signeeLe')} />
+        <DateField label="Premier jour" required {...champ('debut')} onChange={commencer} />
+        <DateField
+          label="Dernier jour"
+          required
+          {...(form.values.debut && { min: form.values.debut })}
+          {...champ('fin')}
+        />
+      </SimpleGrid>
+      <ChoixTerme
+        label="Médiateur ou médiatrice sur le poste"
+        description="Ses actes feront les chiffres du bilan. Laissez vide si le poste est vacant."
+        choix={membres}
+        name="titulaireId"
+        value={form.values.titulaireId}
+        onChange={(id) => form.setFieldValue('titulaireId', id)}
+        error={form.errors.titulaireId}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg">
+        <TextInput label="Employeur" required autoComplete="organization" {...champ('employeur')} />
+        <TextInput label="Commune" autoComplete="off" {...champ('commune')} />
+        <ChampQpv {...champ('qpv')} />
+        <NumberInput
+          label="Heures par semaine"
+          required
+          decimalSeparator=","
+          decimalScale={2}
+          hideControls
+          inputMode="decimal"
+          {...champ('heures')}
+        />
+      </SimpleGrid>
+      <TextInput
+        label="Type de médiation exercée"
+        description="Le domaine d’exercice écrit dans la convention, par exemple «&nbsp;médiation de proximité&nbsp;»."
+        autoComplete="off"
+        name="typeMediation"
+        {...form.getInputProps('typeMediation')}
+      />
+    </Stack>
+  );
+}
