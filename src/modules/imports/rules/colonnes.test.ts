@@ -55,7 +55,7 @@ describe('a header is recognised under the names of the trade', () => {
     ),
     ...['Heure de fin', 'Fin'].map((n): [Champ, string] => ['heureFin', n]),
     ...['Créneau', 'Moment de la journée'].map((n): [Champ, string] => ['creneau', n]),
-    ...['Durée', 'Durée (min)', 'Temps passé', 'Nb minutes', "Durée de l'action"].map(
+    ...['Durée', 'Durée (min)', 'Durée (h)', 'Temps passé', 'Nb minutes', "Durée de l'action"].map(
       (n): [Champ, string] => ['minutes', n],
     ),
     ...['Secteur', "Secteur d'intervention", 'Territoire', 'Zone'].map((n): [Champ, string] => [
@@ -92,9 +92,17 @@ describe('a header is recognised under the names of the trade', () => {
     ]),
     ...['Issue', 'Suite donnée', 'Résultat'].map((n): [Champ, string] => ['issue', n]),
     ...['Partenaire', 'Partenaires mobilisés', 'Orienté vers'].map((n): [Champ, string] => ['partenaire', n]),
-    ...['Femmes', 'Nb F', 'F', 'Nombre de femmes', 'Nbre femmes', 'Femmes (nb)', 'Dont femmes'].map(
-      (n): [Champ, string] => ['femmes', n],
-    ),
+    ...[
+      'Femmes',
+      'Nb F',
+      'F',
+      'Nombre de femmes',
+      'Nbre femmes',
+      'Femmes (nb)',
+      'Dont femmes',
+      'Public (femmes)',
+      'Nb (F)',
+    ].map((n): [Champ, string] => ['femmes', n]),
     ...['Hommes', 'Nb H', 'H', "Nombre d'hommes", 'Masculin'].map((n): [Champ, string] => ['hommes', n]),
     ...['NC', 'Non communiqué', 'Genre non renseigné'].map((n): [Champ, string] => ['nonCommunique', n]),
     ...['Bénéficiaires', 'Nombre de personnes', 'Public', 'Nb habitants', 'Total personnes'].map(
@@ -188,7 +196,7 @@ describe('proposerColonnes', () => {
       proposer([['Date', nom, 'Nature'], ...valeurs.map((v) => ['31/12/2014', v, 'Écoute'])]).colonnes[1]
         ?.unite;
     expect(unite('Durée (h)', '1', '2')).toBe('heures');
-    expect(unite('Durée (min)', '0,5')).toBe('minutes');
+    expect(unite('Durée (min)', 'Durée (h)', '0,5')).toBe('minutes');
     expect(unite('Durée', '0,5', '1,25')).toBe('heures');
     expect(unite('Durée', '10', '45')).toBe('minutes');
   });

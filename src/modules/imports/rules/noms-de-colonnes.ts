@@ -3,7 +3,7 @@ import type { Champ } from './champs.ts';
 
 type Noms = readonly (readonly [RegExp, number])[];
 
-const NB = '(?:nombre|nb|nbre|nbr|n|total|effectif)? ?(?:de |d |des )?';
+const NB = '(?:dont )?(?:nombre|nb|nbre|nbr|n|total|effectif|public|personnes?)? ?(?:de |d |des )?';
 const compte = (mots: string, note = 1): readonly [RegExp, number] => [
   new RegExp(
     `^${NB}(?:${mots})(?: ?(?:nb|nombre|presentes?|rencontrees?|concernees?|beneficiaires?|touchees?))?$`,
@@ -47,7 +47,7 @@ const NOMS: Readonly<Record<Champ, Noms>> = {
   ],
   minutes: [
     [/^(durees?|temps|temps passe|(nb|nombre) (de |d )?(minutes|heures)|minutes?|min|mn)$/, 1],
-    [/\bduree\b|\btemps passe\b|\btemps\b.*\b(min|minutes|heures?)\b/, 0.9],
+    [/\bduree\b|\btemps (passe|consacre)\b|\btemps\b.*\b(min|minutes|heures?)\b/, 0.9],
   ],
   secteur: [
     [/^secteurs?\b/, 1],
@@ -62,24 +62,30 @@ const NOMS: Readonly<Record<Champ, Noms>> = {
   ],
   qpv: [[/\bqpv\b|quartiers? prioritaires?/, 1]],
   mediateur: [
-    [/^(nom (et prenom )?(du |de la |des )?)?mediat\w+/, 1],
+    [/^((nom|code|matricule|identifiant|n|2e|2eme|second|1er) (et prenom )?(du |de la |des )?)?mediat\w+/, 1],
     [
       /^((nom (du |de l )?)?(agents?|intervenants?|adultes? relais|alms|correspondants?( de nuit)?)|intervenante?s?)\b/,
       0.95,
     ],
     [/^(salaries?|collaborateurs?|professionnels?|referents?|equipiers?|co mediat\w+|collegues?)\b/, 0.8],
-    [/^(binome|animateurs?|auteur|saisi par|realise par|fait par|qui|initiales|personnel)$/, 0.65],
+    [/^(binome|animateurs?|auteur|realise par|fait par|qui|initiales|personnel|matricule)$/, 0.65],
   ],
   prenomMediateur: [[/^prenom (du |de la |de l )?(mediat\w+|agent|intervenant\w*|salarie)/, 1]],
   nature: [
     [new RegExp(`^(?:natures?|natures? ${DE}${ACTE}|types? ${DE}${ACTE}|type mediation)$`), 1],
     [/^(activites?|actes?|prestations?|intitule (de l )?(acte|action|intervention))$/, 0.92],
-    [/^(interventions?|actions?|libelle)$/, 0.85],
+    [
+      /^(interventions?|actions?|libelle|actes? de mediation|categories? d (intervention|acte|action|activite)s?)$/,
+      0.85,
+    ],
     [/^(types?|categories?|missions?|taches?)$/, 0.72],
     [/^(registres?|familles?( d activites?)?|domaines?( d (intervention|activite))?|objet|motif)$/, 0.5],
   ],
   saisine: [
-    [/^(saisines?|modes? de saisine|saisi(e|ne) par|type de saisine|origine (de la )?saisine)$/, 1],
+    [
+      /^(saisines?|modes? de saisine|saisi(e|ne)? par|qui (a )?saisit?|type de saisine|origine (de la )?saisine)$/,
+      1,
+    ],
     [
       /^(origines?|origine (de|du) .*|provenance|a la demande de|sollicite par|demandeurs?|demande (par|de))$/,
       0.9,
@@ -106,7 +112,7 @@ const NOMS: Readonly<Record<Champ, Noms>> = {
   partenaire: [
     [/^(partenaires?|partenaires? .*|structures? partenaires?)$/, 1],
     [
-      /^(orient\w+ vers|orientations?|structures? (d )?orientation|relais vers|mise en relation avec|avec qui)$/,
+      /^(orient\w+ vers|orientations?|structures? (d )?orientation|orientation \w+|relais vers|mise en relation avec|avec qui)$/,
       0.85,
     ],
     [/^(organismes?|bailleurs?|institutions?|structures?|services?|relais)$/, 0.6],
@@ -164,9 +170,18 @@ const NOMS: Readonly<Record<Champ, Noms>> = {
 export function noteDuNom(entete: string, champ: Champ): number {
   if (champ in BANDES && bandeDAge(entete) === champ) return 1;
   const cle = cleDe(entete.replace(/\([^)]*\)/g, ' ')) || cleDe(entete);
+  // « Public (femmes) » counts women; « Durée (h) » stays a duration.
+  const precision = cleDe(/\(([^)]*)\)/.exec(entete)?.[1] ?? '');
+  if (precision !== '' && DES_GENS.some(([forme]) => forme.test(cle))) {
+    const precise = COMPTES.find((c) => NOMS[c].some(([forme]) => forme.test(precision)));
+    if (precise) return champ === precise ? 0.95 : 0;
+  }
   const sansNumero = cle.replace(/ \d$/, '');
   return NOMS[champ].find(([forme]) => forme.test(cle) || forme.test(sansNumero))?.[1] ?? 0;
 }
+
+const DES_GENS: Noms = [...NOMS.beneficiaires, ...NOMS.nombreActes];
+const COMPTES = ['femmes', 'hommes', 'nonCommunique'] as const;
 
 const BANDES: Readonly<Partial<Record<Champ, readonly [number, number]>>> = {
   ageMoins12: [0, 11],
