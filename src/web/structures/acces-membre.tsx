@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Membre } from '../../modules/structures/contract.ts';
 import { useStructure } from '../ui/session.ts';
-import { signaler, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerErreur } from '../ui/toast.ts';
 import { LienATransmettre, type LienFait } from './lien-a-transmettre.tsx';
 import { useMembres } from './use-membres.ts';
 

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { Formulaire } from '../ui/formulaire.tsx';
-import { signaler } from '../ui/toast.tsx';
+import { signaler } from '../ui/toast.ts';
 import { useMembres } from './use-membres.ts';
 
 /** Adds a person to the team; the invitation comes after, from their line. */
@@ -25,17 +26,11 @@ export function AjouterMembre() {
       <Button leftSection={<IconUserPlus size={20} aria-hidden />} onClick={() => setOuvert(true)}>
         Ajouter une personne
       </Button>
-      <Modal opened={ouvert} onClose={() => setOuvert(false)} title="Ajouter une personne">
+      <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre="Ajouter une personne">
         <Formulaire form={form} envoyer={envoyer} bouton="Ajouter">
-          <TextInput
-            label="Prénom et nom"
-            name="nom"
-            autoComplete="off"
-            data-autofocus
-            {...form.getInputProps('nom')}
-          />
+          <TextInput label="Prénom et nom" name="nom" autoComplete="off" {...form.getInputProps('nom')} />
         </Formulaire>
-      </Modal>
+      </Dialogue>
     </>
   );
 }

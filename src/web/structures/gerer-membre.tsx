@@ -5,7 +5,7 @@ import type { Membre } from '../../modules/structures/contract.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { useStructure } from '../ui/session.ts';
-import { signaler, signalerAnnulable } from '../ui/toast.tsx';
+import { signaler, signalerAnnulable } from '../ui/toast.ts';
 import { AccesMembre } from './acces-membre.tsx';
 import { InviterMembre } from './inviter-membre.tsx';
 import { useMembres } from './use-membres.ts';

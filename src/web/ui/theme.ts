@@ -67,7 +67,6 @@ export const theme = createTheme({
     Paper: { defaultProps: { radius: 'lg' } },
     Modal: { defaultProps: { radius: 'lg', centered: true, closeButtonProps: fermer } },
     Drawer: { defaultProps: { closeButtonProps: fermer } },
-    Notification: { defaultProps: { closeButtonProps: { ...fermer, iconSize: 18 } } },
     Alert: { defaultProps: { closeButtonLabel: 'Fermer' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Badge: { defaultProps: { variant: 'light', size: 'lg', tt: 'none', fw: 400 } },

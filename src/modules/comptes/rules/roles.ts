@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 /** What a person may do in one structure. The same person can have other roles elsewhere. */
 export const ROLES = ['mediateur', 'encadrant', 'direction', 'observateur'] as const;
-// Marked pure so that the screens, which read the names of the roles, do not ship Zod (25 kB) to the phone.
-export const roleSchema = /* @__PURE__ */ z.enum(ROLES);
+export const roleSchema = z.enum(ROLES);
 export type Role = (typeof ROLES)[number];
 
 /** Everybody of the structure: figures are for all. */

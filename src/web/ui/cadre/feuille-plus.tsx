@@ -1,8 +1,7 @@
-import { CloseButton, Title } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import type { Moi } from '../../../modules/comptes/contract.ts';
+import { Dialogue } from '../dialogue.tsx';
 import type { StructureDeMoi } from '../session.ts';
 import { BoutonNuit } from './bouton-nuit.tsx';
 import classes from './cadre.module.css';
@@ -17,26 +16,11 @@ interface FeuillePlusProps {
   fermer: () => void;
 }
 
-/** What the bar of the phone has no room for. A native dialog: focus, Escape and the page behind are the browser's. */
+/** What the bar of the phone has no room for. */
 export function FeuillePlus({ moi, structure, entrees, fermer }: FeuillePlusProps) {
-  const feuille = useRef<HTMLDialogElement>(null);
   const deconnecter = useDeconnexion();
-  useEffect(() => feuille.current?.showModal(), []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the button close it too
-    <dialog
-      ref={feuille}
-      className={classes.feuille}
-      aria-labelledby="plus-titre"
-      onClose={fermer}
-      onClick={(e) => e.target === feuille.current && fermer()}
-    >
-      <div className={classes.feuilleTete}>
-        <Title order={2} id="plus-titre">
-          Plus
-        </Title>
-        <CloseButton aria-label="Fermer" size={44} iconSize={22} onClick={fermer} />
-      </div>
+    <Dialogue ouvert onFermer={fermer} titre="Plus">
       {structure && <ChoixStructure moi={moi} structure={structure} onChoisir={fermer} />}
       <hr className={classes.trait} />
       <ul className={classes.liens}>
@@ -64,6 +48,6 @@ export function FeuillePlus({ moi, structure, entrees, fermer }: FeuillePlusProp
           </button>
         </li>
       </ul>
-    </dialog>
+    </Dialogue>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api.ts';
-import { signalerErreur } from '../toast.tsx';
+import { signalerErreur } from '../toast.ts';
 
 /** Signs out and forgets everything that was read. */
 export function useDeconnexion(): () => Promise<void> {

@@ -1,0 +1,24 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+
+interface NombreFieldProps
+  extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type' | 'min' | 'max'> {
+  value: number | null;
+  onChange: (n: number | null) => void;
+  max?: number;
+}
+
+/** A whole number, zero or more, on the keypad of the phone. Empty is null; what is not a digit is not written. */
+export function NombreField({ value, onChange, max = 99_999, ...reste }: NombreFieldProps) {
+  return (
+    <TextInput
+      {...reste}
+      inputMode="numeric"
+      autoComplete="off"
+      value={value ?? ''}
+      onChange={(e) => {
+        const chiffres = e.currentTarget.value.replace(/\D/g, '');
+        onChange(chiffres === '' ? null : Math.min(max, Number(chiffres)));
+      }}
+    />
+  );
+}
