@@ -6,7 +6,7 @@ import { ListeActions } from '../ui/liste-actions.tsx';
 import { Section } from '../ui/section.tsx';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { signaler, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerErreur } from '../ui/toast.ts';
 
 /** Where the account is open, and how to close it there. */
 export function Appareils() {

@@ -6,7 +6,7 @@ import { api } from '../api.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { Section } from '../ui/section.tsx';
 import { useMoi } from '../ui/session.ts';
-import { signaler } from '../ui/toast.tsx';
+import { signaler } from '../ui/toast.ts';
 import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe.tsx';
 
 /** Changes the password; the other devices are signed out. */

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api } from '../api.ts';
 import { PageSeuil } from '../ui/page-seuil.tsx';
 import { Probleme } from '../ui/probleme.ts';
-import { signalerErreur } from '../ui/toast.tsx';
+import { signalerErreur } from '../ui/toast.ts';
 import { CarteChoix } from './carte-choix.tsx';
 import { CreerStructure } from './creer-structure.tsx';
 import { useEntrer } from './use-entrer.ts';

@@ -7,7 +7,7 @@ import { Formulaire } from '../ui/formulaire.tsx';
 import { Section } from '../ui/section.tsx';
 import { moiQuery } from '../ui/session.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { signaler } from '../ui/toast.tsx';
+import { signaler } from '../ui/toast.ts';
 import { ActiverTotp } from './activer-totp.tsx';
 
 /** The optional second step of the sign-in: turn on, turn off. The password is asked both times. */

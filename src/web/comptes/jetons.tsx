@@ -5,7 +5,7 @@ import { moment } from '../ui/format.ts';
 import { ListeActions } from '../ui/liste-actions.tsx';
 import { Section } from '../ui/section.tsx';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
-import { signaler, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerErreur } from '../ui/toast.ts';
 import { CreerJeton } from './creer-jeton.tsx';
 
 /** Tokens by which another program uses the API in the person's name. */
