@@ -3,7 +3,7 @@ import { IconGitMerge } from '@tabler/icons-react';
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import { champsDifferents } from '../../modules/interventions/rules/differences.ts';
 import { moment } from '../ui/format.ts';
-import { signalerErreur } from '../ui/toast.tsx';
+import { signalerErreur } from '../ui/toast.ts';
 import { champsEnLettres } from './libelles.ts';
 import { acteDe, type Valeurs, valeursDe } from './valeurs.ts';
 

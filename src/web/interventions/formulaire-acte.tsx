@@ -7,7 +7,7 @@ import { Formulaire } from '../ui/formulaire.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Probleme } from '../ui/probleme.ts';
 import { useStructure } from '../ui/session.ts';
-import { signalerAnnulable } from '../ui/toast.tsx';
+import { signalerAnnulable } from '../ui/toast.ts';
 import { Conflit } from './conflit.tsx';
 import classes from './formulaire-acte.module.css';
 import { PartieClassement } from './partie-classement.tsx';

@@ -6,7 +6,7 @@ import type { Intervention } from '../../modules/interventions/contract.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useStructure } from '../ui/session.ts';
-import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.ts';
 import { FormulaireActe } from './formulaire-acte.tsx';
 import { Historique } from './historique.tsx';
 import { listeDe } from './retour.ts';

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CreationDeTerme } from '../../modules/nomenclatures/contract.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
-import { signaler } from '../ui/toast.tsx';
+import { signaler } from '../ui/toast.ts';
 import { ChampsTerme } from './champs-terme.tsx';
 import { CONTENU_VIDE, contenuDe } from './contenu.ts';
 import { type Genre, LIBELLES } from './genres.ts';

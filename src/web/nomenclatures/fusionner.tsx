@@ -7,7 +7,7 @@ import { pluriel } from '../ui/format.ts';
 import { useListes } from '../ui/nomenclature.ts';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
-import { signaler, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerErreur } from '../ui/toast.ts';
 import { LIBELLES } from './genres.ts';
 import { useEdition } from './use-nomenclature.ts';
 

@@ -6,7 +6,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { aujourdhui } from '../ui/format.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { Section } from '../ui/section.tsx';
-import { signaler, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerErreur } from '../ui/toast.ts';
 import { ChampsTerme } from './champs-terme.tsx';
 import { type Contenu, changementDe } from './contenu.ts';
 import { useEdition } from './use-nomenclature.ts';

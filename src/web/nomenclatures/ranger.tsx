@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { signaler, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerErreur } from '../ui/toast.ts';
 import type { Genre } from './genres.ts';
 import classes from './liste-termes.module.css';
 import type { UnTerme } from './liste-termes.tsx';

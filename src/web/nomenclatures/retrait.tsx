@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FicheTerme } from '../../modules/nomenclatures/contract.ts';
 import { Section } from '../ui/section.tsx';
-import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.tsx';
+import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.ts';
 import { useEdition } from './use-nomenclature.ts';
 
 /** Takes a term out of what is offered for entry, or puts it back. */
