@@ -1,7 +1,9 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Intervention } from '../../modules/interventions/contract.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { viserChamp } from '../ui/erreurs-de-champ.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -97,6 +99,7 @@ export function FormulaireActe({
             form={form}
             envoyer={envoyer}
             bouton="Enregistrer"
+            boutonsCollants
             autre={
               encore && (
                 <Button
@@ -135,7 +138,7 @@ function QuitterSansEnregistrer({ commence }: { commence: boolean }) {
     withResolver: true,
   });
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title="Quitter sans enregistrer ?">
+    <Dialogue ouvert={status === 'blocked'} onFermer={() => reset?.()} titre="Quitter sans enregistrer ?">
       <Stack>
         <Text>Ce que vous avez écrit ici serait perdu.</Text>
         <Button onClick={() => reset?.()} data-autofocus>
@@ -145,6 +148,6 @@ function QuitterSansEnregistrer({ commence }: { commence: boolean }) {
           Quitter sans enregistrer
         </Button>
       </Stack>
-    </Modal>
+    </Dialogue>
   );
 }

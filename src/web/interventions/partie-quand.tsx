@@ -1,9 +1,10 @@
-import { Button, Input, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, Input, NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Creneau } from '../../modules/interventions/rules/acte.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { duree } from '../ui/format.ts';
 import { HeureField } from '../ui/heure-field.tsx';
+import { NombreField } from '../ui/nombre-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import classes from './formulaire-acte.module.css';
@@ -89,20 +90,16 @@ function Durees({ valeurs, erreur, choisir }: DureesProps) {
           </button>
         ))}
       </div>
-      <NumberInput
+      <NombreField
         aria-label="Durée en minutes"
         name="minutes"
         mt="sm"
         maw="12rem"
-        suffix={'\u00a0min'}
-        min={0}
+        unite="min"
         max={1440}
-        step={5}
-        allowDecimal={false}
-        allowNegative={false}
         value={valeurs.minutes}
         error={erreur}
-        onChange={(v) => choisir(Number(v) || 0)}
+        onChange={(v) => choisir(v ?? 0)}
       />
     </Input.Wrapper>
   );

@@ -1,8 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CreationDeTerme } from '../../modules/nomenclatures/contract.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { signaler } from '../ui/toast.ts';
 import { ChampsTerme } from './champs-terme.tsx';
@@ -29,11 +31,11 @@ export function AjouterTerme({ genre }: { genre: Genre }) {
       <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setOuvert(true)}>
         {LIBELLES[genre].ajouter}
       </Button>
-      <Modal opened={ouvert} onClose={() => setOuvert(false)} title={LIBELLES[genre].ajouter} size="lg">
+      <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre={LIBELLES[genre].ajouter}>
         <Formulaire form={form} envoyer={envoyer} bouton="Ajouter">
           <ChampsTerme genre={genre} contenu={form.values} erreurs={form.errors} changer={form.setValues} />
         </Formulaire>
-      </Modal>
+      </Dialogue>
     </>
   );
 }

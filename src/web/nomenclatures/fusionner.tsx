@@ -1,8 +1,10 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FicheTerme } from '../../modules/nomenclatures/contract.ts';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
+import { Dialogue } from '../ui/dialogue.tsx';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { pluriel } from '../ui/format.ts';
 import { useListes } from '../ui/nomenclature.ts';
 import { Section } from '../ui/section.tsx';
@@ -46,7 +48,7 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
           Fusionner
         </Button>
       </Stack>
-      <Modal opened={demande} onClose={() => setDemande(false)} title="Fusionner ?">
+      <Dialogue ouvert={demande} onFermer={() => setDemande(false)} titre="Fusionner ?">
         <Stack>
           <Text>
             {pluriel(terme.interventions, 'intervention')} de «&nbsp;{terme.nom}&nbsp;» deviendront des
@@ -59,7 +61,7 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
             Annuler
           </Button>
         </Stack>
-      </Modal>
+      </Dialogue>
     </Section>
   );
 }
