@@ -13,7 +13,7 @@ const REFUS_GUILLEMETS = refus(
   'ligne-guillemets',
   'Les guillemets de cette ligne ne vont pas par deux : on ne sait pas où finissent les cellules. Retirez le guillemet en trop.',
 );
-export const REFUS_TROP_LONGUE = refus(
+const REFUS_TROP_LONGUE = refus(
   'ligne-trop-longue',
   'Cette ligne est trop longue pour être une ligne de tableau. Vérifiez les fins de ligne du fichier.',
 );

@@ -3,8 +3,7 @@ import { open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { enUtf16 } from './sorte.ts';
 
-export const ENCODAGES = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'cp850'] as const;
-export type Encodage = (typeof ENCODAGES)[number];
+export type Encodage = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'cp850';
 
 /** How an encoding is named to people. */
 export const NOM_ENCODAGE: Readonly<Record<Encodage, string>> = {

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { decoder, type Encodage } from './encodage.ts';
 import { horsGuillemets } from './guillemets.ts';
 
-export const SEPARATEURS = [';', '\t', ',', '|'] as const;
+const SEPARATEURS = [';', '\t', ',', '|'] as const;
 export type Separateur = (typeof SEPARATEURS)[number];
 
 /** How a text file is cut: what ends a line, what ends a cell, how many cells a line usually has. */

@@ -26,7 +26,7 @@ export interface DescriptionFichier {
   readonly calendrier: 1900 | 1904;
 }
 
-export interface FeuilleDecrite {
+interface FeuilleDecrite {
   readonly nom: string;
   readonly lue: boolean;
 }

@@ -47,7 +47,7 @@ export interface ActeLu {
 /** The cells of a line, by field. Several columns of one field are joined beforehand. */
 export type Ligne = Readonly<Record<Champ, Entree>>;
 
-export interface Personnes {
+interface Personnes {
   readonly femmes: number;
   readonly hommes: number;
   readonly nonCommunique: number;
@@ -58,7 +58,7 @@ export interface Personnes {
  * Who was met, from the columns there are: women, men, not communicated; or a total, whose rest is not communicated; or
  * ages alone. Refused: total-incoherent, ages-incoherents, nombre-excessif.
  */
-export function compterLesPersonnes(ligne: Ligne): Personnes | Refus {
+function compterLesPersonnes(ligne: Ligne): Personnes | Refus {
   const { genre } = ligne.genre;
   const femmes = ligne.femmes.nombre + (genre?.femmes ?? 0);
   const hommes = ligne.hommes.nombre + (genre?.hommes ?? 0);
@@ -98,7 +98,7 @@ export function compterLesPersonnes(ligne: Ligne): Personnes | Refus {
   return { femmes, hommes, nonCommunique, ages };
 }
 
-export interface Moment {
+interface Moment {
   readonly heure: string | null;
   readonly creneau: Creneau | null;
   readonly minutes: number;
@@ -107,7 +107,7 @@ export interface Moment {
 }
 
 /** When it began and how long it lasted, from an hour, an hour of end, a range or a duration. Refused: heure-fin-avant. */
-export function situer(ligne: Ligne): Moment | Refus {
+function situer(ligne: Ligne): Moment | Refus {
   const heure = ligne.heure.heure ?? ligne.creneau.heure ?? ligne.date.heure;
   const creneau = heure === null ? (ligne.creneau.creneau ?? ligne.heure.creneau) : null;
   let minutes = ligne.minutes.vide ? -1 : ligne.minutes.nombre;

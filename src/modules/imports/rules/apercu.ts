@@ -6,7 +6,7 @@ import { plusProches } from './proximite.ts';
 import { listeDe, type Referentiel } from './referentiel.ts';
 import type { Creation, Rapprochement, ValeurInconnue } from './resolution.ts';
 
-export interface Compte {
+interface Compte {
   readonly nom: string;
   readonly actes: number;
 }

@@ -36,7 +36,7 @@ export const schemaChamp = z.enum(CHAMPS);
 export type Champ = z.infer<typeof schemaChamp>;
 
 /** How the cells of a field are read. */
-export type SorteChamp =
+type SorteChamp =
   | 'date'
   | 'heure'
   | 'creneau'

@@ -33,7 +33,7 @@ export interface ColonneProposee extends ReglagesColonne {
   readonly personnelle: boolean;
 }
 
-export const SUR = 0.7;
+const SUR = 0.7;
 const SEUIL = 0.45;
 
 interface Candidat {

@@ -5,7 +5,7 @@ import { schemaCodeRegistre } from '../../nomenclatures/rules/registres.ts';
 import { schemaChamp } from './champs.ts';
 
 /** What is decided for a value of the file: keep it under a term, create one, leave it out, or read it as another. */
-export const schemaDecision = z.union([
+const schemaDecision = z.union([
   /** Name of a term that exists, or that will be created; or the text to read instead (« 0 » for « néant »). */
   z.string().min(1).max(200),
   /** Identifier of a term or of a person of the structure. */
@@ -23,7 +23,7 @@ export const schemaDecision = z.union([
 ]);
 export type Decision = z.infer<typeof schemaDecision>;
 
-export const schemaColonne = z.union([
+const schemaColonne = z.union([
   schemaChamp,
   /** Left out. */
   z.null(),

@@ -79,15 +79,3 @@ export function creneauDe(texte: string): Creneau | null {
   if (/^nuit(ee)?$/.test(cle)) return 'nuit';
   return null;
 }
-
-/** The part of the day of an hour, in minutes since midnight. */
-export const creneauDeLHeure = (minutes: number): Creneau =>
-  minutes < 300
-    ? 'nuit'
-    : minutes < 720
-      ? 'matin'
-      : minutes < 1080
-        ? 'apres-midi'
-        : minutes < 1320
-          ? 'soiree'
-          : 'nuit';

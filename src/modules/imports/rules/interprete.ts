@@ -9,7 +9,7 @@ import { multiplier } from './regroupees.ts';
 import { Resolveur } from './resolution.ts';
 
 /** Why a line makes no act: the cell at fault, and a French sentence. */
-export interface MotifDeRefus extends Refus {
+interface MotifDeRefus extends Refus {
   /** Header of the column, absent when the whole line is at fault. */
   readonly colonne?: string;
   readonly valeur?: string;

@@ -3,7 +3,7 @@ import { cleDe } from '../../../kernel/texte.ts';
 const VIDES = new Set('a au aux d de des du en et l la le les ou par pour sur un une'.split(' '));
 
 /** The words that count, without plural, in alphabetical order: « Gestion de conflits » and « conflit, gestion ». */
-export function motsDe(texte: string): readonly string[] {
+function motsDe(texte: string): readonly string[] {
   return cleDe(texte)
     .split(' ')
     .filter((mot) => mot !== '' && !VIDES.has(mot))

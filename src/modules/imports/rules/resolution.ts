@@ -51,7 +51,7 @@ export interface Resolu {
 }
 
 /** New values of one field; a column with more is free text given for a list. */
-export const INCONNUES_MAX = 2_000;
+const INCONNUES_MAX = 2_000;
 
 const RIEN: Resolu = { id: 0, refus: null, inconnue: null };
 const VIDE =
