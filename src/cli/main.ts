@@ -5,6 +5,7 @@ import { parlerFrancais, phraseDAppel } from './appel.ts';
 import { commandeBilan } from './bilan.ts';
 import { commandeCompte } from './compte.ts';
 import { commandeConvention } from './convention.ts';
+import { commandeImport } from './import.ts';
 import { commandeMesurer } from './mesurer.ts';
 import { commandeQpv } from './qpv.ts';
 import { commandeServe } from './serve.ts';
@@ -26,6 +27,7 @@ for (const commande of [
   commandeCompte,
   commandeQpv,
   commandeConvention,
+  commandeImport,
   commandeMesurer,
   commandeBilan,
 ])
