@@ -93,7 +93,9 @@ export function compiler(
   const mois = parts.flatMap((p) => p.mois ?? []);
   const jours = parts.flatMap((p) => p.jours);
   if (mois.length > 0) sources.push(lire('mois', structureId, d, axes, mois));
-  if (jours.length > 0 || sources.length === 0) sources.push(lire('actes', structureId, d, axes, jours));
+  // One scan a range: each then reads the index alone, where ranges put together would read the table.
+  for (const plage of jours) sources.push(lire('actes', structureId, d, axes, [plage]));
+  if (sources.length === 0) sources.push(lire('actes', structureId, d, axes, []));
 
   const multiples = axes.filter(aPlusieursValeurs);
   const colonne = (a: Axe) => (aPlusieursValeurs(a) ? sql.ref(`v_${a}.v`) : sql.ref(`s.${a}`));
