@@ -1,6 +1,6 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { ChoixTermes } from '../ui/choix-terme.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -18,23 +18,16 @@ interface BarreFiltresProps {
 }
 
 const ATTENTE_MS = 300;
-/** Fields shown; the other filters come by a link from a figure and are taken away by their word. */
-const CHAMPS = [
-  'nature',
-  'secteur',
-  'lieu',
-  'membre',
-  'famille',
-  'saisine',
-  'thematique',
-  'partenaire',
-] as const;
+/** The fields shown first, then on demand; the other filters come by a link and are taken away by their word. */
+const PREMIERS = ['nature', 'secteur'] as const;
+const AUTRES = ['lieu', 'membre', 'famille', 'saisine', 'thematique', 'partenaire'] as const;
 
 /** Search and filters of the list; what is filtered stays in sight. */
 export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
   const { role } = useStructure();
   const choix = useChoix();
-  const champs = CHAMPS.filter((c) => c !== 'membre' || role !== 'mediateur');
+  const [plus, setPlus] = useState(() => AUTRES.some((c) => filtres[c]));
+  const champs = [...PREMIERS, ...(plus ? AUTRES : [])].filter((c) => c !== 'membre' || role !== 'mediateur');
   return (
     <>
       <Recherche valeur={filtres.recherche} changer={(recherche) => changer({ recherche })} />
@@ -77,6 +70,16 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
             onChange={(e) => changer({ sansIssue: e.currentTarget.checked ? 'oui' : undefined })}
           />
         </div>
+        <Button
+          variant="subtle"
+          px={0}
+          justify="flex-start"
+          leftSection={plus ? <IconMinus size={18} aria-hidden /> : <IconPlus size={18} aria-hidden />}
+          aria-expanded={plus}
+          onClick={() => setPlus(!plus)}
+        >
+          {plus ? 'Moins de filtres' : 'Plus de filtres'}
+        </Button>
       </FilterBar>
     </>
   );

@@ -3,7 +3,6 @@ import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import { Dialogue } from '../ui/dialogue.tsx';
-import { Dialogue } from '../ui/dialogue.tsx';
 import { viserChamp } from '../ui/erreurs-de-champ.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { PageTitle } from '../ui/page-title.tsx';

@@ -3,7 +3,7 @@ import { IconMapPin, IconStar, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import { personnes } from '../../modules/interventions/rules/comptes.ts';
-import { duree, pluriel } from '../ui/format.ts';
+import { duree, nombre, pluriel } from '../ui/format.ts';
 import type { useListes } from '../ui/nomenclature.ts';
 import { useStructure } from '../ui/session.ts';
 import classes from './jours.module.css';
@@ -47,26 +47,25 @@ export function LigneActe({ acte, listes: { nomDe, personne } }: LigneActeProps)
         {suite.length > 0 && <span className={classes.suite}>{suite.join(' · ')}</span>}
       </div>
       <div className={classes.chiffres}>
-        <Public acte={acte} />
-        {acte.minutes > 0 && <span>{duree(acte.minutes)}</span>}
+        <span className={classes.detail}>{personnes(acte) > 0 && <Public acte={acte} />}</span>
+        <span>{acte.minutes > 0 && duree(acte.minutes)}</span>
       </div>
       <span className={classes.qui}>{acte.membres.map(personne).join(', ')}</span>
     </li>
   );
 }
 
-/** « 2 femmes, 1 homme » ; nothing for an act without anybody. */
+/** « 2 femmes, 1 homme » */
 function Public({ acte }: { acte: Intervention }) {
-  if (personnes(acte) === 0) return null;
   const comptes = [
     acte.femmes > 0 && pluriel(acte.femmes, 'femme'),
     acte.hommes > 0 && pluriel(acte.hommes, 'homme'),
-    acte.nonCommunique > 0 && `${acte.nonCommunique} non comm.`,
+    acte.nonCommunique > 0 && `${nombre(acte.nonCommunique)} non comm.`,
   ];
   return (
-    <span className={classes.detail}>
+    <>
       <IconUsers size={16} aria-hidden />
       {comptes.filter(Boolean).join(', ')}
-    </span>
+    </>
   );
 }

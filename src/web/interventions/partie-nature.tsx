@@ -1,4 +1,4 @@
-import { Button, Input, Text, TextInput } from '@mantine/core';
+import { Button, Input, Paper, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -31,15 +31,23 @@ export function PartieNature({ acte }: { acte: FormActe }) {
   };
   if (choisie && !cherche) {
     return (
-      <Section titre={choisie.nom} aide={choisie.definition || undefined}>
-        <Text c="dimmed" mb="md">
-          {familleDe(choisie)}
-        </Text>
-        <Button variant="light" name="natureId" onClick={() => setCherche(true)}>
-          Changer de nature
+      <Paper component="section" shadow="xs" className={classes.choisie} aria-labelledby="nature-choisie">
+        <div className={classes.laquelle}>
+          <Title order={2} id="nature-choisie">
+            {choisie.nom}
+          </Title>
+          <Text c="dimmed">{familleDe(choisie)}</Text>
+          {erreurs.natureId && <Input.Error mt="xs">{erreurs.natureId}</Input.Error>}
+        </div>
+        <Button
+          variant="light"
+          name="natureId"
+          aria-label="Changer de nature"
+          onClick={() => setCherche(true)}
+        >
+          Changer
         </Button>
-        {erreurs.natureId && <Input.Error mt="xs">{erreurs.natureId}</Input.Error>}
-      </Section>
+      </Paper>
     );
   }
   return (
@@ -97,7 +105,7 @@ function Choisir({ natures, choisir }: { natures: readonly Nature[]; choisir: (n
           {frequentes.length > 0 && (
             <div>
               <h3 className={classes.groupe}>Vos plus fréquentes</h3>
-              <Natures natures={frequentes} choisir={choisir} />
+              <Natures natures={frequentes} choisir={choisir} bref />
             </div>
           )}
           <h3 className={classes.groupe}>Toutes</h3>
@@ -118,14 +126,21 @@ function Choisir({ natures, choisir }: { natures: readonly Nature[]; choisir: (n
   );
 }
 
-function Natures({ natures, choisir }: { natures: readonly Nature[]; choisir: (n: Nature) => void }) {
+interface NaturesProps {
+  natures: readonly Nature[];
+  choisir: (n: Nature) => void;
+  /** Only their names: one knows them. */
+  bref?: boolean;
+}
+
+function Natures({ natures, choisir, bref }: NaturesProps) {
   return (
-    <ul className={classes.natures}>
+    <ul className={classes.natures} data-bref={bref}>
       {natures.map((n) => (
         <li key={n.id}>
           <button type="button" className={classes.nature} onClick={() => choisir(n)}>
             <span className={classes.nom}>{n.nom}</span>
-            {n.definition && <span className={classes.definition}>{n.definition}</span>}
+            {!bref && n.definition && <span className={classes.definition}>{n.definition}</span>}
           </button>
         </li>
       ))}

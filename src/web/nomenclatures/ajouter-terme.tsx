@@ -4,7 +4,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CreationDeTerme } from '../../modules/nomenclatures/contract.ts';
 import { Dialogue } from '../ui/dialogue.tsx';
-import { Dialogue } from '../ui/dialogue.tsx';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { signaler } from '../ui/toast.ts';
 import { ChampsTerme } from './champs-terme.tsx';

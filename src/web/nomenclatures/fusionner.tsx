@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { FicheTerme } from '../../modules/nomenclatures/contract.ts';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
 import { Dialogue } from '../ui/dialogue.tsx';
-import { Dialogue } from '../ui/dialogue.tsx';
 import { pluriel } from '../ui/format.ts';
 import { useListes } from '../ui/nomenclature.ts';
 import { Section } from '../ui/section.tsx';

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { type FormDe, repartirErreurs, viserChamp } from './erreurs-de-champ.ts';
+import classes from './formulaire.module.css';
 
 interface FormulaireProps<V> {
   form: FormDe<V>;
@@ -13,11 +14,13 @@ interface FormulaireProps<V> {
   /** Beside the button: a way out. */
   autre?: ReactNode;
   pleineLargeur?: boolean;
+  /** On a phone, the buttons stay above the navigation: a long form can be sent from anywhere. */
+  boutonsCollants?: boolean;
 }
 
 /** A form: refusals find their field, the button waits, nothing typed is lost. */
 export function Formulaire<V>(props: FormulaireProps<V>) {
-  const { form, envoyer, bouton, children, autre, pleineLargeur } = props;
+  const { form, envoyer, bouton, children, autre, pleineLargeur, boutonsCollants } = props;
   const noeud = useRef<HTMLFormElement>(null);
   const [enCours, setEnCours] = useState(false);
   const [erreur, setErreur] = useState<string | null>(null);
@@ -47,7 +50,7 @@ export function Formulaire<V>(props: FormulaireProps<V>) {
             {erreur}
           </Alert>
         )}
-        <Group>
+        <Group className={boutonsCollants ? classes.collants : undefined}>
           <Button type="submit" loading={enCours} fullWidth={pleineLargeur}>
             {bouton}
           </Button>
