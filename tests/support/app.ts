@@ -16,6 +16,8 @@ export const MOT_DE_PASSE = 'une phrase pour les essais';
 export interface AppEssai {
   readonly app: FastifyInstance;
   readonly serveur: Serveur;
+  /** Connection string of the owner of the tables, for what the application itself may not see. */
+  readonly url: string;
   readonly horloge: { maintenant: Date };
   /** Creates a structure; returns its id. */
   structure(slug: string): Promise<string>;
@@ -67,6 +69,7 @@ export async function nouvelleApp(): Promise<AppEssai> {
   return {
     app,
     serveur,
+    url: base.url,
     horloge,
     structure,
     async personne(slug, role, nom = `${role} ${++n}`) {
