@@ -31,6 +31,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Change with a version of the library only: they stay in the phone from a release to the next.
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'tanstack', test: /node_modules\/(@tanstack|openapi-fetch)\// },
+            // Dozens of files of 150 bytes otherwise.
+            { name: 'icones', test: /node_modules\/@tabler\//, minShareCount: 2 },
+          ],
+        },
+      },
       treeshake: {
         // A schema that nobody reads is not shipped: rules bring their tables to the screens without Zod (17 kB).
         manualPureFunctions: ['z'],

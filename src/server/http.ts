@@ -105,6 +105,8 @@ async function servirWeb(app: FastifyInstance): Promise<void> {
     await app.register(fastifyStatic, {
       root: WEB,
       wildcard: false,
+      // The build leaves each file compressed at the best quality beside it.
+      preCompressed: true,
       cacheControl: false,
       setHeaders(reply, chemin) {
         const immuable = chemin.includes('/assets/');
