@@ -21,22 +21,31 @@ export default async function preparer(project: TestProject): Promise<() => Prom
     dataDir: dossier,
     databaseUrl: process.env.TRAME_TEST_DATABASE_URL,
     mode: 'serveur',
-    // Data of a test die with it: no need to wait for the disk.
-    reglages: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+    ephemere: true,
   });
   if (!base.ok) throw new Error(base.error.message);
-  const client = new pg.Client({ connectionString: base.value.url });
+  const fermer = async () => {
+    await base.value.fermer();
+    await rm(dossier, { recursive: true, force: true });
+  };
+  try {
+    project.provide('urlModele', await creerModele(base.value.url));
+  } catch (cause) {
+    await fermer();
+    throw cause;
+  }
+  return fermer;
+}
+
+async function creerModele(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`drop database if exists ${MODELE} with (force)`);
   await client.query(`create database ${MODELE}`);
   await client.end();
-  const urlModele = autreBase(base.value.url, MODELE);
+  const urlModele = autreBase(url, MODELE);
   await migrer(urlModele);
-  project.provide('urlModele', urlModele);
-  return async () => {
-    await base.value.fermer();
-    await rm(dossier, { recursive: true, force: true });
-  };
+  return urlModele;
 }
 
 /** The same server, another database. */

@@ -5,7 +5,7 @@ import { setTimeout as attendre } from 'node:timers/promises';
 import { type Refus, refus } from '../../kernel/refus.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { type Etat, estPostmaster, liberer, lireEtat } from './etat.ts';
-import { type Lanceur, lancer } from './lanceur.ts';
+import { type Lanceur, lancer, mortel } from './lanceur.ts';
 import { dossierSocket, PORT } from './socket.ts';
 
 /** Major version of the binaries: data of another one can't be opened by them. */
@@ -75,7 +75,7 @@ export async function creerGrappe(
 export async function demarrerGrappe(
   lanceur: Lanceur,
   { racine, donnees, journal }: Dossiers,
-  reglages: Readonly<Record<string, string>>,
+  ephemere: boolean,
   informer: (phrase: string) => void,
 ): Promise<Result<Etat | undefined, Refus>> {
   const socket = await dossierSocket(racine, lanceur);
@@ -90,12 +90,10 @@ export async function demarrerGrappe(
   if (lanceur.uid !== undefined && lanceur.gid !== undefined) await sortie.chown(lanceur.uid, lanceur.gid);
   if ((await sortie.stat()).size > JOURNAL_MAX) await sortie.truncate();
   const debut = (await sortie.stat()).size;
-  const options = Object.entries({ ...REGLAGES, ...reglages }).flatMap(([nom, valeur]) => [
-    '-c',
-    `${nom}=${valeur}`,
-  ]);
+  const reglages = ephemere ? { ...REGLAGES, ...REGLAGES_EPHEMERES } : REGLAGES;
+  const options = Object.entries(reglages).flatMap(([nom, valeur]) => ['-c', `${nom}=${valeur}`]);
   const enfant = lancer(
-    lanceur,
+    ephemere ? mortel(lanceur) : lanceur,
     lanceur.postgres,
     [
       '-D',
@@ -151,6 +149,13 @@ export async function arreterGrappe(dossier: Dossiers): Promise<void> {
   while (await estPostmaster(etat.pid, donnees)) await attendre(10);
   if (etat.dossierSocket !== racine) await rmdir(etat.dossierSocket).catch(() => {});
 }
+
+const REGLAGES_EPHEMERES = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+};
 
 const REGLAGES: Readonly<Record<string, string>> = {
   cluster_name: 'trame',

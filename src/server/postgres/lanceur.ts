@@ -37,6 +37,15 @@ export function lancer(
   return spawn(commande, reste, { ...options, ...qui, env: environnement() });
 }
 
+/** The same, stopped by the kernel when this process dies, however it dies. */
+export function mortel(lanceur: Lanceur): Lanceur {
+  if (process.platform !== 'linux') return lanceur;
+  const { prefixe, uid, gid } = lanceur;
+  const qui = uid === undefined ? [] : [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const [, ...options] = prefixe.length > 0 ? prefixe : ['setpriv', ...qui];
+  return { ...lanceur, prefixe: ['setpriv', '--pdeathsig=INT', ...options] };
+}
+
 // PGPORT, PGDATA and the locale of whoever types the command must not reach the server.
 const environnement = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C' });
 

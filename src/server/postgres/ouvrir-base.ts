@@ -29,8 +29,8 @@ export interface Demande {
   readonly mode: Mode;
   /** Receives a French sentence when something lasts (first start, recovery after a crash). */
   readonly informer?: ((phrase: string) => void) | undefined;
-  /** PostgreSQL settings over ours. For tests and measures: data that matter keep their fsync. */
-  readonly reglages?: Readonly<Record<string, string>> | undefined;
+  /** Data of a test: nothing waits for the disk, and PostgreSQL ends with the process that asked for it. */
+  readonly ephemere?: boolean | undefined;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function ouvrirBase(demande: Demande): Promise<Result<BaseOuverte, 
   const patienter = () => informer('Une autre commande prépare la base de données ; patientez…');
   const ouvrir = () =>
     seulSur(dossier.racine, patienter, () =>
-      rejoindre(dossier, lanceur.value, mode, demande.reglages ?? {}, informer),
+      rejoindre(dossier, lanceur.value, mode, demande.ephemere ?? false, informer),
     );
 
   const premiere = await ouvrir();

@@ -14,7 +14,7 @@ export async function rejoindre(
   dossier: Dossiers,
   lanceur: Lanceur,
   mode: Mode,
-  reglages: Readonly<Record<string, string>>,
+  ephemere: boolean,
   informer: (phrase: string) => void,
 ): Promise<Result<pg.Client, Refus>> {
   const grappe = await creerGrappe(lanceur, dossier, informer);
@@ -23,7 +23,7 @@ export async function rejoindre(
   for (let attente = 0; attente < INJOIGNABLE_MAX_MS; attente += 50) {
     let etat = await lireEtat(dossier.donnees);
     if (!etat) {
-      const debut = await demarrerGrappe(lanceur, dossier, reglages, informer);
+      const debut = await demarrerGrappe(lanceur, dossier, ephemere, informer);
       if (!debut.ok) return debut;
       etat = debut.value;
       demarree = etat !== undefined;
