@@ -29,7 +29,7 @@ export interface Analyse {
 const ECHANTILLON = 20_000;
 
 /**
- * Reads the beginning of an opened file and proposes how to understand it. Refused: fichier-sans-tableau,
+ * Reads the beginning of an opened file and proposes how to understand it. Refused: fichier-sans-tableau, fichier-illisible,
  * entete-absente (a line of headers was imposed and is not there).
  */
 export async function analyser(
@@ -41,7 +41,9 @@ export async function analyser(
   let profileur: Profileur | null = null;
   let dates: readonly number[] = [];
   const premieres: (readonly string[])[] = [];
+  let illisible: Refus | null = null;
   for await (const bloc of fichier.blocs()) {
+    illisible ??= bloc.illisibles[0]?.refus ?? null;
     if (bloc.lignes.length === 0) continue;
     if (entete === null || profileur === null) {
       entete = enteteDuBloc(bloc, correspondances.ligneEntete);
@@ -73,10 +75,12 @@ export async function analyser(
   }
   if (entete === null || profileur === null || profileur.lignes === 0)
     return err(
-      refus(
-        'fichier-sans-tableau',
-        'Ce fichier ne contient pas de lignes à importer. Vérifiez que c’est le bon.',
-      ),
+      illisible
+        ? refus('fichier-illisible', `Aucune ligne ne se lit. La première : ${illisible.message}`)
+        : refus(
+            'fichier-sans-tableau',
+            'Ce fichier ne contient pas de lignes à importer. Vérifiez que c’est le bon.',
+          ),
     );
   return ok({
     description: fichier.description,

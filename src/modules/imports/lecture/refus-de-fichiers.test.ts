@@ -69,6 +69,9 @@ describe('what is no table is refused, with what to do', () => {
 
   test('a table without lines, or without a date, once opened', async () => {
     await expect(toutLire(deposer('Date;Nature\n'))).rejects.toThrow('fichier-sans-tableau');
+    await expect(toutLire(deposer('Date;Nature\n31/12/2014;"Écoute\n30/12/2014;"Écoute\n'))).rejects.toThrow(
+      'fichier-illisible',
+    );
     await expect(toutLire(deposer('Ville;Code\nLyon;69\nNancy;54\n'))).rejects.toThrow('champ-manquant date');
     await expect(toutLire(deposer('Un roman.\nSans tableau.\n'))).rejects.toThrow('champ-manquant');
   });
