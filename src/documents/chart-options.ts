@@ -43,6 +43,12 @@ const PATTERNS = [
   { dashArrayX: [1, 0], dashArrayY: [2, 4], color: 'rgba(60,40,90,0.35)' },
 ];
 
+/** Thousands apart, decimals after a comma: « 12 345,5 ». The fonts of documents lack the narrow space of `Intl`. */
+const figure = (n: unknown): string =>
+  typeof n === 'number' ? n.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0') : String(n);
+/** The label of a bar: its value. */
+const barLabel = ({ value }: { value?: unknown }): string => figure(value);
+
 const base = (theme: ChartTheme): EChartsOption => ({
   animation: false,
   textStyle: { fontFamily: theme.font, color: theme.text },
@@ -62,7 +68,7 @@ const values = (theme: ChartTheme) => ({
   minInterval: 1,
   splitNumber: 4,
   splitLine: { lineStyle: { color: theme.line } },
-  axisLabel: { color: theme.muted, fontSize: 12 },
+  axisLabel: { color: theme.muted, fontSize: 12, formatter: figure },
 });
 
 /** Columns, one a label, their value written above them. */
@@ -82,7 +88,7 @@ export function columns(
         data: [...data],
         barMaxWidth: 44,
         itemStyle: { color: theme.main, borderRadius: [3, 3, 0, 0] },
-        label: { show: true, position: 'top', color: theme.text, fontSize: 13 },
+        label: { show: true, position: 'top', color: theme.text, fontSize: 13, formatter: barLabel },
       },
     ],
   };
@@ -135,7 +141,7 @@ export function rankedBars(
         data: [...data],
         barMaxWidth: 22,
         itemStyle: { color: theme.main, borderRadius: [0, 3, 3, 0] },
-        label: { show: true, position: 'right', color: theme.text, fontSize: 13 },
+        label: { show: true, position: 'right', color: theme.text, fontSize: 13, formatter: barLabel },
       },
     ],
   };
