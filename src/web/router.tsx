@@ -4,6 +4,7 @@ import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
 import { routesConventions } from './conventions/routes.ts';
 import { routesInterventions } from './interventions/routes.ts';
+import { routesMesures } from './mesures/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
 import { routesStructures } from './structures/routes.ts';
 import { ErreurEcran } from './ui/erreur-ecran.tsx';
@@ -39,6 +40,7 @@ const arbre = routeRacine.addChildren([
     routeStructure.addChildren([
       accueilStructure,
       ...routesInterventions,
+      ...routesMesures,
       ...routesNomenclatures,
       ...routesStructures,
       ...routesConventions,

@@ -26,7 +26,7 @@ export async function tableauDeBord(
   const pas = pasDe(demande);
   const axes: readonly Axe[] = [pas, 'nature', 'famille', 'secteur'];
   const referentiel = await lireReferentiel(tx, structureId, [...axes, ...demande.filtres.map((f) => f.axe)]);
-  const resolue = resoudrePour(lecteur, demande, referentiel);
+  const resolue = resoudrePour(lecteur, { ...demande, mesures: NOMS_DE_MESURES }, referentiel);
   await rafraichir(tx, structureId);
   const [parTemps, natures, familles, secteurs, [total]] = (await compter(tx, structureId, resolue, [
     ...axes.map((a) => [a]),

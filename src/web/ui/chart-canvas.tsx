@@ -5,6 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { ChartTheme } from '../../documents/chart-options.ts';
 import type { OptionDeGraphique } from './chart-avec-tableau.tsx';
+import { nombre } from './format.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
@@ -68,6 +69,7 @@ const infobulle = (theme: ChartTheme) => ({
   borderWidth: 0,
   padding: [8, 12],
   textStyle: { color: inverse(theme), fontFamily: theme.font, fontSize: 14 },
+  valueFormatter: (v: unknown) => (typeof v === 'number' ? nombre(v) : String(v)),
 });
 
 /** The text of the tip: the tip is the colour of the text, so its own text is that of the surface. */

@@ -11,9 +11,23 @@ const iso = (annee: number, mois: number, jour: number): string =>
 export function periodes(jour: string): readonly (Periode & { cle: string; libelle: string })[] {
   const annee = Number(jour.slice(0, 4));
   const mois = Number(jour.slice(5, 7)) - 1;
+  const trimestre = mois - (mois % 3);
+  const rentree = mois < 8 ? annee - 1 : annee;
   return [
     { cle: 'mois', libelle: 'Ce mois', du: iso(annee, mois, 1), au: iso(annee, mois + 1, 0) },
     { cle: 'mois-dernier', libelle: 'Le mois dernier', du: iso(annee, mois - 1, 1), au: iso(annee, mois, 0) },
+    {
+      cle: 'trimestre',
+      libelle: 'Ce trimestre',
+      du: iso(annee, trimestre, 1),
+      au: iso(annee, trimestre + 3, 0),
+    },
+    {
+      cle: 'annee-scolaire',
+      libelle: `Année scolaire ${rentree}-${rentree + 1}`,
+      du: iso(rentree, 8, 1),
+      au: iso(rentree + 1, 8, 0),
+    },
     {
       cle: 'douze-mois',
       libelle: 'Douze derniers mois',

@@ -50,7 +50,7 @@ export const MESURES = {
   minutes: {
     nom: 'Durée',
     definition:
-      'Durée des actes de médiation, en minutes. Un acte de 30 minutes fait à deux compte 30 minutes dans le total.',
+      'Durée des actes de médiation, comptée en minutes. Un acte de 30 minutes fait à deux compte 30 minutes dans le total.',
     unite: 'minute',
     agregation: 'somme',
     valeur: (s) => s.minutes,
@@ -99,7 +99,7 @@ export const MESURES = {
   minutesHorsMediation: {
     nom: 'Durée hors médiation',
     definition:
-      'Temps de travail qui n’est pas de la médiation (réunion, formation, administratif…), en minutes. Il n’entre dans aucune autre mesure.',
+      'Temps de travail qui n’est pas de la médiation (réunion, formation, administratif…), compté en minutes. Il n’entre dans aucune autre mesure.',
     unite: 'minute',
     agregation: 'somme',
     valeur: (s) => s.minutesHorsMediation,
