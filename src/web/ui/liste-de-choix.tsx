@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { cleDe } from '../../kernel/texte.ts';
 import classes from './choix-terme.module.css';
 import type { Choix } from './choix-terme.tsx';
+import { useSousLeChamp } from './use-sous-le-champ.ts';
 
 interface ListeDeChoixProps {
   id: string;
@@ -40,7 +41,9 @@ export function ListeDeChoix(props: ListeDeChoixProps) {
   const [recherche, setRecherche] = useState<string | null>(null);
   const [actif, setActif] = useState(-1);
   const liste = useRef<HTMLDivElement>(null);
+  const champ = useRef<HTMLDivElement>(null);
   const ouvert = recherche !== null;
+  const place = useSousLeChamp(champ, ouvert);
   const trouves = ouvert ? chercher(choix, recherche).slice(0, MONTRES) : [];
   const ouvrir = () => {
     if (ouvert) return;
@@ -76,7 +79,7 @@ export function ListeDeChoix(props: ListeDeChoixProps) {
     setActif(trouves.length === 0 ? -1 : (actif + pas + trouves.length) % trouves.length);
   };
   return (
-    <div className={classes.champ}>
+    <div ref={champ}>
       <Input
         id={id}
         name={name}
@@ -108,6 +111,7 @@ export function ListeDeChoix(props: ListeDeChoixProps) {
           id={`${id}-liste`}
           role="listbox"
           className={classes.liste}
+          style={place}
           aria-label="Propositions"
         >
           {trouves.map((c, i) => (
