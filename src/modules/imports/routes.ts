@@ -30,7 +30,9 @@ export function routesImports(app: FastifyInstance, s: Serveur): void {
   /** The import as it is, once those that a restart cut short are told so. */
   const detail = async (tx: Tx, id: string) => {
     await marquerAbandonnes(tx, taches);
-    return { ...(await lireImport(tx, id)), fichierPresent: await fichierPresent(s.dataDir, id) };
+    const lu = await lireImport(tx, id);
+    const garde = lu.etat !== 'termine' && lu.etat !== 'annule' && (await fichierPresent(s.dataDir, id));
+    return { ...lu, fichierPresent: garde };
   };
   const cible = ({ structureId, membreId }: Scope, importId: string) => ({ structureId, membreId, importId });
 

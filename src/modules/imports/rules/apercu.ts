@@ -29,7 +29,7 @@ export interface Apercu {
   readonly parMediateur: readonly Compte[];
   readonly premiers: readonly ActeLu[];
   readonly premiersRefus: readonly LigneRefusee[];
-  /** How many lines each reason refuses, most frequent first. */
+  /** How many lines each reason refuses in each column, most frequent first; `message` is that of the first one. */
   readonly parMotif: readonly { readonly code: string; readonly message: string; readonly lignes: number }[];
   readonly inconnues: readonly (ValeurInconnue & {
     readonly proches: readonly { readonly id: number; readonly nom: string; readonly note: number }[];
@@ -41,6 +41,8 @@ export interface Apercu {
 }
 
 const PREMIERS = 20;
+/** Unknown values compared with the known ones, most frequent first: nobody maps more by hand. */
+const RAPPROCHEES = 500;
 
 /** Adds up what a file would bring, lot after lot. */
 export class Cumul {
@@ -65,7 +67,7 @@ export class Cumul {
   private readonly natures = new Map<number, number>();
   private readonly secteurs = new Map<number, number>();
   private readonly membres = new Map<number, number>();
-  private readonly motifs = new Map<string, { message: string; lignes: number }>();
+  private readonly motifs = new Map<string, { code: string; message: string; lignes: number }>();
   private readonly premiers: ActeLu[] = [];
   private readonly premiersRefus: LigneRefusee[] = [];
 
@@ -97,10 +99,11 @@ export class Cumul {
   private refus(refusee: LigneRefusee): void {
     this.refusees += 1;
     if (this.premiersRefus.length < PREMIERS) this.premiersRefus.push(refusee);
-    for (const { code, message } of refusee.motifs) {
-      const vu = this.motifs.get(code);
+    for (const { code, colonne, message } of refusee.motifs) {
+      const cle = `${code} ${colonne ?? ''}`;
+      const vu = this.motifs.get(cle);
       if (vu) vu.lignes += 1;
-      else this.motifs.set(code, { message, lignes: 1 });
+      else this.motifs.set(cle, { code, message: colonne ? `${colonne} : ${message}` : message, lignes: 1 });
     }
   }
 
@@ -125,17 +128,15 @@ export class Cumul {
       parMediateur: noms('membre', this.membres),
       premiers: this.premiers,
       premiersRefus: this.premiersRefus,
-      parMotif: [...this.motifs].map(([code, m]) => ({ code, ...m })).sort((a, b) => b.lignes - a.lignes),
+      parMotif: [...this.motifs.values()].sort((a, b) => b.lignes - a.lignes),
       inconnues: inconnues
         .filter((i) => i.nombre > 0)
         .sort((a, b) => b.nombre - a.nombre)
-        .map((i) => ({
+        .map((i, rang) => ({
           ...i,
-          proches: plusProches(i.valeur, listeDe(referentiel, i.liste)).map(({ connu, note }) => ({
-            id: connu.id,
-            nom: connu.nom,
-            note,
-          })),
+          proches: (rang < RAPPROCHEES ? plusProches(i.valeur, listeDe(referentiel, i.liste)) : []).map(
+            ({ connu, note }) => ({ id: connu.id, nom: connu.nom, note }),
+          ),
         })),
       creations: creations.filter((c) => c.nombre > 0),
       rapprochements,

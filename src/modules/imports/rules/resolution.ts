@@ -52,6 +52,8 @@ export interface Resolu {
 
 /** New values of one field; a column with more is free text given for a list. */
 const INCONNUES_MAX = 2_000;
+/** Those of one field that a nearest known value is looked for. */
+const CONSEILLEES = 200;
 
 const RIEN: Resolu = { id: 0, refus: null, inconnue: null };
 const VIDE =
@@ -159,7 +161,8 @@ export class Resolveur {
     const inconnue = this.noter(champ, liste, valeur, sort);
     if (sort === 'ignorer') return { ...RIEN, inconnue };
     if (sort === 'creer') return { id: this.creer(liste, valeur, {}), refus: null, inconnue };
-    const proche = plusProches(valeur, listeDe(this.plan.referentiel, liste), 1)[0]?.connu;
+    const peu = (this.parChamp.get(champ) ?? 0) <= CONSEILLEES;
+    const proche = peu ? plusProches(valeur, listeDe(this.plan.referentiel, liste), 1)[0]?.connu : undefined;
     const conseil = proche ? ` Est-ce « ${proche.nom} » ?` : '';
     return {
       id: 0,
