@@ -132,7 +132,7 @@ function lire(
   ];
   const colonnes = axes.map((a) => {
     if (!estDeTemps(a)) return sql`${sql.ref(COLONNES[a])} as ${sql.ref(a)}`;
-    const debut = DEBUT_DE[a];
+    const debut = source === 'mois' && a === 'mois' ? null : DEBUT_DE[a];
     return sql`${debut ? sql`date_trunc(${sql.lit(debut)}, ${date}::timestamp)::date` : date} as ${sql.ref(a)}`;
   });
   const sommes = CLES.map((c) => sql`coalesce(${sql.raw(SOMMES[c][source])}, 0) as ${sql.ref(c)}`);

@@ -24,8 +24,8 @@ const colonneDeMesure = (m: Mesure): SheetColumn => ({
 });
 const colonneDAxe = (a: Axe): SheetColumn => ({ title: AXES[a].nom, kind: a === 'jour' ? 'day' : 'text' });
 
-/** The table of an answer: a column an axis, a column a measure, the total last. */
-export function tableDe(r: Resultat, par: readonly Axe[]): SheetTable {
+/** The table of an answer: a column an axis, a column a measure, the total last. In CSV durations are minutes. */
+export function tableDe(r: Resultat, par: readonly Axe[], format: 'csv' | 'xlsx'): SheetTable {
   const cellules = (l: Readonly<Record<string, SheetValue>>): SheetValue[] => [
     ...par.map((a) => l[a] ?? null),
     ...r.mesures.map((m) => l[m] ?? null),
@@ -34,7 +34,13 @@ export function tableDe(r: Resultat, par: readonly Axe[]): SheetTable {
   if (par.length > 0) total[0] = 'Total';
   return {
     name: par.length > 0 ? `Par ${par.map((a) => AXES[a].nom.toLowerCase()).join(', ')}` : 'Total',
-    columns: [...par.map(colonneDAxe), ...r.mesures.map(colonneDeMesure)],
+    columns: [
+      ...par.map(colonneDAxe),
+      ...r.mesures.map(colonneDeMesure).map((c) => ({
+        ...c,
+        title: c.kind === 'minutes' && format === 'csv' ? `${c.title} (min)` : c.title,
+      })),
+    ],
     rows: par.length > 0 ? r.lignes.map(cellules) : [],
     total,
   };

@@ -36,12 +36,16 @@ export function routesMesures(app: FastifyInstance, s: Serveur): void {
   });
 
   brancher(app, s, c.telechargerMesuresXlsx, async ({ transaction, scope, query, aujourdhui, reply }) => {
-    const { demande, table, provenance } = await transaction((tx) => feuille(tx, scope, query, aujourdhui));
+    const { demande, table, provenance } = await transaction((tx) =>
+      feuille(tx, scope, query, aujourdhui, 'xlsx'),
+    );
     return envoyer(reply, c.telechargerMesuresXlsx.fichier, demande, 'xlsx', await xlsx([table], provenance));
   });
 
   brancher(app, s, c.telechargerMesuresCsv, async ({ transaction, scope, query, aujourdhui, reply }) => {
-    const { demande, table, provenance } = await transaction((tx) => feuille(tx, scope, query, aujourdhui));
+    const { demande, table, provenance } = await transaction((tx) =>
+      feuille(tx, scope, query, aujourdhui, 'csv'),
+    );
     const contenu = Buffer.from(csv(table, provenance));
     return envoyer(reply, ['text/csv; charset=utf-8'], demande, 'csv', contenu);
   });
@@ -67,11 +71,11 @@ export function routesMesures(app: FastifyInstance, s: Serveur): void {
     le: s.maintenant(),
   });
 
-  async function feuille(tx: Tx, scope: Scope, query: Question, aujourdhui: string) {
+  async function feuille(tx: Tx, scope: Scope, query: Question, aujourdhui: string, format: 'csv' | 'xlsx') {
     const demande = demandeDe(query);
     const r = await mesurer(tx, scope.structureId, demande, lecteurDe(scope, demande, aujourdhui));
     const provenance = provenanceDe(demande, quiDe(scope), r, demande.mesures);
-    return { demande, table: tableDe(r, demande.par), provenance };
+    return { demande, table: tableDe(r, demande.par, format), provenance };
   }
 }
 

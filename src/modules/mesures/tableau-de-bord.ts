@@ -8,7 +8,16 @@ import { comparer } from './rules/comparaison.ts';
 import type { Demande } from './rules/demande.ts';
 import { type Axe, type AxeDeTemps, NOMS_DE_MESURES } from './rules/dictionnaire.ts';
 import { decrireFiltres, nomDe, trier } from './rules/lignes.ts';
-import { duree, moisDe, type Plage, pasDe, plusTot, precedente } from './rules/periode.ts';
+import {
+  debutsDe,
+  duree,
+  type Plage,
+  pasDe,
+  plusTard,
+  plusTot,
+  precedente,
+  valeurDeTemps,
+} from './rules/periode.ts';
 import type { DemandeResolue, Referentiel } from './rules/referentiel.ts';
 
 const TOUJOURS: Plage = { du: '1900-01-01', au: '9999-12-31' };
@@ -95,22 +104,18 @@ const ligneDe = (axe: Axe, ligne: LigneBrute, referentiel: Referentiel): LigneDe
   ...(chiffrer(ligne, MESURES_DE_LIGNE) as Omit<LigneDeTableau, 'id' | 'nom'>),
 });
 
-/** A month without any act is a month at zero; days and months to come are not shown. */
+/** A day, a month or a year without any act stands at zero; those to come are not shown. */
 function remplir(
-  pas: AxeDeTemps,
+  pas: AxeDeTemps & ReturnType<typeof pasDe>,
   periode: Plage,
   aujourdhui: string,
   lignes: readonly LigneDeTableau[],
 ): LigneDeTableau[] {
-  if (pas !== 'mois') return [...lignes];
-  const connues = new Map(lignes.map((l) => [l.nom, l]));
-  const fin = lignes.at(-1)?.id;
-  const au = plusTot(periode.au, [aujourdhui, String(fin ?? '')].sort().at(-1) ?? aujourdhui);
-  return au < periode.du
-    ? []
-    : moisDe({ du: periode.du, au }).map(
-        (mois) => connues.get(mois) ?? { ...ZERO, id: `${mois}-01`, nom: mois },
-      );
+  const connues = new Map(lignes.map((l) => [l.id, l]));
+  const vu = plusTard(aujourdhui, String(lignes.at(-1)?.id ?? periode.du));
+  return debutsDe(pas, { du: periode.du, au: plusTot(periode.au, vu) }).map(
+    (debut) => connues.get(debut) ?? { ...ZERO, id: debut, nom: valeurDeTemps(pas, debut) },
+  );
 }
 
 const ZERO = Object.fromEntries(MESURES_DE_LIGNE.map((m) => [m, 0])) as Omit<LigneDeTableau, 'id' | 'nom'>;

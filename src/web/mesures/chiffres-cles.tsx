@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { MESURES, type Mesure } from '../../modules/mesures/rules/dictionnaire.ts';
 import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
 import { duree, jour, pourcent } from '../ui/format.ts';
+import { periodeDeColonne } from './filtres.ts';
+import { libelleDuPas } from './libelles.ts';
 import classes from './tableau-de-bord.module.css';
 import type { Tableau } from './use-tableau.ts';
 
@@ -47,9 +49,11 @@ export function ChiffresCles({ tableau }: { tableau: Tableau }) {
   );
 }
 
-/** « 2025 » for a civil year, else both days. */
+/** « 2025 » for a civil year, « septembre 2026 » for a month, else both days. */
 function enBref({ du, au }: { du: string; au: string }): string {
   const annee = du.slice(0, 4);
   if (du === `${annee}-01-01` && au === `${annee}-12-31`) return annee;
+  const { au: fin } = periodeDeColonne('mois', du, { du, au: '9999-12-31' });
+  if (du.endsWith('-01') && au === fin) return libelleDuPas('mois', du);
   return `la période du ${jour(du)} au ${jour(au)}`;
 }

@@ -79,7 +79,8 @@ export const MESURES = {
   },
   nonCommunique: {
     nom: 'Genre non communiqué',
-    definition: 'Personnes rencontrées dont le genre n’a pas été noté. Elles ne sont réparties nulle part.',
+    definition:
+      'Personnes rencontrées dont le genre n’a pas été noté. Elles ne comptent ni parmi les femmes ni parmi les hommes.',
     unite: 'personne',
     agregation: 'somme',
     valeur: (s) => s.nonCommunique,

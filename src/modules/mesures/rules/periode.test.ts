@@ -3,11 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   anneesDe,
+  debutsDe,
   decaler,
   decouper,
   duree,
   intersection,
-  moisDe,
   type Plage,
   pasDe,
   plageDe,
@@ -101,7 +101,14 @@ describe('a period', () => {
       { du: '2023-05-01', au: '2023-12-31' },
       { du: '2024-01-01', au: '2024-02-29' },
     ]);
-    expect(moisDe({ du: '2023-12-31', au: '2024-02-01' })).toEqual(['2023-12', '2024-01', '2024-02']);
+    const hiver = { du: '2023-12-31', au: '2024-02-01' };
+    expect(debutsDe('mois', hiver)).toEqual(['2023-12-01', '2024-01-01', '2024-02-01']);
+    expect(debutsDe('annee', hiver)).toEqual(['2023-01-01', '2024-01-01']);
+    expect(debutsDe('jour', { du: '2024-02-28', au: '2024-03-01' })).toEqual([
+      '2024-02-28',
+      '2024-02-29',
+      '2024-03-01',
+    ]);
     expect(pasDe({ du: '2024-01-01', au: '2024-01-31' })).toBe('jour');
     expect(pasDe({ du: '2024-01-01', au: '2024-12-31' })).toBe('mois');
     expect(pasDe({ du: '2010-01-01', au: '2024-12-31' })).toBe('annee');

@@ -96,12 +96,17 @@ export function valeurDeTemps(axe: AxeDeTemps, debut: string): string {
   return `${String(d.yearOfWeek).padStart(4, '0')}-S${String(d.weekOfYear).padStart(2, '0')}`;
 }
 
-/** Every month that a range touches, AAAA-MM. */
-export function moisDe({ du, au }: Plage): string[] {
-  const mois: string[] = [];
-  for (let m = premierDuMois(du); m <= au; m = decaler(dernierDuMois(m), 1)) mois.push(m.slice(0, 7));
-  return mois;
+/** The first day of every step that a range touches. */
+export function debutsDe(pas: 'jour' | 'mois' | 'annee', { du, au }: Plage): string[] {
+  const debuts: string[] = [];
+  const suivant = { jour: { days: 1 }, mois: { months: 1 }, annee: { years: 1 } }[pas];
+  let d = jour(pas === 'jour' ? du : pas === 'mois' ? premierDuMois(du) : `${du.slice(0, 4)}-01-01`);
+  for (; d.toString() <= au; d = d.add(suivant)) debuts.push(d.toString());
+  return debuts;
 }
+
+/** Every month that a range touches, AAAA-MM. */
+const moisDe = (plage: Plage): string[] => debutsDe('mois', plage).map((d) => d.slice(0, 7));
 
 /** Every civil year that a range touches, cut to the range. */
 export function anneesDe(plage: Plage): Plage[] {
