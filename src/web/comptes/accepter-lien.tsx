@@ -66,7 +66,7 @@ export function AccepterLien({ secret, lien }: AccepterLienProps) {
         {motDePasseConnu ? (
           <PasswordInput
             label="Votre mot de passe"
-            description={`${lien.email} a déjà un compte : son mot de passe ne change pas.`}
+            description={`${lien.email} a déjà un compte : son mot de passe ne change pas.`}
             name="motDePasse"
             autoComplete="current-password"
             autoFocus

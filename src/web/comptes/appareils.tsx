@@ -29,7 +29,7 @@ export function Appareils() {
   return (
     <Section
       titre="Appareils connectés"
-      aide="Un appareil que vous ne reconnaissez pas, ou perdu : déconnectez-le."
+      aide="Un appareil que vous ne reconnaissez pas, ou perdu : déconnectez-le."
     >
       {!data && <SqueletteLignes lignes={2} hauteur={64} />}
       <ListeActions

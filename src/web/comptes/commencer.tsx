@@ -35,7 +35,7 @@ export function Commencer() {
   };
   if (etape === 'creation') return <CreerStructure retour={() => setEtape('choix')} />;
   return (
-    <PageSeuil titre="Bienvenue" sousTitre="Trame démarre pour la première fois. Par où commencer ?">
+    <PageSeuil titre="Bienvenue" sousTitre="Trame démarre pour la première fois. Par où commencer ?">
       <Stack gap="md">
         <CarteChoix
           icone={IconSparkles}
@@ -53,7 +53,7 @@ export function Commencer() {
           desactive={enCours}
           onClick={() => setEtape('creation')}
         >
-          Pour travailler pour de bon : un nom, votre adresse, un mot de passe.
+          Pour travailler pour de bon : un nom, votre adresse, un mot de passe.
         </CarteChoix>
       </Stack>
     </PageSeuil>

@@ -58,8 +58,8 @@ export function Connexion() {
       </Formulaire>
       <Text c="dimmed" mt="xl">
         {avecCode
-          ? 'Téléphone perdu ? La direction de votre structure peut vous aider.'
-          : 'Mot de passe oublié ? Demandez un lien à la direction de votre structure.'}
+          ? 'Téléphone perdu ? La direction de votre structure peut vous aider.'
+          : 'Mot de passe oublié ? Demandez un lien à la direction de votre structure.'}
       </Text>
     </PageSeuil>
   );

@@ -64,8 +64,8 @@ export function CreerJeton({ onCree, avecEspace }: CreerJetonProps) {
         }
       >
         <TextInput
-          label="À quoi servira-t-il ?"
-          description="Par exemple : tableur de la comptabilité."
+          label="À quoi servira-t-il ?"
+          description="Par exemple : tableur de la comptabilité."
           name="libelle"
           autoFocus
           {...form.getInputProps('libelle')}

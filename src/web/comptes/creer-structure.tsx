@@ -26,7 +26,7 @@ export function CreerStructure({ retour }: { retour: () => void }) {
   return (
     <PageSeuil
       titre="Créer ma structure"
-      sousTitre="Vous en serez la direction ; vous pourrez ensuite inviter l’équipe."
+      sousTitre="Vous en serez la direction ; vous pourrez ensuite inviter l’équipe."
     >
       <Formulaire
         form={form}

@@ -36,7 +36,7 @@ export function DoubleVerification({ actif }: { actif: boolean }) {
   return (
     <Section
       titre="Double vérification"
-      aide="En plus du mot de passe, un code de votre téléphone à chaque connexion : un mot de passe volé ne suffit plus."
+      aide="En plus du mot de passe, un code de votre téléphone à chaque connexion : un mot de passe volé ne suffit plus."
     >
       {secret ? (
         <ActiverTotp

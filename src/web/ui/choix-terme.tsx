@@ -40,7 +40,7 @@ export function ChoixTerme(props: Commun & { value: number | null; onChange: (id
             <CloseButton
               size={36}
               iconSize={18}
-              aria-label={`Effacer : ${label}`}
+              aria-label={`Effacer : ${label}`}
               onClick={() => onChange(null)}
             />
           )
@@ -69,7 +69,7 @@ export function ChoixTermes(props: Commun & { value: readonly number[]; onChange
         onEffacer={() => choisis.length > 0 && retirer(choisis[choisis.length - 1]?.id ?? 0)}
       />
       {choisis.length > 0 && (
-        <ul className={classes.etiquettes} aria-label={`${label} : choix`}>
+        <ul className={classes.etiquettes} aria-label={`${label} : choix`}>
           {choisis.map((c) => (
             <li key={c.id} className={classes.etiquette}>
               {c.nom}

@@ -29,7 +29,7 @@ export function ErreurEcran({ error, reset }: ErrorComponentProps) {
     >
       <div role="alert">
         {recharger
-          ? 'Le réseau a peut-être manqué, ou une nouvelle version vient d’arriver. Rechargez la page : rien d’enregistré n’est perdu.'
+          ? 'Le réseau a peut-être manqué, ou une nouvelle version vient d’arriver. Rechargez la page : rien d’enregistré n’est perdu.'
           : phraseDe(error)}
       </div>
     </EmptyState>

@@ -82,11 +82,11 @@ export function FileDrop(props: FileDropProps) {
 function motifDeRefus(fichier: File, accept: string, tailleMax: number | undefined): string | null {
   const extensions = accept.split(',').map((e) => e.trim().toLowerCase());
   if (!extensions.some((e) => fichier.name.toLowerCase().endsWith(e))) {
-    return `« ${fichier.name} » n’est pas d’un type accepté (${extensions.join(', ')}).`;
+    return `« ${fichier.name} » n’est pas d’un type accepté (${extensions.join(', ')}).`;
   }
-  if (fichier.size === 0) return `« ${fichier.name} » est vide.`;
+  if (fichier.size === 0) return `« ${fichier.name} » est vide.`;
   if (tailleMax !== undefined && fichier.size > tailleMax) {
-    return `« ${fichier.name} » est trop lourd : ${nombre(tailleMax / 1_048_576)} Mo au plus.`;
+    return `« ${fichier.name} » est trop lourd : ${nombre(tailleMax / 1_048_576)} Mo au plus.`;
   }
   return null;
 }

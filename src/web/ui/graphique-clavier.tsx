@@ -50,14 +50,14 @@ export function GraphiqueClavier(props: GraphiqueClavierProps) {
     >
       <div
         role="img"
-        aria-label={`Graphique : ${titre}. Les mêmes chiffres sont dans le tableau.`}
+        aria-label={`Graphique : ${titre}. Les mêmes chiffres sont dans le tableau.`}
         style={{ height: hauteur }}
       >
         {children}
       </div>
       <VisuallyHidden aria-live="polite">
         {ligne &&
-          `${ligne.libelle} : ${ligne.valeurs.map((v, i) => `${colonnes[i + 1]} ${ecrire(v)}`).join(', ')}`}
+          `${ligne.libelle} : ${ligne.valeurs.map((v, i) => `${colonnes[i + 1]} ${ecrire(v)}`).join(', ')}`}
       </VisuallyHidden>
     </div>
   );

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { chercher } from './liste-de-choix.tsx';
 
-const choix = ['Écoute active', 'Conflit, temps réel', 'Conflit, temps différé'].map((nom, id) => ({ id, nom }));
+const choix = ['Écoute active', 'Conflit, temps réel', 'Conflit, temps différé'].map((nom, id) => ({
+  id,
+  nom,
+}));
 const noms = (texte: string) => chercher(choix, texte).map((c) => c.nom);
 
 test('a name is found by any of its words, in any order, without accents', () => {

@@ -46,6 +46,10 @@ export function useListes() {
 export const enService = (terme: { readonly retireLe: string | null }, jour: string | null): boolean =>
   terme.retireLe === null || (jour !== null && jour < terme.retireLe);
 
+/** Working time that is not mediation: a meeting, a training, paperwork. */
+export const estHorsMediation = (listes: Nomenclature, natureId: number | null): boolean =>
+  listes.natures.find((n) => n.id === natureId)?.mediation === false;
+
 /** The person's usual ones first, then the others in their order. */
 export function parHabitude<T extends { readonly id: number }>(
   liste: readonly T[],

@@ -13,7 +13,7 @@ interface TableauDeChiffresProps {
 export function TableauDeChiffres({ titre, colonnes, lignes, onChoisir }: TableauDeChiffresProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={classes.defile} tabIndex={0} aria-label={`Tableau : ${titre}`}>
+    <section className={classes.defile} tabIndex={0} aria-label={`Tableau : ${titre}`}>
       <table className={classes.table}>
         <thead>
           <tr>
