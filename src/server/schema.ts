@@ -212,6 +212,8 @@ export interface Tables {
     registre: number | null;
     famille: number | null;
     item: number | null;
+    /** The month's acts laid out by saisine too; otherwise all together, and `saisine_id` is null. */
+    par_saisine: boolean;
     mediation: boolean;
     interventions: number;
     minutes: number;

@@ -127,7 +127,9 @@ function lire(
   const conditions = [
     sql`structure_id = ${structureId}::uuid`,
     sql`(${dates.length > 0 ? sql.join(dates, sql` or `) : sql`false`})`,
-    ...(source === 'actes' ? [sql`supprime_le is null`] : []),
+    source === 'actes'
+      ? sql`supprime_le is null`
+      : sql`par_saisine = ${axes.includes('saisine') || d.gardes.has('saisine')}`,
     ...[...d.gardes].map(([axe, codes]) => garder(axe, codes)),
   ];
   const colonnes = axes.map((a) => {

@@ -21,10 +21,17 @@ describe('the monthly totals', () => {
     const fin = await s.demander(q);
     expect(fin.total.interventions).toBe(80);
     const lignes = await dansStructure(s.db, s.id, (tx) =>
-      tx.selectFrom('agregat').select(['mois', 'interventions']).where('structure_id', '=', s.id).execute(),
+      tx
+        .selectFrom('agregat')
+        .select(['par_saisine', 'mois', 'interventions'])
+        .where('structure_id', '=', s.id)
+        .execute(),
     );
-    expect(lignes.length).toBe(12);
-    expect(lignes.reduce((n, l) => n + l.interventions, 0)).toBe(80);
+    for (const parSaisine of [true, false]) {
+      const siennes = lignes.filter((l) => l.par_saisine === parSaisine);
+      expect(siennes.length).toBe(12);
+      expect(siennes.reduce((n, l) => n + l.interventions, 0)).toBe(80);
+    }
   });
 
   it('keep the mark of an act that was committed while they were rebuilt', async () => {

@@ -25,19 +25,19 @@ export async function rafraichir(tx: Tx, structureId: string): Promise<number> {
   await tx.deleteFrom('agregat').where('structure_id', '=', structureId).where('mois', 'in', mois).execute();
   await sql`
     insert into agregat (structure_id, mois, secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
-      interventions, minutes, femmes, hommes, non_communique,
+      par_saisine, interventions, minutes, femmes, hommes, non_communique,
       age_moins_12, age_12_17, age_18_25, age_26_59, age_60_plus)
     select ${structureId}::uuid, m.mois, t.*
     from unnest(${mois}::date[]) m(mois),
     -- Month by month, so that each reads its days in the index even when the table has just grown.
     lateral (
       select secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
-        count(*), sum(minutes), sum(femmes), sum(hommes), sum(non_communique),
+        grouping(saisine_id) = 0, count(*), sum(minutes), sum(femmes), sum(hommes), sum(non_communique),
         sum(age_moins_12), sum(age_12_17), sum(age_18_25), sum(age_26_59), sum(age_60_plus)
       from intervention
       where structure_id = ${structureId}::uuid and supprime_le is null
         and jour >= m.mois and jour < (m.mois + interval '1 month')::date
-      group by secteur_id, nature_id, saisine_id, registre, famille, item, mediation
+      group by secteur_id, nature_id, registre, famille, item, mediation, grouping sets ((saisine_id), ())
     ) t`.execute(tx);
   await tx
     .deleteFrom('agregat_perime')
