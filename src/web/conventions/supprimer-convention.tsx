@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Convention } from '../../modules/conventions/contract.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { useStructure } from '../ui/session.ts';
 import { signaler, signalerErreur } from '../ui/toast.ts';
 import { useConventions } from './use-conventions.ts';
@@ -37,7 +38,7 @@ export function SupprimerConvention({ convention }: { convention: Convention }) 
       >
         Supprimer
       </Button>
-      <Modal opened={ouvert} onClose={() => setOuvert(false)} title="Supprimer cette convention ?">
+      <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre={'Supprimer cette convention\u00a0?'}>
         <Text mb="lg">
           À faire seulement si elle a été enregistrée par erreur. Les actes ne sont pas touchés.
         </Text>
@@ -49,7 +50,7 @@ export function SupprimerConvention({ convention }: { convention: Convention }) 
             Annuler
           </Button>
         </Group>
-      </Modal>
+      </Dialogue>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BilanLu } from '../../../modules/bilans/contract.ts';
 import type { Action } from '../../../modules/bilans/rules/etats.ts';
+import { rubriquesVides, textesDe } from '../../../modules/bilans/rules/rubriques.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
 import { Figer } from './figer.tsx';
 import { type CleDuBilan, useBilan } from './use-bilan.ts';
@@ -23,6 +24,7 @@ interface ActionsEtatProps {
 export function ActionsEtat({ cle, bilan, enregistre }: ActionsEtatProps) {
   const { changerEtat } = useBilan(cle);
   const [enCours, setEnCours] = useState(false);
+  const complet = rubriquesVides(textesDe(bilan.textes)).length === 0;
   const agir = async (action: Exclude<Action, 'figer'>) => {
     setEnCours(true);
     try {
@@ -40,7 +42,7 @@ export function ActionsEtat({ cle, bilan, enregistre }: ActionsEtatProps) {
     ) : (
       <Button
         key={action}
-        variant={action === 'relire' ? 'filled' : 'light'}
+        variant={action === 'relire' && complet ? 'filled' : 'light'}
         leftSection={
           action === 'relire' ? (
             <IconChecks size={20} aria-hidden />

@@ -1,7 +1,8 @@
-import { z } from 'zod';
-
-const schema = z.object({ texte: z.string(), version: z.number() });
-type Garde = z.infer<typeof schema>;
+interface Garde {
+  readonly texte: string;
+  /** The server's version that it was based on. */
+  readonly version: number;
+}
 
 /** A text kept on this device until the server has it: a closed tab or a flat battery loses nothing. */
 export interface Brouillon {
@@ -10,12 +11,20 @@ export interface Brouillon {
   oublier(): void;
 }
 
+const estGarde = (lu: unknown): lu is Garde =>
+  typeof lu === 'object' &&
+  lu !== null &&
+  'texte' in lu &&
+  typeof lu.texte === 'string' &&
+  'version' in lu &&
+  typeof lu.version === 'number';
+
 /** In the browser's storage. When it is refused or full, the text still lives in the page. */
 export const brouillonLocal = (cle: string): Brouillon => ({
   lire() {
     try {
-      const lu = schema.safeParse(JSON.parse(localStorage.getItem(cle) ?? 'null'));
-      return lu.success ? lu.data : null;
+      const lu: unknown = JSON.parse(localStorage.getItem(cle) ?? 'null');
+      return estGarde(lu) ? lu : null;
     } catch {
       return null;
     }

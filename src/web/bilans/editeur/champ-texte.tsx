@@ -40,7 +40,7 @@ export function ChampTexte({ rubrique, texte, modifiable, libelle = rubrique.tit
         }
         description={rubrique.aide}
         value={vue.texte}
-        minRows={4}
+        minRows={lignesMin(rubrique)}
         autosize
         maxLength={20_000}
         onChange={(e) => texte.ecrire(e.currentTarget.value)}
@@ -57,4 +57,10 @@ export function ChampTexte({ rubrique, texte, modifiable, libelle = rubrique.tit
       )}
     </div>
   );
+}
+
+/** Lines that an empty text invites to fill. */
+function lignesMin({ id, famille }: Rubrique): number {
+  if (id === 'type_mediation') return 1;
+  return famille ? 10 : 4;
 }

@@ -48,14 +48,14 @@ function Page() {
       {lu.peutEcrire && <BarreEnregistrement textes={textes} />}
       <Stack gap="xl">
         {lu.peutEcrire && <ResteAEcrire textes={bilan.textes} />}
-        <Partie surtitre="1" titre="Informations générales">
+        <Partie titre="1. Informations générales">
           <Identite bilan={bilan} convention={cle.convention} />
           <Stack gap="lg">
             <ChampTexte {...rubrique('presentation_structure')} />
             <ChampTexte {...rubrique('origine_mission')} />
           </Stack>
         </Partie>
-        <Partie surtitre="2 Bilan des actions menées" titre="2.1 Contenu de la mission">
+        <Partie surtitre="2. Bilan des actions menées" titre="2.1. Contenu de la mission">
           <Stack gap="lg">
             <ChampTexte {...rubrique('contenu_mission')} />
             <ChampTexte {...rubrique('type_mediation')} />
@@ -73,16 +73,16 @@ function Page() {
             />
           );
         })}
-        <Partie surtitre="2 Bilan des actions menées" titre="2.3 Professionnalisation">
+        <Partie surtitre="2. Bilan des actions menées" titre="2.3. Professionnalisation">
           <Stack gap="lg">
             <ChampTexte {...rubrique('professionnalisation_plan')} />
             <ChampTexte {...rubrique('professionnalisation_autre')} />
           </Stack>
         </Partie>
-        <Partie surtitre="2 Bilan des actions menées" titre="2.4 Conclusions">
+        <Partie surtitre="2. Bilan des actions menées" titre="2.4. Conclusions">
           <ChampTexte {...rubrique('conclusions')} />
         </Partie>
-        <Partie surtitre="3" titre="Perspectives">
+        <Partie titre="3. Perspectives">
           <ChampTexte {...rubrique('perspectives')} />
         </Partie>
       </Stack>

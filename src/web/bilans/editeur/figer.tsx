@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BilanLu } from '../../../modules/bilans/contract.ts';
 import { transiter } from '../../../modules/bilans/rules/etats.ts';
 import { rubriquesVides, textesDe } from '../../../modules/bilans/rules/rubriques.ts';
+import { Dialogue } from '../../ui/dialogue.tsx';
 import { aujourdhui } from '../../ui/format.ts';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
@@ -21,14 +22,13 @@ export function Figer({ cle, bilan }: { cle: CleDuBilan; bilan: BilanLu }) {
       <Button leftSection={<IconLock size={20} aria-hidden />} onClick={() => setEtape(1)}>
         Figer le bilan
       </Button>
-      <Modal
-        opened={etape > 0}
-        onClose={fermer}
-        size="lg"
-        title={etape === 2 ? 'Figer définitivement ?' : 'Figer le bilan'}
+      <Dialogue
+        ouvert={etape > 0}
+        onFermer={fermer}
+        titre={etape === 2 ? 'Figer définitivement\u00a0?' : 'Figer le bilan'}
       >
         <Etapes cle={cle} bilan={bilan} etape={etape} onSuite={() => setEtape(2)} onFermer={fermer} />
-      </Modal>
+      </Dialogue>
     </>
   );
 }

@@ -1,14 +1,13 @@
-import { Stack } from '@mantine/core';
-import { useCallback, useSyncExternalStore } from 'react';
-import { columns } from '../../../documents/chart-options.ts';
+import { Text, Title } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
 import type { Recit } from '../../../modules/bilans/contract.ts';
 import type { Bilan } from '../../../modules/bilans/rules/bilan.ts';
 import type { ChiffresFamille } from '../../../modules/bilans/rules/chiffres.ts';
 import { donneesFamille } from '../../../modules/bilans/rules/donnees-famille.ts';
 import type { Rubrique } from '../../../modules/bilans/rules/rubriques.ts';
-import { ChartAvecTableau } from '../../ui/chart-avec-tableau.tsx';
 import { ChampTexte } from './champ-texte.tsx';
-import { ChiffresDeFamille } from './chiffres-de-famille.tsx';
+import { ClesDeFamille } from './cles-de-famille.tsx';
+import { DetailsDeFamille } from './details-de-famille.tsx';
 import classes from './editeur.module.css';
 import { Partie } from './partie.tsx';
 import { Recits } from './recits.tsx';
@@ -23,7 +22,7 @@ interface PartieFamilleProps {
   recits: readonly Recit[];
 }
 
-/** A family of activities: its figures to read, its text to write, and beside it what is worth telling. */
+/** A family of activities: its figures to read, and beside them its text to write and what is worth telling. */
 export function PartieFamille({ chiffres, bilan, rubrique, texte, modifiable, recits }: PartieFamilleProps) {
   const famille = donneesFamille(chiffres, bilan);
   const { texte: ecrit } = useSyncExternalStore(texte.abonner, texte.vue);
@@ -33,45 +32,30 @@ export function PartieFamille({ chiffres, bilan, rubrique, texte, modifiable, re
   };
   return (
     <Partie
-      surtitre={`2.2 Bilan par familles d’activités, ${chiffres.famille} sur 5`}
+      surtitre={`2.2. Bilan par familles d’activités, ${chiffres.famille} sur 5`}
       titre={famille.famille}
     >
-      <Stack gap="xl">
-        <ChiffresDeFamille famille={famille} />
-        {famille.graphique && <Graphique graphique={famille.graphique} mois={famille.mois} />}
-        <div className={classes.ecriture} data-seul={!modifiable || recits.length === 0 || undefined}>
+      <div className={classes.famille}>
+        <div>
+          <Title order={3} mb="sm">
+            Quantitatif
+          </Title>
+          {famille.vide ? (
+            <Text c="dimmed">Aucune intervention enregistrée dans cette famille pendant la période.</Text>
+          ) : (
+            <>
+              <ClesDeFamille famille={famille} />
+              <DetailsDeFamille famille={famille} />
+            </>
+          )}
+        </div>
+        <div>
           <ChampTexte rubrique={rubrique} texte={texte} modifiable={modifiable} libelle="Qualitatif" />
           {modifiable && (
             <Recits recits={recits} ecrit={ecrit} famille={famille.famille} onInserer={inserer} />
           )}
         </div>
-      </Stack>
+      </div>
     </Partie>
-  );
-}
-
-type Donnees = ReturnType<typeof donneesFamille>;
-
-function Graphique({
-  graphique,
-  mois,
-}: {
-  graphique: NonNullable<Donnees['graphique']>;
-  mois: Donnees['mois'];
-}) {
-  const option = useCallback(
-    (theme: Parameters<typeof columns>[2]) =>
-      columns(graphique.mois, graphique.series[0]?.valeurs ?? [], theme),
-    [graphique],
-  );
-  return (
-    <ChartAvecTableau
-      titre={graphique.titre}
-      niveau={3}
-      option={option}
-      hauteur={200}
-      colonnes={['Mois', 'Interventions', 'Durée', 'Bénéficiaires']}
-      lignes={mois.map((m) => ({ libelle: m.mois, valeurs: [m.interventions, m.heures, m.beneficiaires] }))}
-    />
   );
 }

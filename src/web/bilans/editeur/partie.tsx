@@ -4,7 +4,7 @@ import classes from './editeur.module.css';
 
 interface PartieProps {
   /** « 2.2 » and the name of the part of the form that it belongs to. */
-  surtitre: string;
+  surtitre?: string;
   titre: string;
   children: ReactNode;
 }
@@ -14,9 +14,11 @@ export function Partie({ surtitre, titre, children }: PartieProps) {
   const id = useId();
   return (
     <Paper component="section" shadow="xs" className={classes.partie} aria-labelledby={id}>
-      <Text size="sm" c="dimmed">
-        {surtitre}
-      </Text>
+      {surtitre && (
+        <Text size="sm" c="dimmed">
+          {surtitre}
+        </Text>
+      )}
       <Title order={2} id={id} mb="lg">
         {titre}
       </Title>

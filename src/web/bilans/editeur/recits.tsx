@@ -1,9 +1,11 @@
-import { Button, Drawer, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBulb, IconTextPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Recit } from '../../../modules/bilans/contract.ts';
+import { Dialogue } from '../../ui/dialogue.tsx';
 import { duree, jour, pluriel } from '../../ui/format.ts';
+import { LARGE } from './ecran.ts';
 import classes from './recits.module.css';
 
 interface RecitsProps {
@@ -16,7 +18,7 @@ interface RecitsProps {
 
 /** The acts marked « à valoriser », in the margin on a computer, in a drawer on a phone. */
 export function Recits(props: RecitsProps) {
-  const large = useMediaQuery('(min-width: 64em)', undefined, { getInitialValueInEffect: false });
+  const large = useMediaQuery(LARGE, undefined, { getInitialValueInEffect: false });
   const [ouvert, setOuvert] = useState(false);
   if (props.recits.length === 0) return null;
   const nombre = pluriel(props.recits.length, 'acte à valoriser', 'actes à valoriser');
@@ -27,7 +29,7 @@ export function Recits(props: RecitsProps) {
           À raconter
         </Title>
         <Text size="sm" c="dimmed" mb="sm">
-          {nombre} pendant l’année.
+          {nombre} pendant l’année
         </Text>
         <Liste {...props} />
       </aside>
@@ -43,13 +45,7 @@ export function Recits(props: RecitsProps) {
       >
         {nombre}
       </Button>
-      <Drawer
-        opened={ouvert}
-        onClose={() => setOuvert(false)}
-        position="bottom"
-        size="80%"
-        title="À raconter"
-      >
+      <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre="À raconter">
         <Liste
           {...props}
           onInserer={(recit) => {
@@ -57,7 +53,7 @@ export function Recits(props: RecitsProps) {
             props.onInserer(recit);
           }}
         />
-      </Drawer>
+      </Dialogue>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ResteAEcrire({ textes }: { textes: Textes }) {
                 document.getElementById(id)?.focus();
               }}
             >
-              {partie} {titre}
+              {partie}. {titre}
             </Anchor>
           </li>
         ))}

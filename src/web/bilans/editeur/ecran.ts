@@ -1,0 +1,2 @@
+/** Wide enough for figures and text side by side. */
+export const LARGE = '(min-width: 64em)';
