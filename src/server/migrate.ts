@@ -6,6 +6,8 @@ import pg from 'pg';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { ROLE_APPLICATION } from './db.ts';
 
+/** Any number, as long as nothing else locks it. */
+const VERROU = 7263003;
 const DOSSIER = fileURLToPath(new URL('../../migrations/', import.meta.url));
 
 /**
@@ -39,6 +41,8 @@ async function assurerRole(db: Kysely<unknown>): Promise<void> {
   try {
     await sql
       .raw(`do $$ begin
+        -- Two commands that start together: the second one would find the catalogue changed under it.
+        perform pg_advisory_xact_lock(${VERROU});
         if not exists (select from pg_roles where rolname = '${ROLE_APPLICATION}') then
           begin create role ${ROLE_APPLICATION} nologin; exception when duplicate_object or unique_violation then null; end;
         end if;
