@@ -104,11 +104,12 @@ export function FormulaireActe({
                 <Button
                   type="submit"
                   variant="light"
+                  aria-label="Enregistrer et une autre"
                   onClick={() => {
                     enchainer.current = true;
                   }}
                 >
-                  Enregistrer et en saisir une autre
+                  Et une autre
                 </Button>
               )
             }

@@ -24,7 +24,9 @@ export function Historique({ id, version }: { id: string; version: number }) {
   const { data } = useQuery({ ...historiqueQuery(slug, id, version), enabled: ouvert });
   return (
     <Depliant titre="Historique" onOuvrir={setOuvert}>
-      {data ? (
+      {!data && <SqueletteLignes lignes={2} />}
+      {data?.length === 0 && <Text>Rien n’a changé depuis l’enregistrement.</Text>}
+      {data && data.length > 0 && (
         <ol className={classes.passages}>
           {data.map((p) => (
             <li key={`${p.le} ${p.action}`}>
@@ -40,8 +42,6 @@ export function Historique({ id, version }: { id: string; version: number }) {
             </li>
           ))}
         </ol>
-      ) : (
-        <SqueletteLignes lignes={2} />
       )}
     </Depliant>
   );

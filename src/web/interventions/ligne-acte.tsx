@@ -16,7 +16,10 @@ interface LigneActeProps {
 
 /** One act in the list: what, where, for whom, how it ended. The whole line opens it. */
 export function LigneActe({ acte, listes: { nomDe, personne } }: LigneActeProps) {
-  const { slug } = useStructure();
+  const { slug, role, membreId } = useStructure();
+  // In their own list, a mediator wants to know with whom.
+  const mienne = role === 'mediateur' && acte.membres.includes(membreId);
+  const qui = acte.membres.filter((m) => !mienne || m !== membreId).map(personne);
   const lieu = [acte.lieuId, acte.secteurId].flatMap((id) => (id === null ? [] : [nomDe(id)])).join(', ');
   const suite = [...acte.partenaires.map(nomDe), acte.issueId === null ? null : nomDe(acte.issueId)].filter(
     Boolean,
@@ -50,7 +53,7 @@ export function LigneActe({ acte, listes: { nomDe, personne } }: LigneActeProps)
         <span className={classes.detail}>{personnes(acte) > 0 && <Public acte={acte} />}</span>
         <span>{acte.minutes > 0 && duree(acte.minutes)}</span>
       </div>
-      <span className={classes.qui}>{acte.membres.map(personne).join(', ')}</span>
+      <span className={classes.qui}>{qui.length > 0 && `${mienne ? 'avec ' : ''}${qui.join(', ')}`}</span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { agesConnus, personnes, TRANCHES } from '../../modules/interventions/rul
 import { Compteur } from '../ui/compteur.tsx';
 import { Depliant } from '../ui/depliant.tsx';
 import { nombre, pluriel } from '../ui/format.ts';
+import { estHorsMediation, useListes } from '../ui/nomenclature.ts';
 import { Section } from '../ui/section.tsx';
 import classes from './formulaire-acte.module.css';
 import { AGES } from './libelles.ts';
@@ -17,6 +18,7 @@ const GENRES = [
 
 /** For whom: counts, never people. Who is in no band of age is « non communiqué », and it shows. */
 export function PartiePublic({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
+  const { listes } = useListes();
   const total = personnes(valeurs);
   const connus = agesConnus(valeurs.ages);
   const refuses = Object.keys(erreurs).some((c) => c.startsWith('ages'));
@@ -26,6 +28,8 @@ export function PartiePublic({ acte: { valeurs, erreurs, modifier } }: { acte: F
       : connus === 0
         ? 'non communiqués'
         : `${nombre(connus)} connus sur ${nombre(total)}`;
+  // A meeting or a training is for nobody; what an import counted there stays in sight.
+  if (total === 0 && estHorsMediation(listes, valeurs.natureId)) return null;
   return (
     <Section titre="Pour qui ?">
       <div className={classes.compteurs}>
@@ -45,7 +49,7 @@ export function PartiePublic({ acte: { valeurs, erreurs, modifier } }: { acte: F
         {total === 0 ? 'Personne pour l’instant.' : `${pluriel(total, 'personne')} en tout.`}
       </Text>
       <Depliant titre="Âges" resume={resume} force={refuses}>
-        <div className={classes.compteurs} data-path="ages">
+        <div className={classes.ages} data-path="ages">
           {TRANCHES.map((t) => (
             <Compteur
               key={t}

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Terme } from '../../modules/nomenclatures/contract.ts';
 import { type Choix, ChoixTerme, ChoixTermes } from '../ui/choix-terme.tsx';
-import { enService, parHabitude, useListes } from '../ui/nomenclature.ts';
+import { enService, estHorsMediation, parHabitude, useListes } from '../ui/nomenclature.ts';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import classes from './formulaire-acte.module.css';
@@ -14,12 +14,14 @@ export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
   const { listes, membres } = useListes();
   const { data: habitudes } = useSuspenseQuery(habitudesQuery(slug));
   const { jour } = valeurs;
+  const hors = estHorsMediation(listes, valeurs.natureId);
   const proposes = (liste: readonly Terme[], choisis: readonly (number | null)[]): Choix[] =>
     liste.filter((t) => enService(t, jour) || choisis.includes(t.id));
   const equipe = membres.filter(
     (m) =>
       valeurs.membres.includes(m.id) ||
-      ((m.actifDu === null || jour === null || m.actifDu <= jour) &&
+      (m.role !== 'observateur' &&
+        (m.actifDu === null || jour === null || m.actifDu <= jour) &&
         (m.actifAu === null || jour === null || m.actifAu >= jour)),
   );
   const un = (champ: 'saisineId' | 'issueId' | 'projetId') => ({
@@ -31,6 +33,7 @@ export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
   });
   const plusieurs = (champ: 'thematiques' | 'partenaires' | 'membres') => ({
     name: champ,
+    placeholder: valeurs[champ].length > 0 ? 'Ajouter' : 'Non précisé',
     value: valeurs[champ],
     error: erreurs[champ],
     onChange: (ids: number[]) => modifier({ [champ]: ids }),
@@ -38,27 +41,28 @@ export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
   return (
     <Section titre="Comment ?">
       <div className={classes.champs}>
-        <ChoixTerme
-          label="Mode de saisine"
-          choix={proposes(listes.saisines, [valeurs.saisineId])}
-          {...un('saisineId')}
-        />
+        {(!hors || valeurs.saisineId !== null) && (
+          <ChoixTerme
+            label="Mode de saisine"
+            choix={proposes(listes.saisines, [valeurs.saisineId])}
+            {...un('saisineId')}
+          />
+        )}
         <ChoixTermes
           label="Thématiques"
-          placeholder="Non précisé"
           choix={proposes(listes.thematiques, valeurs.thematiques)}
           {...plusieurs('thematiques')}
         />
-        <ChoixTerme label="Issue" choix={proposes(listes.issues, [valeurs.issueId])} {...un('issueId')} />
+        {(!hors || valeurs.issueId !== null) && (
+          <ChoixTerme label="Issue" choix={proposes(listes.issues, [valeurs.issueId])} {...un('issueId')} />
+        )}
         <ChoixTermes
           label="Partenaires"
-          placeholder="Aucun"
           choix={proposes(listes.partenaires, valeurs.partenaires)}
           {...plusieurs('partenaires')}
         />
         <ChoixTermes
           label="Médiateur·rices présent·es"
-          placeholder="Personne"
           choix={parHabitude(equipe, habitudes.membres)}
           {...plusieurs('membres')}
         />

@@ -3,6 +3,7 @@ import { IconRepeat, IconTrash } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Intervention } from '../../modules/interventions/contract.ts';
+import { jour } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useStructure } from '../ui/session.ts';
@@ -26,7 +27,7 @@ export function Une() {
         id={acte.id}
         valeurs={valeursDe(acte)}
         version={acte.version}
-        titre="Intervention"
+        titre={`Intervention du ${jour(acte.jour)}`}
         actions={<Actions acte={acte} />}
       />
       <Historique id={acte.id} version={acte.version} />

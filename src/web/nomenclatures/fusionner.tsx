@@ -41,9 +41,14 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
       titre="Fusionner"
       aide="Deux mots pour la même chose ? Toutes les interventions passent sous l’autre mot, et celui-ci disparaît des listes."
     >
-      <Stack align="flex-start">
+      <Stack maw="28rem">
         <ChoixTerme label="Fusionner dans" choix={autres} value={dans} onChange={setDans} />
-        <Button variant="light" disabled={!cible} onClick={() => setDemande(true)}>
+        <Button
+          variant="light"
+          disabled={!cible}
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setDemande(true)}
+        >
           Fusionner
         </Button>
       </Stack>

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useListes } from '../ui/nomenclature.ts';
 import { GENRES, type Genre, LIBELLES } from './genres.ts';
 import classes from './onglets.module.css';
@@ -11,6 +12,11 @@ interface OngletsProps {
 /** One tab a list; a saffron figure says how many words wait for a look. */
 export function Onglets({ liste, onChange }: OngletsProps) {
   const { listes } = useListes();
+  const barre = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the bar moves when the list changes
+  useEffect(() => {
+    barre.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [liste]);
   return (
     <Tabs
       value={liste}
@@ -20,7 +26,7 @@ export function Onglets({ liste, onChange }: OngletsProps) {
       }}
       classNames={classes}
     >
-      <Tabs.List aria-label="Listes">
+      <Tabs.List ref={barre} aria-label="Listes">
         {GENRES.map((g) => {
           const aVerifier = listes[LIBELLES[g].cle].filter((t) => t.aVerifier).length;
           return (

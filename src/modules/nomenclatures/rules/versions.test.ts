@@ -5,6 +5,7 @@ import {
   ajouterVersion,
   avertissementDeChangement,
   changementsDansPeriode,
+  corrigerVersions,
   type Versions,
   versionAuJour,
 } from './versions.ts';
@@ -107,6 +108,34 @@ describe('the versions of a term', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a correction since always', () => {
+  const deux = ajoute('nature', ecoute, { famille: 2, definition: 'Cinq minutes.' }, '2015-01-01');
+  const corrige = (changement: Parameters<typeof corrigerVersions>[2]) =>
+    corrigerVersions('nature', deux, changement);
+
+  it('holds for all days, and leaves the other changes where they were', () => {
+    const r = corrige({ famille: 3 });
+    expect(r.ok && r.value).toMatchObject([
+      { depuis: null, famille: 3, definition: 'Tout échange.' },
+      { depuis: '2015-01-01', famille: 3, definition: 'Cinq minutes.' },
+    ]);
+  });
+
+  it('makes one of two versions that no longer differ, and keeps what it does not touch as it is', () => {
+    const r = corrige({ famille: 2, definition: 'Cinq minutes.' });
+    expect(r.ok && r.value).toMatchObject([{ depuis: null, famille: 2 }]);
+    const nom = corrigerVersions('nature', deux, { famille: 2 });
+    expect(nom.ok && nom.value[1]).toBe(deux[1]);
+  });
+
+  it('refuses to change nothing, and a nature half classed', () => {
+    expect(code(corrige({ nom: 'Écoute active' }))).toBe('version-sans-changement');
+    expect(code(corrige({ item: null }))).toBe('classement-incomplet');
+    const hors = corrige({ mediation: false });
+    expect(hors.ok && hors.value[0]).toMatchObject({ famille: null, registre: null, item: null });
   });
 });
 
