@@ -14,6 +14,13 @@ describe('a request', () => {
     });
   });
 
+  it('knows names whatever their accents and capitals', () => {
+    expect(lire({ par: 'Médiateur', mesures: 'bénéficiaires,NONCOMMUNIQUE' })).toMatchObject({
+      par: ['mediateur'],
+      mesures: ['beneficiaires', 'nonCommunique'],
+    });
+  });
+
   it('keeps the sign of the filter in its value', () => {
     expect(lire({ filtres: ['lieu:Place: nord'] })).toMatchObject({
       filtres: [{ axe: 'lieu', valeur: 'Place: nord' }],

@@ -1,15 +1,9 @@
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
+import { cleDe } from '../../../kernel/texte.ts';
+import { jour } from '../../bilans/rules/mise-en-forme.ts';
 import { plusProches } from '../../imports/rules/proximite.ts';
-import {
-  type Axe,
-  estAxe,
-  estMesure,
-  MESURES_PAR_DEFAUT,
-  type Mesure,
-  NOMS_D_AXES,
-  NOMS_DE_MESURES,
-} from './dictionnaire.ts';
+import { type Axe, MESURES_PAR_DEFAUT, type Mesure, NOMS_D_AXES, NOMS_DE_MESURES } from './dictionnaire.ts';
 import { type Plage, plageDe } from './periode.ts';
 
 /** A value of an axis as a person wrote it: a label, or an identifier. */
@@ -29,15 +23,20 @@ export interface Demande extends Plage {
 /** Longest period, in years: beyond, a date was mistyped. */
 const ANNEES_MAX = 100;
 
+/** « Médiateur » and « beneficiaires » are understood whatever their accents and capitals. */
+const memeNom = (saisi: string) => (connu: string) => cleDe(connu) === cleDe(saisi);
+
 /** Reads the name of an axis. Refused: axe-inconnu. */
 export function lireAxe(nom: string): Result<Axe, Refus> {
-  if (estAxe(nom)) return ok(nom);
+  const axe = NOMS_D_AXES.find(memeNom(nom));
+  if (axe) return ok(axe);
   return err(refus('axe-inconnu', `L’axe « ${nom} » n’existe pas. ${aChoisir(nom, NOMS_D_AXES)}`, 'par'));
 }
 
 /** Reads the name of a measure. Refused: mesure-inconnue. */
 export function lireMesure(nom: string): Result<Mesure, Refus> {
-  if (estMesure(nom)) return ok(nom);
+  const mesure = NOMS_DE_MESURES.find(memeNom(nom));
+  if (mesure) return ok(mesure);
   return err(
     refus(
       'mesure-inconnue',
@@ -106,7 +105,7 @@ export function lirePeriode(du: string, au: string): Result<Plage, Refus> {
     return err(
       refus(
         'periode-inversee',
-        `La période finit le ${au}, avant son début le ${du}. Inversez les deux dates.`,
+        `La période finit le ${jour(au)}, avant son début le ${jour(du)}. Inversez les deux dates.`,
         'au',
       ),
     );

@@ -118,7 +118,6 @@ export const MESURES = {
 
 export type Mesure = keyof typeof MESURES;
 export const NOMS_DE_MESURES = Object.keys(MESURES) as Mesure[];
-export const estMesure = (nom: string): nom is Mesure => Object.hasOwn(MESURES, nom);
 
 /** What is answered when no measure is named. */
 export const MESURES_PAR_DEFAUT: readonly Mesure[] = [
@@ -199,7 +198,6 @@ export const AXES = {
 
 export type Axe = keyof typeof AXES;
 export const NOMS_D_AXES = Object.keys(AXES) as Axe[];
-export const estAxe = (nom: string): nom is Axe => Object.hasOwn(AXES, nom);
 
 export type AxeDeTemps = 'annee' | 'mois' | 'semaine' | 'jour';
 export const estDeTemps = (nom: Axe): nom is AxeDeTemps => AXES[nom].sorte === 'temps';
