@@ -6,7 +6,7 @@ export const roleSchema = z.enum(ROLES);
 export type Role = (typeof ROLES)[number];
 
 /** Everybody of the structure: figures are for all. */
-export const TOUS = ROLES;
+export const TOUS: readonly Role[] = [...ROLES];
 /** Those who record acts. */
 export const SAISIE = ['mediateur', 'encadrant', 'direction'] as const satisfies readonly Role[];
 /** Those who read every act and keep the nomenclature. */
