@@ -67,6 +67,8 @@ test.describe('the texts of a bilan', () => {
     await page.reload();
     await expect(conclusions).toHaveValue('Une année dense.');
 
+    // Before the page has looked for what others write.
+    await page.route(`**${bilan}/textes`, (route) => route.abort());
     await ecrireAilleurs(page, bilan, 'conclusions', 'Une année dense.\nAvec de nouveaux partenaires.');
     await conclusions.fill('Une année dense.\nEt une équipe stable.');
     await conclusions.blur();

@@ -1,5 +1,6 @@
 import { Badge, Group, Text, Textarea } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import type { Etat } from '../../../modules/bilans/rules/etats.ts';
 import type { Rubrique } from '../../../modules/bilans/rules/rubriques.ts';
 import classes from './champ-texte.module.css';
 import { Conflit } from './conflit.tsx';
@@ -10,18 +11,18 @@ import type { TexteOuvert } from './texte-ouvert.ts';
 interface ChampTexteProps {
   rubrique: Rubrique;
   texte: TexteOuvert;
-  /** False once read over or frozen: the text is shown, not edited. */
-  modifiable: boolean;
+  /** Once read over or frozen, the text is shown, not edited. */
+  etat: Etat;
   /** Over the name of the part, when the section's title already says it. */
   libelle?: string;
 }
 
 /** One text of the bilan: written, saved by itself, and never over somebody else's. */
-export function ChampTexte({ rubrique, texte, modifiable, libelle = rubrique.titre }: ChampTexteProps) {
+export function ChampTexte({ rubrique, texte, etat, libelle = rubrique.titre }: ChampTexteProps) {
   const vue = useSyncExternalStore(texte.abonner, texte.vue);
   // What could not be saved stays in sight, even when the bilan has been closed meanwhile.
-  if (!modifiable && vue.texte === vue.base.texte) {
-    return <TexteLu id={rubrique.id} libelle={libelle} texte={vue.texte} />;
+  if (etat !== 'preparation' && vue.texte === vue.base.texte) {
+    return <TexteLu id={rubrique.id} libelle={libelle} texte={vue.texte} fige={etat === 'fige'} />;
   }
   const vide = vue.texte.trim() === '';
   return (

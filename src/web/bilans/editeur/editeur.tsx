@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Bilan } from '../../../modules/bilans/rules/bilan.ts';
+import type { Etat } from '../../../modules/bilans/rules/etats.ts';
 import {
   type IdRubrique,
   RUBRIQUES,
@@ -37,10 +38,10 @@ function Page() {
     if (ecrits.etat !== lu.etat) void refetch();
   }, [ecrits.etat, lu.etat, refetch]);
   const bilan: Bilan = useMemo(() => ({ ...lu, textes: textesDe(ecrits.textes) }), [lu, ecrits.textes]);
-  const rubrique = (id: IdRubrique): { rubrique: Rubrique; texte: TexteOuvert; modifiable: boolean } => ({
+  const rubrique = (id: IdRubrique): { rubrique: Rubrique; texte: TexteOuvert; etat: Etat } => ({
     rubrique: RUBRIQUES.find((r) => r.id === id) as Rubrique,
     texte: textes.get(id) as TexteOuvert,
-    modifiable: lu.peutEcrire && ecrits.etat === 'preparation',
+    etat: ecrits.etat,
   });
   return (
     <>

@@ -4,6 +4,7 @@ import type { Recit } from '../../../modules/bilans/contract.ts';
 import type { Bilan } from '../../../modules/bilans/rules/bilan.ts';
 import type { ChiffresFamille } from '../../../modules/bilans/rules/chiffres.ts';
 import { donneesFamille } from '../../../modules/bilans/rules/donnees-famille.ts';
+import type { Etat } from '../../../modules/bilans/rules/etats.ts';
 import type { Rubrique } from '../../../modules/bilans/rules/rubriques.ts';
 import { ChampTexte } from './champ-texte.tsx';
 import { ClesDeFamille } from './cles-de-famille.tsx';
@@ -18,12 +19,12 @@ interface PartieFamilleProps {
   bilan: Bilan;
   rubrique: Rubrique;
   texte: TexteOuvert;
-  modifiable: boolean;
+  etat: Etat;
   recits: readonly Recit[];
 }
 
 /** A family of activities: its figures to read, and beside them its text to write and what is worth telling. */
-export function PartieFamille({ chiffres, bilan, rubrique, texte, modifiable, recits }: PartieFamilleProps) {
+export function PartieFamille({ chiffres, bilan, rubrique, texte, etat, recits }: PartieFamilleProps) {
   const famille = donneesFamille(chiffres, bilan);
   const { texte: ecrit } = useSyncExternalStore(texte.abonner, texte.vue);
   const inserer = (recit: string) => {
@@ -50,8 +51,8 @@ export function PartieFamille({ chiffres, bilan, rubrique, texte, modifiable, re
           )}
         </div>
         <div>
-          <ChampTexte rubrique={rubrique} texte={texte} modifiable={modifiable} libelle="Qualitatif" />
-          {modifiable && (
+          <ChampTexte rubrique={rubrique} texte={texte} etat={etat} libelle="Qualitatif" />
+          {etat === 'preparation' && (
             <Recits recits={recits} ecrit={ecrit} famille={famille.famille} onInserer={inserer} />
           )}
         </div>
