@@ -109,7 +109,7 @@ async function ecrire(tx: Tx, ecriture: Ecriture, prepare: Prepare, suivi: Suivi
       crees: JSON.stringify({ termes: ecrivain.createur.termes, membres: ecrivain.createur.membres }),
       analyse: JSON.stringify(analyse),
       correspondances: JSON.stringify(prepare.correspondances),
-      termine_le: sql<Date>`now()`,
+      termine_le: sql<Date>`clock_timestamp()`,
     })
     .where('id', '=', importId)
     .execute();

@@ -122,7 +122,7 @@ export function routesImports(app: FastifyInstance, s: Serveur): void {
   /** Refused: import-etat, fichier-efface. Returns the SHA-256 of the file. */
   async function exigerModifiable(tx: Tx, id: string, depuis: readonly c.EtatImport[]): Promise<Buffer> {
     const { etat, fichierPresent: present } = await detail(tx, id);
-    if (!depuis.includes(etat)) throw dejaPris();
+    if (!depuis.includes(etat)) throw dejaPris(etat);
     if (!present) {
       const message =
         'Ce fichier a été effacé, comme tous ceux déposés depuis plus de 24 heures. Déposez-le de nouveau.';
@@ -137,8 +137,13 @@ export function routesImports(app: FastifyInstance, s: Serveur): void {
   }
 }
 
-const dejaPris = () =>
-  new RefusError(409, refus('import-etat', 'Cet import a changé entre-temps. Rechargez la page.'));
+const dejaPris = (etat?: c.EtatImport) => {
+  const message =
+    etat === 'analyse' || etat === 'en-cours'
+      ? 'Un travail est déjà en cours sur cet import. Attendez qu’il se termine.'
+      : 'Cet import a changé entre-temps. Rechargez la page.';
+  return new RefusError(409, refus('import-etat', message));
+};
 
 function exigerApercu({ analyse }: Pick<c.ImportDetail, 'analyse'>): void {
   if (!analyse?.apercu) {

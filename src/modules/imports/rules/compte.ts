@@ -44,6 +44,8 @@ export function lireGenre(
   const texte = brut.trim().toLowerCase();
   const vus = { femmes: 0, hommes: 0, nonCommunique: 0 };
   if (texte === '') return vus;
+  // A long run of spaces would keep the patterns below busy for seconds.
+  if (texte.length > 1000) return null;
   for (const mot of texte.split(/\s*[,;/+&]\s*|\s+et\s+|\s+(?=\d)/)) {
     const m = /^(\d*)\s*([a-zéèû .]+)$/.exec(mot);
     const lettres = m?.[2]?.trim();

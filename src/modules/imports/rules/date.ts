@@ -19,6 +19,9 @@ export interface DateLue {
   readonly heure: string | null;
 }
 
+/** Beyond, a cell is no date; a long run of spaces would make the patterns below look for seconds. */
+const LONGUEUR_MAX = 100;
+
 const MOIS: readonly (readonly [RegExp, number])[] = [
   [/^jan/, 1],
   [/^f[eé]v|^feb/, 2],
@@ -46,6 +49,7 @@ const HEURE =
 export function lireDate(brut: string, lecture: LectureDate): Result<DateLue, Refus> {
   let texte = brut.replace(/[\u00a0\u202f]/g, ' ').trim();
   if (texte === '') return err(refus('date-manquante', 'La date manque.'));
+  if (texte.length > LONGUEUR_MAX) return err(illisible(brut));
   let heure: string | null = null;
   const h = HEURE.exec(texte);
   if (h?.[1] !== undefined && h.index > 0) {
@@ -55,14 +59,14 @@ export function lireDate(brut: string, lecture: LectureDate): Result<DateLue, Re
     texte = texte.slice(0, h.index);
   }
   const triplet = enTriplet(texte, lecture);
-  if (triplet === null)
-    return err(
-      refus('date-illisible', `« ${brut.slice(0, 40)} » n’est pas une date. Écrivez-la comme 31/12/2014.`),
-    );
+  if (triplet === null) return err(illisible(brut));
   const [annee, mois, jour] = triplet;
   if (mois < 1 || mois > 12 || jour < 1 || jour > joursDuMois(annee, mois)) return err(impossible(brut));
   return ok({ jour: `${String(annee).padStart(4, '0')}-${deux(mois)}-${deux(jour)}`, heure });
 }
+
+const illisible = (brut: string): Refus =>
+  refus('date-illisible', `« ${brut.slice(0, 40)} » n’est pas une date. Écrivez-la comme 31/12/2014.`);
 
 const impossible = (brut: string): Refus =>
   refus(
@@ -74,8 +78,10 @@ const deux = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 /** The figures of a date of three numbers, before their order is decided; null when it is written otherwise. */
 export function composantes(brut: string): readonly [string, string, string] | null {
+  const texte = brut.trim();
+  if (texte.length > LONGUEUR_MAX) return null;
   const m = /^(\d{1,4})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,4})(?!\d)/.exec(
-    brut.trim().replace(JOUR_DE_SEMAINE, ''),
+    texte.replace(JOUR_DE_SEMAINE, ''),
   );
   return m?.[1] !== undefined && m[2] !== undefined && m[3] !== undefined ? [m[1], m[2], m[3]] : null;
 }

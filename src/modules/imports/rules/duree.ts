@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 export type UniteDuree = 'minutes' | 'heures';
 
 const MAX = 1440;
+/** Beyond, a cell is no duration, and the patterns below would look for long. */
+const LONGUEUR_MAX = 100;
 
 /**
  * Reads a duration as whole minutes: 45, « 45 min », « 1h30 », 01:30, « 1,5 h »; `unite` is that of a bare number.
@@ -16,7 +18,7 @@ export function lireDuree(brut: string, unite: UniteDuree): Result<number | null
     .trim()
     .toLowerCase();
   if (texte === '' || /^[-–—]+$/.test(texte)) return ok(null);
-  const minutes = enMinutes(texte, unite);
+  const minutes = texte.length > LONGUEUR_MAX ? null : enMinutes(texte, unite);
   if (minutes === null)
     return err(
       refus(

@@ -13,6 +13,8 @@ export interface HeureLue {
 }
 
 const RIEN: HeureLue = { heure: null, creneau: null, minutes: null };
+/** Beyond, a cell is no hour; a long run of spaces would make the patterns below look for seconds. */
+const LONGUEUR_MAX = 100;
 const SEULE = /^(\d{1,2})\s*(?:[:hH.]|heures?)\s*(\d{2})?(?::\d{2}(?:[.,]\d+)?)?\s*(?:min|mn)?\s*(am|pm)?$/i;
 
 /**
@@ -22,6 +24,7 @@ const SEULE = /^(\d{1,2})\s*(?:[:hH.]|heures?)\s*(\d{2})?(?::\d{2}(?:[.,]\d+)?)?
 export function lireHeure(brut: string): Result<HeureLue, Refus> {
   const texte = brut.replace(/[\u00a0\u202f]/g, ' ').trim();
   if (texte === '' || /^[-–—]+$/.test(texte)) return ok(RIEN);
+  if (texte.length > LONGUEUR_MAX) return err(illisible(texte));
   const seule = uneHeure(texte);
   if (seule !== null) return ok({ ...RIEN, heure: enTexte(seule) });
   const deux = /^(?:de\s+)?(.+?)\s*(?:-|–|à|>|\/|→)\s*(.+)$/i.exec(texte);
@@ -32,10 +35,11 @@ export function lireHeure(brut: string): Result<HeureLue, Refus> {
   }
   const creneau = creneauDe(texte);
   if (creneau) return ok({ ...RIEN, creneau });
-  return err(
-    refus('heure-illisible', `« ${texte.slice(0, 40)} » n’est pas une heure. Écrivez-la comme 13:10.`),
-  );
+  return err(illisible(texte));
 }
+
+const illisible = (texte: string): Refus =>
+  refus('heure-illisible', `« ${texte.slice(0, 40)} » n’est pas une heure. Écrivez-la comme 13:10.`);
 
 /** Minutes since midnight. */
 function uneHeure(texte: string): number | null {

@@ -167,7 +167,9 @@ const NOMS: Readonly<Record<Champ, Noms>> = {
 };
 
 /** How sure the header alone makes us that the column brings this field: 0 to 1. */
-export function noteDuNom(entete: string, champ: Champ): number {
+export function noteDuNom(long: string, champ: Champ): number {
+  // A header of thousands of brackets would keep the patterns below busy for seconds.
+  const entete = long.slice(0, 200);
   if (champ in BANDES && bandeDAge(entete) === champ) return 1;
   const cle = cleDe(entete.replace(/\([^)]*\)/g, ' ')) || cleDe(entete);
   // « Public (femmes) » counts women; « Durée (h) » stays a duration.
