@@ -6,7 +6,12 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { fr } from 'zod/locales';
@@ -32,17 +37,28 @@ const CONNEXIONS = new Set([
   '/api/liens/accepter',
   '/api/premier-demarrage',
 ]);
+/** Counted by route, whatever the spelling of the address: a query or an escaped letter gives no more tries. */
+const connexionDe = (req: FastifyRequest): string =>
+  CONNEXIONS.has(req.routeOptions.url ?? '') ? `${req.routeOptions.url}` : '';
+
+/** PostgreSQL quotes there whole rows that it refused, accounts of acts included. */
+const JAMAIS_AU_JOURNAL = ['err.detail', 'err.where', 'err.internalQuery'];
+/** One file a request, and nothing else: fields are held in memory, and no limit of the body binds them. */
+const ENVOI = { fields: 5, fieldSize: 1000, parts: 10, files: 1 } as const;
 
 z.config(fr());
 
 /** The whole application, not yet listening. `limites: false` for load measures. */
 export async function construireApp(
   serveur: Serveur,
-  options: { logger?: FastifyServerOptions['logger']; limites?: boolean } = {},
+  options: { logger?: Exclude<FastifyServerOptions['logger'], boolean>; limites?: boolean } = {},
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.logger ?? false,
-    trustProxy: process.env.TRAME_PROXY === '1',
+    logger: options.logger
+      ? { redact: { paths: JAMAIS_AU_JOURNAL, remove: true }, ...options.logger }
+      : false,
+    // One proxy: what the visitor wrote in X-Forwarded-For before it is not believed.
+    trustProxy: process.env.TRAME_PROXY === '1' && ((_adresse, saut) => saut === 0),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     // Addresses may hold searches; logs keep the path only.
@@ -74,13 +90,13 @@ export async function construireApp(
   if (options.limites ?? true) {
     await app.register(fastifyRateLimit, {
       timeWindow: 60_000,
-      max: (req) => (CONNEXIONS.has(req.url) ? PAR_MINUTE.connexion : PAR_MINUTE.tout),
-      keyGenerator: (req) => `${req.ip} ${CONNEXIONS.has(req.url) ? req.url : ''}`,
+      max: (req) => (connexionDe(req) ? PAR_MINUTE.connexion : PAR_MINUTE.tout),
+      keyGenerator: (req) => `${req.ip} ${connexionDe(req)}`,
     });
   }
   await documenterApi(app);
   await app.register(async (api) => {
-    await api.register(fastifyMultipart, { throwFileSizeLimit: true });
+    await api.register(fastifyMultipart, { throwFileSizeLimit: true, limits: ENVOI });
     api.addHook('onSend', async (_req, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });

@@ -64,6 +64,8 @@ function problemeDe(error: FastifyError | Error): Probleme {
     return probleme(400, 'demande-invalide', 'Certaines valeurs ne conviennent pas.', champs);
   }
   if (isResponseSerializationError(error)) return probleme(500, 'erreur-interne', ERREUR_INTERNE);
+  if ('code' in error && VALEURS_IMPOSSIBLES.has(error.code))
+    return probleme(400, 'demande-invalide', 'Certaines valeurs ne conviennent pas.');
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   if (status === 429) {
     return probleme(
@@ -78,6 +80,19 @@ function problemeDe(error: FastifyError | Error): Probleme {
     return probleme(status, 'demande-invalide', 'La demande est mal formée.');
   return probleme(500, 'erreur-interne', ERREUR_INTERNE);
 }
+
+/**
+ * What PostgreSQL says of a value that no column can hold: a number too large, a day out of the calendar, a misspelt
+ * value, a zero character.
+ */
+const VALEURS_IMPOSSIBLES: ReadonlySet<unknown> = new Set([
+  '22003',
+  '22007',
+  '22008',
+  '22P02',
+  '22021',
+  '22P05',
+]);
 
 const ERREUR_INTERNE =
   'Une erreur inattendue s’est produite. Rien n’a été enregistré à moitié ; réessayez dans un instant.';
