@@ -36,7 +36,7 @@ export async function ouvrirSession(
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: serveur.adresse?.startsWith('https:') ?? false,
+    secure: serveur.adresse?.startsWith('https:') ?? req.protocol === 'https',
     maxAge: DUREE_JOURS * 86_400,
   });
 }
