@@ -63,6 +63,15 @@ describe('sign-in', () => {
     expect((await essayer(MOT_DE_PASSE)).status).toBe(200);
   });
 
+  it('refuses the right password among many wrong ones sent together', async () => {
+    const { email } = await essai.personne('rafale', 'mediateur');
+    const essais = [...Array(20).fill('faux mot de passe'), MOT_DE_PASSE];
+    const reponses = await Promise.all(
+      essais.map((motDePasse) => poster('/api/connexion', { email, motDePasse })),
+    );
+    expect(reponses.at(-1)?.corps.code).toBe('compte-bloque');
+  });
+
   it('says the same of an unknown address and of a wrong password', async () => {
     const { email } = await essai.personne('muet', 'mediateur');
     const faux = await poster('/api/connexion', { email, motDePasse: 'faux mot de passe' });

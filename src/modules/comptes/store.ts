@@ -49,6 +49,13 @@ export async function verifierMotDePasse(
     if (compte) await compterEchec(db, compte.id, maintenant);
     return refus('identifiants-refuses', 'L’adresse ou le mot de passe ne convient pas.', 'motDePasse');
   }
+  // Tries sent together were all let in by the first look: a right one among many wrong ones comes too late.
+  const { bloque_jusqu } = await db
+    .selectFrom('compte')
+    .select('bloque_jusqu')
+    .where('id', '=', compte.id)
+    .executeTakeFirstOrThrow();
+  if (bloque_jusqu && bloque_jusqu > maintenant) return bloque(bloque_jusqu, maintenant);
   return { id: compte.id, totpActif: compte.totp_actif, totpSecret: compte.totp_secret };
 }
 
