@@ -242,5 +242,6 @@ export const accepterLien = contrat({
     'mot-de-passe-faible': 422,
     'identifiants-refuses': 401,
     'deja-membre': 409,
+    'compte-partage': 409,
   },
 });

@@ -1,7 +1,7 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope, Serveur } from '../../server/branche.ts';
 import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
-import { dansStructure, type Tx } from '../../server/db.ts';
+import { type Db, dansStructure, pourCompte, type Tx } from '../../server/db.ts';
 import { identifier } from './connexion.ts';
 import { motDePasseRefuse } from './rules/mot-de-passe.ts';
 import { creerCompte, hacher } from './store.ts';
@@ -85,13 +85,13 @@ export async function accepterLien(
   code?: string,
 ): Promise<string> {
   const lien = await lireLien(serveur, secret);
-  const compteId =
-    lien.genre === 'mot-de-passe'
-      ? await choisirMotDePasse(serveur, lien, motDePasse)
-      : lien.compteId
-        ? await identifier(serveur, { email: lien.email, motDePasse, code })
-        : await creerCompte(serveur.db, { email: lien.email, nom: lien.nom, motDePasse });
-  await dansStructure(serveur.db, lien.structure_id, async (tx) => {
+  const invitation = lien.genre === 'invitation';
+  const connu =
+    invitation && lien.compteId ? await identifier(serveur, { email: lien.email, motDePasse, code }) : null;
+  // The person may have joined another structure since the link was made.
+  if (!invitation && lien.compteId) await exigerIciSeulement(serveur.db, lien.compteId, lien.nom);
+  return dansStructure(serveur.db, lien.structure_id, async (tx) => {
+    // First of all: of two uses at once, the second one waits here and changes nothing.
     const pris = await tx
       .updateTable('lien')
       .set({ utilise_le: serveur.maintenant() })
@@ -101,7 +101,8 @@ export async function accepterLien(
     if (pris.numUpdatedRows === 0n) {
       throw new RefusError(404, refus('lien-perime', 'Ce lien a déjà servi.'));
     }
-    if (lien.genre === 'mot-de-passe') return;
+    if (!invitation) return choisirMotDePasse(tx, lien, motDePasse);
+    const compteId = connu ?? (await creerCompte(tx, { email: lien.email, nom: lien.nom, motDePasse }));
     const deja = await tx
       .selectFrom('membre')
       .select('id')
@@ -111,19 +112,35 @@ export async function accepterLien(
       throw new RefusError(409, refus('deja-membre', 'Ce compte fait déjà partie de la structure.'));
     }
     await tx.updateTable('membre').set({ compte_id: compteId }).where('id', '=', lien.membre_id).execute();
+    return compteId;
   });
-  return compteId;
+}
+
+/** Refuses an account that works in several structures: whoever runs one must not be able to enter another. */
+export async function exigerIciSeulement(db: Db, compteId: string, nom: string): Promise<void> {
+  const appartenances = await pourCompte(db, compteId, (tx) =>
+    tx.selectFrom('membre').select('id').where('compte_id', '=', compteId).execute(),
+  );
+  if (appartenances.length > 1) {
+    throw new RefusError(
+      409,
+      refus(
+        'compte-partage',
+        `${nom} travaille aussi dans une autre structure : seule la personne qui administre le serveur peut faire ce lien.`,
+      ),
+    );
+  }
 }
 
 async function choisirMotDePasse(
-  serveur: Serveur,
+  tx: Tx,
   lien: { email: string; nom: string; compteId: string | null },
   motDePasse: string,
 ): Promise<string> {
   const faible = motDePasseRefuse(motDePasse, lien);
   if (faible) throw new RefusError(422, faible);
   if (!lien.compteId) throw new RefusError(404, refus('lien-perime', 'Ce compte n’existe plus.'));
-  await serveur.db
+  await tx
     .updateTable('compte')
     .set({
       mot_de_passe: await hacher(motDePasse),
@@ -134,7 +151,7 @@ async function choisirMotDePasse(
     })
     .where('id', '=', lien.compteId)
     .execute();
-  await serveur.db.deleteFrom('session').where('compte_id', '=', lien.compteId).execute();
-  await serveur.db.deleteFrom('jeton_api').where('compte_id', '=', lien.compteId).execute();
+  await tx.deleteFrom('session').where('compte_id', '=', lien.compteId).execute();
+  await tx.deleteFrom('jeton_api').where('compte_id', '=', lien.compteId).execute();
   return lien.compteId;
 }

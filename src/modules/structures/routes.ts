@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import { cleDe } from '../../kernel/texte.ts';
 import { brancher, type Serveur } from '../../server/branche.ts';
-import { pourCompte } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
-import { faireLien } from '../comptes/liens.ts';
+import { exigerIciSeulement, faireLien } from '../comptes/liens.ts';
 import * as c from './contract.ts';
 import { ajouterMembre } from './creer.ts';
 import { exigerUneDirection, lireMembre, listerMembres } from './store.ts';
@@ -101,19 +100,7 @@ export function routesStructures(app: FastifyInstance, s: Serveur): void {
         409,
         refus('sans-compte', `${membre.nom} n’a pas de compte : invitez cette personne.`),
       );
-    // Whoever runs one structure must not be able to enter another one through a shared account.
-    const appartenances = await pourCompte(s.db, compteId, (tx) =>
-      tx.selectFrom('membre').select('id').where('compte_id', '=', compteId).execute(),
-    );
-    if (appartenances.length > 1) {
-      throw new RefusError(
-        409,
-        refus(
-          'compte-partage',
-          `${membre.nom} travaille aussi dans une autre structure : seule la personne qui administre le serveur peut faire ce lien.`,
-        ),
-      );
-    }
+    await exigerIciSeulement(s.db, compteId, membre.nom);
     const { email } = await s.db
       .selectFrom('compte')
       .select('email')

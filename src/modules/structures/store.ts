@@ -40,6 +40,8 @@ export async function lireMembre(tx: Tx, id: number) {
 
 /** Refuses to leave a structure without anybody able to manage it today. */
 export async function exigerUneDirection(tx: Tx, aujourdhui: string): Promise<void> {
+  // Two people leaving the role at once would each count the other: one waits, then sees.
+  await tx.selectFrom('structure').select('id').forNoKeyUpdate().execute();
   const reste = await tx
     .selectFrom('membre')
     .select('id')

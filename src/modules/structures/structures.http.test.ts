@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type AppEssai,
@@ -7,6 +8,9 @@ import {
   type Personne,
   reponseDe,
 } from '../../../tests/support/app.ts';
+import { dansStructure } from '../../server/db.ts';
+import { rattacherMembre } from './creer.ts';
+import { exigerUneDirection } from './store.ts';
 
 let essai: AppEssai;
 let direction: Personne;
@@ -39,6 +43,14 @@ describe('invitations', () => {
     expect((await public_('/api/liens/accepter', { secret, motDePasse: MOT_DE_PASSE })).corps.code).toBe(
       'lien-perime',
     );
+  });
+
+  it('open one account when accepted twice at the same time', async () => {
+    const { secret } = await inviter('Mina', 'mina@nord.example');
+    const deux = await Promise.all(
+      [1, 2].map(() => public_('/api/liens/accepter', { secret, motDePasse: MOT_DE_PASSE })),
+    );
+    expect(deux.map((d) => d.status).sort()).toEqual([200, 404]);
   });
 
   it('stop working after fourteen days, and as soon as another one is made', async () => {
@@ -77,6 +89,32 @@ describe('a new password by link', () => {
     await connecter(essai.app, p.email, 'une phrase toute neuve');
   });
 
+  it('serves once, even when used twice at the same time', async () => {
+    const p = await essai.personne('nord', 'mediateur', 'Karim');
+    const r = await direction.appeler('POST', `/api/structures/nord/membres/${p.membreId}/mot-de-passe`);
+    const phrases = ['une phrase toute neuve', 'une autre phrase neuve'];
+    const deux = await Promise.all(
+      phrases.map((motDePasse) =>
+        public_('/api/liens/accepter', { secret: secretDe(r.corps.lien), motDePasse }),
+      ),
+    );
+    expect(deux.map((d) => d.status).sort()).toEqual([200, 404]);
+    await connecter(essai.app, p.email, phrases[deux.findIndex((d) => d.status === 200)]);
+  });
+
+  it('no longer serves once the person has joined another structure', async () => {
+    const p = await essai.personne('nord', 'mediateur', 'Lina');
+    const r = await direction.appeler('POST', `/api/structures/nord/membres/${p.membreId}/mot-de-passe`);
+    const ailleurs = await essai.structure('ouest');
+    await dansStructure(essai.serveur.db, ailleurs, (tx) =>
+      rattacherMembre(tx, ailleurs, { nom: 'Lina', role: 'direction', compteId: p.compteId }),
+    );
+    const secret = secretDe(r.corps.lien);
+    const vole = await public_('/api/liens/accepter', { secret, motDePasse: 'une phrase toute neuve' });
+    expect(vole.corps.code).toBe('compte-partage');
+    expect((await p.appeler('GET', '/api/moi')).status).toBe(200);
+  });
+
   it('is refused for somebody who also works elsewhere', async () => {
     const ailleurs = await essai.personne('est', 'direction', 'Gaël');
     const { membre, secret } = await inviter('Gaël', ailleurs.email);
@@ -87,6 +125,27 @@ describe('a new password by link', () => {
 });
 
 describe('the team', () => {
+  it('keeps somebody in charge when its last two leave the role at the same time', async () => {
+    const structureId = await essai.structure('duo');
+    const a = await essai.personne('duo', 'direction');
+    const b = await essai.personne('duo', 'direction');
+    const { db } = essai.serveur;
+    const enAttente = () => sql`select from pg_locks where not granted`.execute(db);
+    const seconde = await dansStructure(db, structureId, async (tx) => {
+      await tx.updateTable('membre').set({ role: 'mediateur' }).where('id', '=', a.membreId).execute();
+      await exigerUneDirection(tx, '2026-03-10');
+      let finie = false;
+      const partir = b
+        .appeler('PATCH', `/api/structures/duo/membres/${b.membreId}`, { role: 'mediateur' })
+        .finally(() => {
+          finie = true;
+        });
+      while (!finie && (await enAttente()).rows.length === 0);
+      return { partir };
+    });
+    expect((await seconde.partir).corps.code).toBe('derniere-direction');
+  });
+
   it('always keeps somebody in charge', async () => {
     const url = `/api/structures/nord/membres/${direction.membreId}`;
     expect((await direction.appeler('PATCH', url, { role: 'mediateur' })).corps.code).toBe(
