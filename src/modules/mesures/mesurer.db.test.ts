@@ -13,7 +13,7 @@ import {
 } from '../../../tests/support/mesures.ts';
 import { type ActeLu, oracle, type Question } from '../../../tests/support/oracle-mesures.ts';
 import { dansStructure } from '../../server/db.ts';
-import { mesurer } from './mesurer.ts';
+import { compter, mesurer } from './mesurer.ts';
 import { type Axe, NOMS_D_AXES } from './rules/dictionnaire.ts';
 
 let s: StructureDeMesures & { autre: string };
@@ -201,6 +201,18 @@ describe('a measure', () => {
     expect(await compte({ axe: 'famille', valeur: 'veille' }, { axe: 'secteur', valeur: 'Sud' })).toBe(0);
     await expect(compte({ axe: 'secteur', valeur: 'Nrod' })).rejects.toThrow('Vouliez-vous dire « Nord »');
     await expect(compte({ axe: 'mois', valeur: '2024-13' })).rejects.toThrow('2026-11');
+  });
+
+  it('refuses more groups than a screen or a file can hold, and never cuts them', async () => {
+    await s.enregistrer(...['2024-03-01', '2024-03-02', '2024-03-03'].map((jour) => acte({ jour })));
+    const mars = { du: '2024-03-01', au: '2024-03-31' };
+    const compterJusqua = (max: number) =>
+      dansStructure(s.db, s.id, (tx) => {
+        const demande = { ...mars, par: [], mesures: [], filtres: [], plages: [mars], gardes: new Map() };
+        return compter(tx, s.id, { ...demande, seulMembre: null }, [['jour'], ['nature'], []], max);
+      });
+    expect((await compterJusqua(3)).map((l) => l.length)).toEqual([3, 1, 1]);
+    await expect(compterJusqua(2)).rejects.toThrow('plus de 2 lignes');
   });
 
   it('never reads another structure, even when asked for it', async () => {
