@@ -33,6 +33,6 @@ async function lire(fichier: string): Promise<string> {
   try {
     return await readFile(fichier, 'utf8');
   } catch {
-    throw new RefusError(404, refus('fichier', `Le fichier « ${fichier} » ne peut pas être lu.`));
+    throw new RefusError(404, refus('fichier', `Le fichier « ${fichier} » ne peut pas être lu.`));
   }
 }

@@ -72,7 +72,7 @@ export const listerInterventions = contrat({
   methode: 'get',
   chemin: '/api/structures/{structure}/interventions',
   etiquette,
-  resume: 'Les interventions, les plus récentes d’abord ; un·e médiateur·rice voit les siennes',
+  resume: 'Les interventions, les plus récentes d’abord ; un·e médiateur·rice voit les siennes',
   acces: SAISIE,
   params: paramsStructure,
   query: filtresSchema.extend({
@@ -120,7 +120,7 @@ export const ecrireIntervention = contrat({
   methode: 'put',
   chemin: '/api/structures/{structure}/interventions/{id}',
   etiquette,
-  resume: 'Enregistre ou modifie une intervention ; renvoyer la même chose ne change rien',
+  resume: 'Enregistre ou modifie une intervention ; renvoyer la même chose ne change rien',
   acces: SAISIE,
   params,
   corps: acteSaisiSchema.extend({
@@ -154,7 +154,7 @@ export const supprimerIntervention = contrat({
   methode: 'delete',
   chemin: '/api/structures/{structure}/interventions/{id}',
   etiquette,
-  resume: 'Supprime une intervention ; elle peut être rétablie',
+  resume: 'Supprime une intervention ; elle peut être rétablie',
   acces: SAISIE,
   params,
   problemes: { 'intervention-inconnue': 404 },
@@ -175,7 +175,7 @@ export const historiqueIntervention = contrat({
   methode: 'get',
   chemin: '/api/structures/{structure}/interventions/{id}/historique',
   etiquette,
-  resume: 'Qui a changé quels champs, et quand ; jamais ce qui était écrit',
+  resume: 'Qui a changé quels champs, et quand ; jamais ce qui était écrit',
   acces: SAISIE,
   params,
   reponse: z.array(

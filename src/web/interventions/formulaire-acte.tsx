@@ -138,7 +138,7 @@ function QuitterSansEnregistrer({ commence }: { commence: boolean }) {
     withResolver: true,
   });
   return (
-    <Dialogue ouvert={status === 'blocked'} onFermer={() => reset?.()} titre="Quitter sans enregistrer ?">
+    <Dialogue ouvert={status === 'blocked'} onFermer={() => reset?.()} titre="Quitter sans enregistrer ?">
       <Stack>
         <Text>Ce que vous avez écrit ici serait perdu.</Text>
         <Button onClick={() => reset?.()} data-autofocus>

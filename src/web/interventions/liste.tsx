@@ -89,7 +89,7 @@ function RienEncore({ slug, role }: { slug: string; role: string }) {
     >
       {role === 'mediateur'
         ? 'Celles que vous enregistrez, et celles où l’on vous compte présent·e, seront ici.'
-        : 'Elles apparaîtront ici dès la première. Les tableaux des années passées se reprennent dans « Imports ».'}
+        : 'Elles apparaîtront ici dès la première. Les tableaux des années passées se reprennent dans « Imports ».'}
     </EmptyState>
   );
 }

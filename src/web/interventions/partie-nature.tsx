@@ -51,7 +51,7 @@ export function PartieNature({ acte }: { acte: FormActe }) {
     );
   }
   return (
-    <Section titre="Qu’avez-vous fait ?">
+    <Section titre="Qu’avez-vous fait ?">
       <Choisir natures={listes.natures.filter((n) => enService(n, valeurs.jour))} choisir={choisir} />
       {erreurs.natureId && <Input.Error mt="xs">{erreurs.natureId}</Input.Error>}
     </Section>

@@ -28,7 +28,7 @@ export function PartieOu({ acte: { valeurs, erreurs, modifier } }: { acte: FormA
     modifier({ secteurId: id, lieuId: ailleurs === id ? lieuId : null });
   };
   return (
-    <Section titre="Où ?">
+    <Section titre="Où ?">
       <div className={classes.champs}>
         <ChoixTerme
           label="Secteur"

@@ -31,7 +31,7 @@ export function PartiePublic({ acte: { valeurs, erreurs, modifier } }: { acte: F
   // A meeting or a training is for nobody; what an import counted there stays in sight.
   if (total === 0 && estHorsMediation(listes, valeurs.natureId)) return null;
   return (
-    <Section titre="Pour qui ?">
+    <Section titre="Pour qui ?">
       <div className={classes.compteurs}>
         {GENRES.map(({ champ, ...reste }) => (
           <Compteur

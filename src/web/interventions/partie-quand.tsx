@@ -19,7 +19,7 @@ const PROPOSEES = 6;
 export function PartieQuand({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
   const parMoment = valeurs.heure === null;
   return (
-    <Section titre="Quand ?">
+    <Section titre="Quand ?">
       <div className={classes.champs}>
         <DateField
           label="Date"

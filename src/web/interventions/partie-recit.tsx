@@ -8,7 +8,7 @@ import type { FormActe } from './use-formulaire-acte.ts';
 export function PartieRecit({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
   const longueur = valeurs.recit?.length ?? 0;
   return (
-    <Section titre="À raconter ?">
+    <Section titre="À raconter ?">
       <Stack>
         <Switch
           label="À valoriser"
@@ -19,7 +19,7 @@ export function PartieRecit({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
         />
         <Textarea
           label="Récit"
-          description="Quelques lignes. Aucun nom, rien sur la santé, rien sur une infraction : personne ne doit pouvoir être reconnu."
+          description="Quelques lignes. Aucun nom, rien sur la santé, rien sur une infraction : personne ne doit pouvoir être reconnu."
           name="recit"
           value={valeurs.recit ?? ''}
           error={erreurs.recit}

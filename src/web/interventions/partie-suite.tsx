@@ -39,7 +39,7 @@ export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
     onChange: (ids: number[]) => modifier({ [champ]: ids }),
   });
   return (
-    <Section titre="Comment ?">
+    <Section titre="Comment ?">
       <div className={classes.champs}>
         {(!hors || valeurs.saisineId !== null) && (
           <ChoixTerme

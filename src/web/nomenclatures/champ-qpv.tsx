@@ -1,7 +1,8 @@
-import { Autocomplete } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import classes from './champ-qpv.module.css';
 import { qpvQuery } from './use-nomenclature.ts';
 
 interface ChampQpvProps {
@@ -12,26 +13,46 @@ interface ChampQpvProps {
 }
 
 const ATTENTE_MS = 200;
+const MONTRES = 5;
 
-/** A priority neighbourhood, found by its code, name or INSEE code of commune in the imported list; any code can be typed. */
+/**
+ * A priority neighbourhood: any code can be typed; a name, a code or an INSEE code of commune finds those of the
+ * imported list, under the field.
+ */
 export function ChampQpv({ value, onChange, description, error }: ChampQpvProps) {
   const [recherche] = useDebouncedValue(value ?? '', ATTENTE_MS);
   const { data } = useQuery(qpvQuery(recherche));
-  const trouves = data ?? [];
-  const noms = new Map(trouves.map((q) => [q.code, q.nom]));
+  const choisi = data?.find((q) => q.code === value);
   return (
-    <Autocomplete
-      label="Quartier prioritaire (QPV)"
-      description={description}
-      placeholder="QN09307M, ou un nom de quartier"
-      name="qpv"
-      autoComplete="off"
-      data={trouves.map((q) => q.code)}
-      filter={({ options }) => options}
-      renderOption={({ option }) => `${option.value} · ${noms.get(option.value) ?? ''}`}
-      value={value ?? ''}
-      error={error}
-      onChange={(v) => onChange(v || null)}
-    />
+    <div>
+      <TextInput
+        label="Quartier prioritaire (QPV)"
+        description={description}
+        placeholder="QN09307M, ou un nom de quartier"
+        name="qpv"
+        autoComplete="off"
+        value={value ?? ''}
+        error={error}
+        onChange={(e) => onChange(e.currentTarget.value || null)}
+      />
+      <div role="status">
+        {choisi && (
+          <Text size="sm" c="dimmed" mt={4}>
+            {choisi.nom}
+          </Text>
+        )}
+        {!choisi && data && data.length > 0 && (
+          <ul className={classes.trouves} aria-label="Quartiers trouvés">
+            {data.slice(0, MONTRES).map((q) => (
+              <li key={q.code}>
+                <button type="button" className={classes.trouve} onClick={() => onChange(q.code)}>
+                  {q.nom} <span className={classes.code}>{q.code}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function ChampsTerme({ genre, contenu, erreurs, changer }: ChampsTermePro
       />
       <Textarea
         label="Définition"
-        description="Quand choisir ce mot ? Une phrase suffit."
+        description="Quand choisir ce mot ? Une phrase suffit."
         name="definition"
         minRows={2}
         value={contenu.definition}
@@ -49,7 +49,7 @@ export function ChampsTerme({ genre, contenu, erreurs, changer }: ChampsTermePro
       {a('mediation') && (
         <Switch
           label="C’est du temps de médiation"
-          description="Sinon : réunion, formation, administratif… Ce temps compte à part."
+          description="Sinon : réunion, formation, administratif… Ce temps compte à part."
           checked={contenu.mediation}
           onChange={(e) => changer({ mediation: e.currentTarget.checked })}
         />

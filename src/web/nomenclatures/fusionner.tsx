@@ -39,7 +39,7 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
   return (
     <Section
       titre="Fusionner"
-      aide="Deux mots pour la même chose ? Toutes les interventions passent sous l’autre mot, et celui-ci disparaît des listes."
+      aide="Deux mots pour la même chose ? Toutes les interventions passent sous l’autre mot, et celui-ci disparaît des listes."
     >
       <Stack maw="28rem">
         <ChoixTerme label="Fusionner dans" choix={autres} value={dans} onChange={setDans} />
@@ -52,7 +52,7 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
           Fusionner
         </Button>
       </Stack>
-      <Dialogue ouvert={demande} onFermer={() => setDemande(false)} titre="Fusionner ?">
+      <Dialogue ouvert={demande} onFermer={() => setDemande(false)} titre="Fusionner ?">
         <Stack>
           <Text>
             {pluriel(terme.interventions, 'intervention')} de «&nbsp;{terme.nom}&nbsp;» deviendront des

@@ -73,13 +73,13 @@ export const LIBELLES: Readonly<Record<Genre, Libelles>> = {
     pluriel: 'Partenaires',
     un: 'partenaire',
     ajouter: 'Ajouter un partenaire',
-    aide: 'Celles et ceux avec qui l’on travaille : bailleurs, mairie, associations, services.',
+    aide: 'Celles et ceux avec qui l’on travaille : bailleurs, mairie, associations, services.',
   },
   projet: {
     cle: 'projets',
     pluriel: 'Projets',
     un: 'projet',
     ajouter: 'Ajouter un projet',
-    aide: 'Les actions suivies dans la durée : café des voisins, jardin, charte.',
+    aide: 'Les actions suivies dans la durée : café des voisins, jardin, charte.',
   },
 };

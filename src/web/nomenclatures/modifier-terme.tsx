@@ -52,7 +52,7 @@ export function ModifierTerme({ terme }: { terme: FicheTerme }) {
         />
         {change && (
           <Radio.Group
-            label="À partir de quand ?"
+            label="À partir de quand ?"
             value={portee}
             onChange={(v) => setPortee(v === 'toujours' ? 'toujours' : 'depuis')}
           >
@@ -77,7 +77,7 @@ export function ModifierTerme({ terme }: { terme: FicheTerme }) {
               <Radio
                 value="toujours"
                 label="Depuis toujours"
-                description="C’est une correction : toutes les interventions suivent, même anciennes. Les bilans figés ne changent pas."
+                description="C’est une correction : toutes les interventions suivent, même anciennes. Les bilans figés ne changent pas."
               />
             </Stack>
           </Radio.Group>

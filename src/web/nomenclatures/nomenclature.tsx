@@ -25,7 +25,7 @@ export function Nomenclature() {
   return (
     <>
       <PageTitle titre="Nomenclature" actions={<AjouterTerme key={liste} genre={liste} />}>
-        Les mots de votre structure. Les changer ne perd rien : les interventions passées suivent ou gardent
+        Les mots de votre structure. Les changer ne perd rien : les interventions passées suivent ou gardent
         leur sens.
       </PageTitle>
       <Onglets

@@ -37,5 +37,5 @@ function classement(v: FicheTerme['versions'][number]): string {
   if (!v.mediation) return 'Autre temps de travail';
   const famille = FAMILLES.find((f) => f.code === v.famille)?.court;
   const registre = REGISTRES.find((r) => r.code === v.registre)?.court;
-  return `Famille : ${famille ?? '?'} · registre : ${registre ?? '?'} · activité ${v.item ?? '?'}°`;
+  return `Famille : ${famille ?? '?'} · registre : ${registre ?? '?'} · activité ${v.item ?? '?'}°`;
 }

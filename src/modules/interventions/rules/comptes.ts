@@ -24,12 +24,12 @@ export function refusDesComptes(
   const borner = (n: number, champ: string, max: number, code: string, message: string) => {
     if (!Number.isInteger(n) || n < 0 || n > max) trouves.push(refus(code, message, champ));
   };
-  const compte = 'Écrivez un nombre entier, de 0 à 10 000.';
+  const compte = 'Écrivez un nombre entier, de 0 à 10 000.';
   for (const champ of ['femmes', 'hommes', 'nonCommunique'] as const)
     borner(acte[champ], champ, PERSONNES_MAX, 'compte-invalide', compte);
   for (const tranche of TRANCHES)
     borner(acte.ages[tranche], `ages.${tranche}`, PERSONNES_MAX, 'compte-invalide', compte);
-  const duree = 'La durée va de 0 à 1 440 minutes (une journée).';
+  const duree = 'La durée va de 0 à 1 440 minutes (une journée).';
   borner(acte.minutes, 'minutes', MINUTES_MAX, 'minutes-invalides', duree);
   const [total, connus] = [personnes(acte), agesConnus(acte.ages)];
   if (trouves.length === 0 && connus > total) {

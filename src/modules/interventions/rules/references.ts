@@ -57,7 +57,7 @@ export function trouver(
   if (!deja.has(terme.id) && !proposeALaSaisie(terme, jour))
     return refus(
       `${genre}-retire`,
-      `« ${terme.nom} » n’est plus proposé à cette date. Choisissez ${UN[genre]} en service.`,
+      `« ${terme.nom} » n’est plus proposé à cette date. Choisissez ${UN[genre]} en service.`,
       champ,
     );
   return terme;

@@ -67,7 +67,7 @@ export function validerActe(
   const recit = saisi.recit?.trim() || null;
   if (recit !== null && recit.length > RECIT_MAX)
     refuses.push(
-      refus('recit-trop-long', 'Ce récit est trop long. Gardez au plus 2 000 caractères.', 'recit'),
+      refus('recit-trop-long', 'Ce récit est trop long. Gardez au plus 2 000 caractères.', 'recit'),
     );
 
   const versions = nature && refs.versions.get(nature.id);
@@ -107,7 +107,7 @@ function secteurDe(
   const choisi = terme(saisi.secteurId, 'secteur', 'secteurId');
   if (lieu === null || choisi === null || duLieu === null || choisi.id === duLieu.id) return choisi;
   if (avant?.lieuId === lieu.id && avant.secteurId === choisi.id) return choisi;
-  const message = `« ${lieu.nom} » n’est pas dans le secteur « ${choisi.nom} ». Changez l’un des deux.`;
+  const message = `« ${lieu.nom} » n’est pas dans le secteur « ${choisi.nom} ». Changez l’un des deux.`;
   return refus('lieu-hors-secteur', message, 'lieuId');
 }
 
