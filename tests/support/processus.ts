@@ -55,7 +55,9 @@ export function demarrer(commande: string, args: readonly string[], options: Opt
     new Promise<RegExpMatchArray>((resolve, reject) => {
       const regarder = () => {
         const trouve = dit.sortie.match(motif);
-        if (trouve) resolve(trouve);
+        if (!trouve) return;
+        enfant.stdout.off('data', regarder);
+        resolve(trouve);
       };
       enfant.stdout.on('data', regarder);
       regarder();
