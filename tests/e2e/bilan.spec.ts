@@ -116,6 +116,14 @@ test.describe('a bilan', () => {
   test('is read over, frozen in two steps, then comes out the same for ever', async ({ page, entrer }) => {
     await entrer(page, 'helene.sarrazin');
     const bilan = await ouvrirBilan(page);
+    const { familles } = await (await page.request.get(`${bilan}.json`)).json();
+    for (const f of familles) {
+      const cles = page.getByRole('region', { name: f.famille, exact: true }).locator('dl').first();
+      const lus = (await cles.locator('dd').allTextContents()).map((t) => t.replace(/\s/g, ''));
+      expect([lus[0], ...lus.slice(2)]).toEqual(
+        [f.interventions, f.beneficiaires, f.femmes, f.hommes, f.nonCommunique].map(String),
+      );
+    }
     await verifierAccessibilite(page);
     await page.getByRole('button', { name: 'Marquer comme relu' }).click();
     await page.getByRole('button', { name: 'Figer le bilan' }).click();

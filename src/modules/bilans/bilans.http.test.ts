@@ -1,8 +1,11 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
 import { acte, creerPoste, ecrireActes } from '../../../tests/support/bilan.ts';
+import { readZip, textOf } from '../../documents/zip.ts';
 import { dansStructure } from '../../server/db.ts';
-import { IDS_DE_RUBRIQUE } from './rules/rubriques.ts';
+import { donneesDuBilan } from './rules/donnees.ts';
+import { IDS_DE_RUBRIQUE, textesDe } from './rules/rubriques.ts';
 
 let essai: AppEssai;
 let poste: Awaited<ReturnType<typeof creerPoste>>;
@@ -89,6 +92,42 @@ describe('a bilan', () => {
     expect((await direction.appeler('GET', bilan(0))).corps.code).toBe('annee-invalide');
     const inconnue = await direction.appeler('GET', '/api/structures/ici/bilans/999999/1.pdf');
     expect([inconnue.status, inconnue.corps.code]).toEqual([404, 'convention-inconnue']);
+  });
+
+  it('says the same on screen, in JSON, in Word and in PDF', async () => {
+    const { corps: lu } = await direction.appeler('GET', bilan(1));
+    const json = JSON.parse((await direction.appeler('GET', `${bilan(1)}.json`)).brut.body);
+    const donnees = donneesDuBilan({ ...lu, textes: textesDe(lu.textes) });
+    const docx = readZip((await direction.appeler('GET', `${bilan(1)}.docx`)).brut.rawPayload);
+    if (!docx.ok) throw new Error(docx.error.message);
+    const word = textOf(docx.value, 'word/document.xml').replace(/<[^>]+>/g, '|');
+    const octets = (await direction.appeler('GET', `${bilan(1)}.pdf`)).brut.rawPayload;
+    const pdf = await extractText(await getDocumentProxy(new Uint8Array(octets)), { mergePages: true });
+    for (const [i, f] of donnees.familles.entries()) {
+      const {
+        natures: _n,
+        partenaires: _p,
+        mois: _m,
+        ages: _a,
+        famille: _f,
+        ...mesures
+      } = lu.chiffres.familles[i];
+      expect(json.familles[i]).toMatchObject({ famille: f.famille, ...mesures });
+      if (f.vide) continue;
+      expect(f.interventions).toBe(String(mesures.interventions));
+      const ligne = [
+        f.interventions,
+        f.part,
+        f.heures,
+        f.beneficiaires,
+        f.femmes,
+        f.hommes,
+        f.non_communique,
+      ];
+      expect(word.replace(/\|+/g, '|')).toContain(`${f.famille}|${ligne.join('|')}|`);
+      expect(pdf.text.replace(/\s+/g, ' ')).toContain(ligne.join(' ').replace(/\s+/g, ' '));
+    }
+    expect(json.familles[0].interventions).toBe(2);
   });
 
   it('shows the accounts of its holder and of its year, to be told', async () => {

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
 import { VERSION } from '../../server/version.ts';
 import type { Convention } from '../conventions/contract.ts';
+import { lireCouvertures } from '../mesures/lecture.ts';
+import { avertirDe } from '../mesures/mesurer.ts';
 import { AXES, MESURES } from '../mesures/rules/dictionnaire.ts';
+import { decaler, plusTot } from '../mesures/rules/periode.ts';
 import { changementsDansPeriode } from '../nomenclatures/rules/versions.ts';
 import { lireVersions } from '../nomenclatures/store-versions.ts';
-import { compterAnnee, compterFamilles } from './compter.ts';
+import { type AnneeComptee, compterAnnee, compterFamilles, demandeDe, type Perimetre } from './compter.ts';
 import { type AnneeDeConvention, anneeDeConvention, moisDe } from './rules/annee-de-convention.ts';
 import type { ChiffresBilan, Provenance } from './rules/chiffres.ts';
 import { comparer } from './rules/comparaison.ts';
@@ -44,7 +47,8 @@ export async function compterBilan(
 ): Promise<ChiffresBilan> {
   const { structureId } = comptage;
   const perimetre = { structureId, titulaireId: convention.titulaireId, du, au };
-  const { lignes, natures, sansFamille } = await compterAnnee(tx, perimetre);
+  const comptee = await compterAnnee(tx, perimetre);
+  const natures = comptee.natures.filter((l) => l.interventions > 0).map((l) => Number(l.nature));
   const avant = annee > 1 ? anneeDeConvention(convention, annee - 1) : null;
   const precedente = avant?.ok ? { du: avant.value.du, au: avant.value.au } : null;
   const nomenclatures = await changements(tx, natures, precedente?.du ?? du, au);
@@ -65,34 +69,44 @@ export async function compterBilan(
     nomenclatures: nomenclatures.filter(({ depuis }) => depuis > du),
     avertissements: [
       ...(convention.titulaireId === null ? [SANS_TITULAIRE] : []),
-      ...(sansFamille > 0 ? [phraseSansFamille(sansFamille)] : []),
-      ...(await naturesAVerifier(tx, natures)),
+      ...(comptee.sansFamille > 0 ? [phraseSansFamille(comptee.sansFamille)] : []),
+      ...(await reserves(tx, perimetre, comptee, compteLe.slice(0, 10))),
     ],
   };
-  return construireChiffres({ du, au, lignes, comparaison, definitions: DEFINITIONS, provenance });
+  return construireChiffres({
+    du,
+    au,
+    lignes: comptee.lignes,
+    comparaison,
+    definitions: DEFINITIONS,
+    provenance,
+  });
 }
 
 const SANS_TITULAIRE = 'La convention n’a pas de titulaire enregistré : aucun acte n’est compté.';
 const phraseSansFamille = (n: number): string =>
   `${n} intervention${n > 1 ? 's ne sont dans aucune famille : elles ne sont' : ' n’est dans aucune famille : elle n’est'} pas comptée${n > 1 ? 's' : ''} ici.`;
 
-/** A nature brought in by an import was classed by its words: until somebody looks, its family is a guess. */
-async function naturesAVerifier(tx: Tx, ids: readonly number[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const termes = await tx
-    .selectFrom('terme')
-    .select('nom')
-    .where('id', 'in', ids)
-    .where('a_verifier', '=', true)
-    .orderBy(sql`lower(nom)`)
-    .execute();
-  if (termes.length === 0) return [];
-  const noms = termes.map(({ nom }) => `« ${nom} »`).join(', ');
-  return [
-    termes.length === 1
-      ? `Le classement de la nature ${noms} n’a pas encore été vérifié : sa famille peut changer.`
-      : `Le classement de ces natures n’a pas encore été vérifié, leur famille peut changer : ${noms}.`,
-  ];
+/**
+ * The warnings of the dictionary, over the days gone by: that the year is not over is told by the document itself,
+ * which may be frozen.
+ */
+async function reserves(
+  tx: Tx,
+  perimetre: Perimetre,
+  { natures, total }: AnneeComptee,
+  aujourdhui: string,
+): Promise<string[]> {
+  const ecoulee = { du: perimetre.du, au: plusTot(perimetre.au, decaler(aujourdhui, -1)) };
+  if (ecoulee.au < ecoulee.du) return [];
+  const { structureId } = perimetre;
+  return avertirDe(tx, structureId, demandeDe({ ...perimetre, ...ecoulee }), aujourdhui, {
+    lignes: [],
+    natures,
+    total,
+    couvertures: await lireCouvertures(tx, structureId, [ecoulee]),
+    depuis: ecoulee.du,
+  });
 }
 
 /** Months in which anybody of the structure recorded an act: the tool was in use. */

@@ -1,7 +1,9 @@
 import type { Tx } from '../../server/db.ts';
-import { compiler, type LigneBrute } from '../mesures/compiler.ts';
-import { type Axe, MESURES, type Sommes } from '../mesures/rules/dictionnaire.ts';
+import type { LigneBrute } from '../mesures/compiler.ts';
+import { compter } from '../mesures/mesurer.ts';
+import { MESURES, MESURES_PAR_DEFAUT, type Sommes } from '../mesures/rules/dictionnaire.ts';
 import type { Plage } from '../mesures/rules/periode.ts';
+import type { DemandeResolue } from '../mesures/rules/referentiel.ts';
 import type { CodeFamille } from '../nomenclatures/rules/familles.ts';
 import type { Mesures } from './rules/chiffres.ts';
 import type { LignesDuBilan } from './rules/construire-chiffres.ts';
@@ -14,22 +16,36 @@ export interface Perimetre extends Plage {
 
 type Ligne = LigneBrute & { readonly famille: CodeFamille };
 
-/** The grouped rows of a bilan, and the natures that were counted (ids of terms). */
-export async function compterAnnee(
-  tx: Tx,
-  p: Perimetre,
-): Promise<{
+/** The request behind a bilan. Other working time is told apart, so that no warning speaks of it. */
+export const demandeDe = ({ titulaireId, du, au }: Perimetre): DemandeResolue => ({
+  du,
+  au,
+  par: [],
+  mesures: [...MESURES_PAR_DEFAUT, 'minutesHorsMediation'],
+  filtres: [],
+  plages: [{ du, au }],
+  gardes: new Map([['mediateur', titulaireId === null ? [] : [titulaireId]]]),
+  seulMembre: null,
+});
+
+/** What one statement counts of a year: figures of one instant, which cannot contradict each other. */
+export interface AnneeComptee {
   readonly lignes: LignesDuBilan;
-  readonly natures: readonly number[];
+  /** Acts of mediation that are in no family: none, unless the data are wrong. */
   readonly sansFamille: number;
-}> {
-  const [natures, mois, familles, partenaires, [total]] = (await grouper(tx, p, [
-    ['famille', 'nature'],
-    ['famille', 'mois'],
-    ['famille'],
-    ['famille', 'partenaire'],
-    [],
-  ])) as [LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[]];
+  /** By nature, and the whole: what the warnings of the dictionary look at. */
+  readonly natures: readonly LigneBrute[];
+  readonly total: LigneBrute;
+}
+
+/** Counts a year by family, nature, month, age and partner. */
+export async function compterAnnee(tx: Tx, p: Perimetre): Promise<AnneeComptee> {
+  const [natures, mois, familles, partenaires, parNature, [total]] = (await compter(
+    tx,
+    p.structureId,
+    demandeDe(p),
+    [['famille', 'nature'], ['famille', 'mois'], ['famille'], ['famille', 'partenaire'], ['nature'], []],
+  )) as [LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[], [LigneBrute]];
   const noms = await nomsDesTermes(tx, natures, partenaires);
   const nomDe = (id: unknown) => noms.get(Number(id)) ?? `n° ${id}`;
   return {
@@ -60,11 +76,12 @@ export async function compterAnnee(
           interventions: l.interventions,
         })),
       horsMediation: {
-        interventions: total?.tempsHorsMediation ?? 0,
-        minutes: total?.minutesHorsMediation ?? 0,
+        interventions: total.tempsHorsMediation,
+        minutes: total.minutesHorsMediation,
       },
     },
-    natures: [...new Set(classees(natures).map((l) => Number(l.nature)))],
+    natures: parNature,
+    total,
     sansFamille: familles.find((l) => l.famille === null)?.interventions ?? 0,
   };
 }
@@ -74,32 +91,8 @@ export async function compterFamilles(
   tx: Tx,
   p: Perimetre,
 ): Promise<(Mesures & { readonly famille: CodeFamille })[]> {
-  const [familles = []] = await grouper(tx, p, [['famille']]);
+  const [familles = []] = await compter(tx, p.structureId, demandeDe(p), [['famille']]);
   return classees(familles).map((l) => ({ famille: l.famille, ...mesuresDe(l) }));
-}
-
-/** One statement for all the layouts: figures of one instant, which cannot contradict each other. */
-async function grouper(
-  tx: Tx,
-  { structureId, titulaireId, du, au }: Perimetre,
-  ensembles: readonly (readonly Axe[])[],
-): Promise<LigneBrute[][]> {
-  const { requete, groupes } = compiler(
-    structureId,
-    {
-      du,
-      au,
-      par: [],
-      mesures: [],
-      filtres: [],
-      plages: [{ du, au }],
-      gardes: new Map([['mediateur', titulaireId === null ? [] : [titulaireId]]]),
-      seulMembre: null,
-    },
-    ensembles,
-  );
-  const { rows } = await requete.execute(tx);
-  return groupes.map((g) => rows.filter((l) => l.groupe === g));
 }
 
 /** Time that is not mediation is in no family: only its total is told. */
