@@ -80,6 +80,7 @@ export function brancher<C extends Contrat>(
     schema: schemaDe(contrat),
     onRequest: async (req) => {
       if (acces !== 'public') droitsDe.set(req, await exigerDroits(serveur, req, acces));
+      else if (contrat.methode !== 'get') refuserAutreSite(req);
     },
     handler: async (req, reply) => {
       const ctx = {
@@ -98,6 +99,15 @@ export function brancher<C extends Contrat>(
       return reponse;
     },
   });
+}
+
+/** Signing in or starting is done from our own pages or by a program, never from the page of another site. */
+function refuserAutreSite(req: FastifyRequest): void {
+  if (req.headers['sec-fetch-site'] !== 'cross-site') return;
+  throw new RefusError(
+    403,
+    refus('autre-site', 'Cette demande vient d’un autre site. Ouvrez Trame et recommencez.'),
+  );
 }
 
 async function exigerDroits(

@@ -18,6 +18,12 @@ const poster = async (url: string, payload: object, headers: Record<string, stri
   reponseDe(await essai.app.inject({ method: 'POST', url, payload, headers }));
 
 describe('first start', () => {
+  it('is not for the page of another site to make', async () => {
+    const r = await poster('/api/demonstration', {}, { 'sec-fetch-site': 'cross-site' });
+    expect(r).toMatchObject({ status: 403, corps: { code: 'autre-site' } });
+    expect(reponseDe(await essai.app.inject({ url: '/api/etat' })).corps.premierDemarrage).toBe(true);
+  });
+
   it('creates the structure and its direction once, even when asked twice at the same time', async () => {
     const demande = {
       structure: 'Médiation du Port',
