@@ -1,4 +1,6 @@
+import { readZip, textOf, writeZip } from '../../src/documents/zip.ts';
 import { cleDe } from '../../src/kernel/texte.ts';
+import { modeleParDefaut } from '../../src/modules/bilans/render/word.ts';
 import { creerConvention } from '../../src/modules/conventions/enregistrer.ts';
 import { type ActePret, ecrireLot } from '../../src/modules/interventions/lot.ts';
 import { creerTerme } from '../../src/modules/nomenclatures/store.ts';
@@ -111,3 +113,13 @@ async function lireNatures(tx: Tx): Promise<NatureEssai[]> {
 /** Writes acts of a structure. */
 export const ecrireActes = (db: Db, structureId: string, actes: readonly ActePret[]): Promise<number> =>
   dansStructure(db, structureId, (tx) => ecrireLot(tx, structureId, actes));
+
+/** Our Word model with one text of its body changed. */
+export async function modeleAvec(avant: string, apres: string): Promise<Buffer> {
+  const fichiers = readZip(await modeleParDefaut());
+  if (!fichiers.ok) throw new Error(fichiers.error.message);
+  const corps = textOf(fichiers.value, 'word/document.xml');
+  if (!corps.includes(avant)) throw new Error(`no ${avant} in the model`);
+  const document = new TextEncoder().encode(corps.replace(avant, apres));
+  return writeZip({ ...fichiers.value, 'word/document.xml': document }, '2025-01-01');
+}

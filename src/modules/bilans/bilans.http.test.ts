@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
-import { acte, creerPoste, ecrireActes } from '../../../tests/support/bilan.ts';
+import { acte, creerPoste, ecrireActes, modeleAvec } from '../../../tests/support/bilan.ts';
 import { readZip, textOf } from '../../documents/zip.ts';
 import { dansStructure } from '../../server/db.ts';
 import { donneesDuBilan } from './rules/donnees.ts';
@@ -240,6 +240,13 @@ describe('the life of a bilan', () => {
         .where('id', '=', titulaire.membreId)
         .execute();
     });
+    const docx = await modeleAvec('Bilan et suivi', 'Un autre modèle');
+    await dansStructure(essai.serveur.db, poste.structureId, (tx) =>
+      tx
+        .insertInto('bilan_modele')
+        .values({ structure_id: poste.structureId, nom: 'autre.docx', docx })
+        .execute(),
+    );
     await passerUnAn();
     const apres = await fichiers();
     for (const [i, octets] of apres.entries()) expect(octets.equals(avant[i] as Buffer)).toBe(true);

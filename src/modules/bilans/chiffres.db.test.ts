@@ -174,7 +174,11 @@ describe('the year before', () => {
   it('is set beside this one when both are whole', async () => {
     await remplir();
     const { comparaison } = await compter(2);
-    expect(comparaison).toMatchObject({ disponible: true, du: '2024-03-01', au: '2025-02-28', reserves: [] });
+    expect(comparaison).toMatchObject({ disponible: true, du: '2024-03-01', au: '2025-02-28' });
+    // Every third month has only the colleague's act.
+    expect(comparaison.disponible && comparaison.reserves).toEqual([
+      expect.stringContaining('aucun acte pendant 4 mois'),
+    ]);
     expect(comparaison.disponible && comparaison.familles[0]).toMatchObject({
       famille: 1,
       interventions: 8,
@@ -191,6 +195,22 @@ describe('the year before', () => {
     const incomplete = (await compter(2)).comparaison;
     expect(incomplete).toMatchObject({ raison: 'annee-precedente-incomplete' });
     expect(!incomplete.disponible && incomplete.explication).toContain('juillet');
+  });
+
+  it('is not, when the holder was not there: two people are not compared', async () => {
+    const nature = await remplir();
+    await vider();
+    const jours = Array.from({ length: 24 }, (_, i) =>
+      new Date(Date.UTC(2024, 2 + i, 15)).toISOString().slice(0, 10),
+    );
+    await ecrireActes(
+      essai.serveur.db,
+      poste.structureId,
+      jours.map((jour, i) => acte(nature, jour, [i < 12 ? poste.collegueId : poste.titulaireId])),
+    );
+    const { comparaison } = await compter(2);
+    expect(!comparaison.disponible && comparaison.explication).toContain('quelqu’un d’autre');
+    expect((await compter(1)).provenance.avertissements[0]).toContain('Amina Benali n’a aucun acte');
   });
 
   it('comes with a reserve when a nature changed its meaning between the two', async () => {

@@ -8,7 +8,7 @@ import { AXES, MESURES } from '../mesures/rules/dictionnaire.ts';
 import { decaler, plusTot } from '../mesures/rules/periode.ts';
 import { changementsDansPeriode } from '../nomenclatures/rules/versions.ts';
 import { lireVersions } from '../nomenclatures/store-versions.ts';
-import { type AnneeComptee, compterAnnee, compterFamilles, demandeDe, type Perimetre } from './compter.ts';
+import { type AnneeComptee, compterAnnee, compterAvant, demandeDe, type Perimetre } from './compter.ts';
 import { type AnneeDeConvention, anneeDeConvention, moisDe } from './rules/annee-de-convention.ts';
 import type { ChiffresBilan, Provenance } from './rules/chiffres.ts';
 import { comparer } from './rules/comparaison.ts';
@@ -52,13 +52,15 @@ export async function compterBilan(
   const avant = annee > 1 ? anneeDeConvention(convention, annee - 1) : null;
   const precedente = avant?.ok ? { du: avant.value.du, au: avant.value.au } : null;
   const nomenclatures = await changements(tx, natures, precedente?.du ?? du, au);
+  const lAnAvant = precedente ? await compterAvant(tx, { ...perimetre, ...precedente }) : null;
   const compteLe = heureEnFrance(comptage.le);
   const comparaison = comparer({
     au,
     compteLe: compteLe.slice(0, 10),
     precedente,
     moisRenseignes: precedente ? await moisRenseignes(tx, precedente.du, precedente.au) : [],
-    familles: precedente ? await compterFamilles(tx, { ...perimetre, ...precedente }) : [],
+    moisDuPoste: lAnAvant?.mois ?? [],
+    familles: lAnAvant?.familles ?? [],
     nomenclatures,
   });
   const provenance: Provenance = {
@@ -69,6 +71,9 @@ export async function compterBilan(
     nomenclatures: nomenclatures.filter(({ depuis }) => depuis > du),
     avertissements: [
       ...(convention.titulaireId === null ? [SANS_TITULAIRE] : []),
+      ...(convention.titulaire !== null && comptee.total.interventions === 0 && compteLe.slice(0, 10) >= du
+        ? [phraseSansActe(convention.titulaire)]
+        : []),
       ...(comptee.sansFamille > 0 ? [phraseSansFamille(comptee.sansFamille)] : []),
       ...(await reserves(tx, perimetre, comptee, compteLe.slice(0, 10))),
     ],
@@ -84,6 +89,8 @@ export async function compterBilan(
 }
 
 const SANS_TITULAIRE = 'La convention n’a pas de titulaire enregistré : aucun acte n’est compté.';
+const phraseSansActe = (titulaire: string): string =>
+  `${titulaire} n’a aucun acte enregistré pendant cette année : vérifiez que cette personne tenait bien le poste.`;
 const phraseSansFamille = (n: number): string =>
   `${n} intervention${n > 1 ? 's ne sont dans aucune famille : elles ne sont' : ' n’est dans aucune famille : elle n’est'} pas comptée${n > 1 ? 's' : ''} ici.`;
 

@@ -86,13 +86,16 @@ export async function compterAnnee(tx: Tx, p: Perimetre): Promise<AnneeComptee> 
   };
 }
 
-/** The measures of each family, of another period: what a comparison needs. */
-export async function compterFamilles(
+/** The year before: the measures of each family, and the months in which there are some. */
+export async function compterAvant(
   tx: Tx,
   p: Perimetre,
-): Promise<(Mesures & { readonly famille: CodeFamille })[]> {
-  const [familles = []] = await compter(tx, p.structureId, demandeDe(p), [['famille']]);
-  return classees(familles).map((l) => ({ famille: l.famille, ...mesuresDe(l) }));
+): Promise<{ familles: (Mesures & { readonly famille: CodeFamille })[]; mois: string[] }> {
+  const [familles = [], mois = []] = await compter(tx, p.structureId, demandeDe(p), [['famille'], ['mois']]);
+  return {
+    familles: classees(familles).map((l) => ({ famille: l.famille, ...mesuresDe(l) })),
+    mois: mois.filter((l) => l.interventions > 0).map((l) => String(l.mois).slice(0, 7)),
+  };
 }
 
 /** Time that is not mediation is in no family: only its total is told. */

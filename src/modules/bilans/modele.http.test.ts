@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne, reponseDe } from '../../../tests/support/app.ts';
-import { acte, creerPoste, ecrireActes } from '../../../tests/support/bilan.ts';
-import { readZip, textOf, writeZip } from '../../documents/zip.ts';
+import { acte, creerPoste, ecrireActes, modeleAvec } from '../../../tests/support/bilan.ts';
+import { readZip, textOf } from '../../documents/zip.ts';
 import { modeleParDefaut } from './render/word.ts';
 
 const URL = '/api/structures/ici/modele-bilan';
@@ -42,16 +42,6 @@ async function deposer(contenu: Uint8Array, champ = 'fichier') {
       payload: Buffer.concat([Buffer.from(tete), contenu, Buffer.from(`\r\n--${bord}--\r\n`)]),
     }),
   );
-}
-
-/** Our model with one text of its body changed. */
-async function modeleAvec(avant: string, apres: string): Promise<Buffer> {
-  const fichiers = readZip(await modeleParDefaut());
-  if (!fichiers.ok) throw new Error(fichiers.error.message);
-  const corps = textOf(fichiers.value, 'word/document.xml');
-  if (!corps.includes(avant)) throw new Error(`no ${avant} in the model`);
-  const document = new TextEncoder().encode(corps.replace(avant, apres));
-  return writeZip({ ...fichiers.value, 'word/document.xml': document }, '2025-01-01');
 }
 
 const corpsDuBilan = async (): Promise<string> => {

@@ -9,6 +9,7 @@ const base: EntreeComparaison = {
   compteLe: '2025-03-10',
   precedente,
   moisRenseignes: moisDe('2022-11-01', '2025-02-28'),
+  moisDuPoste: moisDe('2023-03-01', '2024-02-29'),
   familles: [{ famille: 2, ...MESURES_NULLES, interventions: 12 }],
   nomenclatures: [{ nom: 'Navette', depuis: '2022-01-01' }],
 };
@@ -36,6 +37,12 @@ describe('comparer', () => {
   it('names the months that are missing', () => {
     const c = comparer({ ...base, moisRenseignes: moisDe('2023-05-01', '2025-02-28') });
     expect(c.disponible ? '' : c.explication.replaceAll('\u00a0', ' ')).toContain('mars 2023, avril 2023');
+  });
+
+  it('does not compare two people: refuses when the holder was not there, tells when they came late', () => {
+    expect(raison({ moisDuPoste: [] })).toBe('annee-precedente-incomplete');
+    const c = comparer({ ...base, moisDuPoste: moisDe('2023-05-01', '2024-02-29') });
+    expect(c.disponible && c.reserves.join().replaceAll('\u00a0', ' ')).toContain('mars 2023, avril 2023');
   });
 
   it('warns of a nomenclature that changed between the two years, at either end included', () => {

@@ -13,6 +13,8 @@ export interface EntreeComparaison {
   readonly precedente: { readonly du: string; readonly au: string } | null;
   /** Months `AAAA-MM` in which anybody of the structure recorded at least one act: the tool was in use. */
   readonly moisRenseignes: readonly string[];
+  /** Months `AAAA-MM` of the year before in which the post holder has acts: somebody else may have held the post. */
+  readonly moisDuPoste: readonly string[];
   /** Measures of the year before, by family. A family without an act may be missing. */
   readonly familles: readonly (Mesures & { readonly famille: CodeFamille })[];
   /** Natures whose definition or class changed, with the first day of the change. */
@@ -24,6 +26,12 @@ function reserve(changements: EntreeComparaison['nomenclatures']): string {
   const liste = changements.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`).join(', ');
   return `Une différence peut venir de la nomenclature, pas du travail : la définition ou le classement a changé pour ${liste}.`;
 }
+
+const enumerer = (liste: readonly string[]): string =>
+  liste.length > 3 ? `${liste.length} mois` : liste.map(mois).join(', ');
+
+const reserveAbsence = (absents: readonly string[]): string =>
+  `La personne qui tient le poste n’a aucun acte pendant ${enumerer(absents)} de l’année précédente : une différence peut venir de là.`;
 
 /**
  * The year before, when it can honestly be set beside this one: both are whole years, and the structure recorded
@@ -49,11 +57,20 @@ export function comparer(entree: EntreeComparaison): Comparaison {
   const renseignes = new Set(entree.moisRenseignes);
   const manquants = moisDe(precedente.du, precedente.au).filter((m) => !renseignes.has(m));
   if (manquants.length > 0) {
-    const liste = manquants.length > 3 ? `${manquants.length} mois` : manquants.map(mois).join(', ');
     return {
       disponible: false,
       raison: 'annee-precedente-incomplete',
-      explication: `L’année précédente n’est pas complète : rien n’a été enregistré pendant ${liste}. Comparer tromperait.`,
+      explication: `L’année précédente n’est pas complète : rien n’a été enregistré pendant ${enumerer(manquants)}. Comparer tromperait.`,
+    };
+  }
+  const duPoste = new Set(entree.moisDuPoste);
+  const absents = moisDe(precedente.du, precedente.au).filter((m) => !duPoste.has(m));
+  if (duPoste.size === 0) {
+    return {
+      disponible: false,
+      raison: 'annee-precedente-incomplete',
+      explication:
+        'La personne qui tient le poste n’a aucun acte l’année précédente : quelqu’un d’autre le tenait peut-être. Comparer tromperait.',
     };
   }
   const changements = entree.nomenclatures.filter(
@@ -68,6 +85,9 @@ export function comparer(entree: EntreeComparaison): Comparaison {
         entree.familles.filter((f) => f.famille === code).concat({ famille: code, ...MESURES_NULLES }),
       ),
     })),
-    reserves: changements.length === 0 ? [] : [reserve(changements)],
+    reserves: [
+      ...(absents.length === 0 ? [] : [reserveAbsence(absents)]),
+      ...(changements.length === 0 ? [] : [reserve(changements)]),
+    ],
   };
 }
