@@ -1,4 +1,5 @@
-import type { Command, CommanderError } from 'commander';
+import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 
 const PHRASES: Readonly<Record<string, (cite: string) => string>> = {
   'commander.missingMandatoryOptionValue': (cite) => `Il manque l’option ${cite}.`,
@@ -47,3 +48,17 @@ const TITRES: Readonly<Record<string, string>> = {
   'Global Options:': 'Options de toutes les commandes :',
   'Commands:': 'Commandes :',
 };
+
+/** Reads an option that must be a whole number; anything else is a wrong call. */
+export function entier(valeur: string): number {
+  const n = Number(valeur);
+  if (valeur.trim() === '' || !Number.isInteger(n))
+    throw new InvalidArgumentError('Un nombre entier est attendu.');
+  return n;
+}
+
+/** Reads an option that must be a calendar day, AAAA-MM-JJ: 30 February is none. */
+export function jour(valeur: string): string {
+  if (z.iso.date().safeParse(valeur).success) return valeur;
+  throw new InvalidArgumentError('Une date s’écrit ainsi : 2026-03-31.');
+}

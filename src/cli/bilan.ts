@@ -6,6 +6,7 @@ import { FORMATS, type Format, faireFichier } from '../modules/bilans/documents.
 import { cleDeNumero, listerConventions } from '../modules/conventions/store.ts';
 import { phraseDesProches } from '../modules/mesures/rules/demande.ts';
 import { dansStructure, type Tx } from '../server/db.ts';
+import { entier } from './appel.ts';
 import { structureDe, travailler } from './travail.ts';
 
 interface Options {
@@ -75,10 +76,4 @@ async function ecrire(fichier: string, contenu: Buffer): Promise<void> {
     const message = `Impossible d’écrire dans « ${fichier} » (${code}). Vérifiez que le dossier existe et que vous pouvez y écrire.`;
     throw new RefusError(500, refus('sortie-impossible', message, 'sortie'));
   }
-}
-
-function entier(valeur: string): number {
-  const n = Number(valeur);
-  if (!Number.isInteger(n)) throw new InvalidArgumentError('Un nombre entier est attendu : 1, 2 ou 3.');
-  return n;
 }

@@ -5,6 +5,7 @@ import { creerConvention } from '../modules/conventions/enregistrer.ts';
 import { lireConvention, listerConventions } from '../modules/conventions/store.ts';
 import { phraseDesProches } from '../modules/mesures/rules/demande.ts';
 import { dansStructure, type Tx } from '../server/db.ts';
+import { jour } from './appel.ts';
 import { structureDe, travailler } from './travail.ts';
 
 interface OptionsCreation {
@@ -88,15 +89,6 @@ async function membreNomme(tx: Tx, nom: string): Promise<number> {
     422,
     refus('titulaire-inconnu', `« ${nom} » n’est pas dans l’équipe. ${suite}`, 'mediateur'),
   );
-}
-
-function jour(valeur: string): string {
-  const juste = /^\d{4}-\d{2}-\d{2}$/.test(valeur) && !Number.isNaN(Date.parse(`${valeur}T00:00:00Z`));
-  // Date.parse rolls 30 February over to March in some forms: written back, a real day is the same.
-  if (!juste || new Date(`${valeur}T00:00:00Z`).toISOString().slice(0, 10) !== valeur) {
-    throw new InvalidArgumentError('Une date est attendue, par exemple 2026-03-01.');
-  }
-  return valeur;
 }
 
 function heures(valeur: string): number {

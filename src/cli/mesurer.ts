@@ -7,6 +7,7 @@ import { lireAxe, lireDemande, lireFiltre, lireMesure } from '../modules/mesures
 import { AXES, type Axe, MESURES, type Mesure } from '../modules/mesures/rules/dictionnaire.ts';
 import { plageDe } from '../modules/mesures/rules/periode.ts';
 import { dansStructure } from '../server/db.ts';
+import { jour } from './appel.ts';
 import { structureDe, travailler } from './travail.ts';
 
 interface Options {
@@ -24,8 +25,8 @@ export function commandeMesurer(programme: Command): void {
     .command('mesurer')
     .description('compte les interventions d’une période')
     .requiredOption('--structure <slug>', 'identifiant de la structure')
-    .requiredOption('--du <date>', 'premier jour, compris : 2026-01-01', date)
-    .requiredOption('--au <date>', 'dernier jour, compris : 2026-12-31', date)
+    .requiredOption('--du <date>', 'premier jour, compris : 2026-01-01', jour)
+    .requiredOption('--au <date>', 'dernier jour, compris : 2026-12-31', jour)
     .option(
       '--par <axes>',
       `axes, séparés par des virgules : ${Object.keys(AXES).join(', ')}`,
@@ -62,11 +63,6 @@ const liste =
     for (const nom of texte.split(',')) if (nom.trim()) valide(lire(nom.trim()));
     return texte;
   };
-
-function date(texte: string): string {
-  if (plageDe('jour', texte)) return texte;
-  throw new InvalidArgumentError('Une date s’écrit ainsi : 2026-03-31.');
-}
 
 function filtre(texte: string, precedents: readonly string[]): string[] {
   valide(lireFiltre(texte, '='));

@@ -1,15 +1,16 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { chargerDemonstration, comptesDeDemonstration } from '../modules/demonstration/charger.ts';
 import { estPremierDemarrage, premierDemarrage } from '../modules/structures/creer.ts';
 import { lireConfig } from '../server/config.ts';
 import { servir } from '../server/main.ts';
+import { entier } from './appel.ts';
 
 /** `trame serve`: the product itself, until it is told to stop. */
 export function commandeServe(programme: Command): void {
   programme
     .command('serve')
     .description('démarre Trame')
-    .option('--port <n>', 'port d’écoute (sinon PORT, sinon 3000)', nombre)
+    .option('--port <n>', 'port d’écoute (sinon PORT, sinon 3000)', entier)
     .option('--demo', 'ouvre sur des données de démonstration')
     .action(async (_options: unknown, commande: Command) => {
       const options = commande.optsWithGlobals<{ port?: number; data?: string; demo?: boolean }>();
@@ -26,12 +27,6 @@ export function commandeServe(programme: Command): void {
       dire('Arrêt de Trame…');
       await lance.fermer();
     });
-}
-
-function nombre(valeur: string): number {
-  const n = Number(valeur);
-  if (!Number.isInteger(n)) throw new InvalidArgumentError('Un nombre entier est attendu.');
-  return n;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { creerStructure } from '../modules/structures/creer.ts';
+import { entier } from './appel.ts';
 import { travailler } from './travail.ts';
 
 /** `trame structure create` */
@@ -10,7 +11,7 @@ export function commandeStructure(programme: Command): void {
     .description('crée une structure avec la nomenclature par défaut')
     .requiredOption('--slug <slug>', 'identifiant court, en minuscules : « mediation-nord »')
     .requiredOption('--nom <nom>', 'nom de la structure')
-    .option('--statut <code>', 'statut de l’employeur (code du formulaire AR1)', Number)
+    .option('--statut <code>', 'statut de l’employeur (code du formulaire AR1)', entier)
     .action((options: { slug: string; nom: string; statut?: number }, commande: Command) =>
       travailler(commande, async ({ serveur, dire }) => {
         const { slug, nom, statut } = options;

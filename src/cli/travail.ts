@@ -47,7 +47,10 @@ export async function structureDe(db: Db, slug: string): Promise<{ id: string; n
   if (!id) {
     throw new RefusError(
       404,
-      refus('structure-inconnue', `Aucune structure « ${slug} ». Voyez la liste : trame structure list`),
+      refus(
+        'structure-inconnue',
+        `Aucune structure « ${slug} » ici. Vérifiez l’identifiant, ou créez-la : trame structure create --slug ${slug} --nom …`,
+      ),
     );
   }
   return dansStructure(db, id, (tx: Tx) =>

@@ -97,8 +97,8 @@ export async function lireMoi(db: Db, compteId: string, aujourdhui: string): Pro
       .select(['s.slug', 's.nom', 'm.role', 'm.id as membreId'])
       .where('m.compte_id', '=', compteId)
       .where((eb) => eb.or([eb('m.actif_au', 'is', null), eb('m.actif_au', '>=', aujourdhui)]))
-      .orderBy('s.nom')
       .execute();
-    return { ...compte, structures: structures.flatMap((s) => (s.role ? [{ ...s, role: s.role }] : [])) };
+    const miennes = structures.flatMap((s) => (s.role ? [{ ...s, role: s.role }] : []));
+    return { ...compte, structures: miennes.sort((a, b) => a.nom.localeCompare(b.nom, 'fr')) };
   });
 }

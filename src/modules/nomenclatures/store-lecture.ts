@@ -39,7 +39,7 @@ export async function lireTermes(tx: Tx, genre?: Genre): Promise<LigneDeTerme[]>
     .select(COLONNES)
     .$if(genre !== undefined, (q) => q.where('genre', '=', genre ?? 'nature'))
     .orderBy('ordre')
-    .orderBy(sql`lower(nom)`)
+    .orderBy('cle')
     .orderBy('id')
     .execute();
   return lignes.map((l) => ({ ...l, ...(l as Classement) }));

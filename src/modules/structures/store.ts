@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import type { Membre } from './contract.ts';
@@ -18,7 +17,7 @@ export async function listerMembres(tx: Tx, avecEmail: boolean, id?: number): Pr
     .select(['m.id', 'm.nom', 'm.role', 'm.actif_du', 'm.actif_au', 'm.compte_id', 'l.email as emailInvite'])
     .select('c.email')
     .$if(id !== undefined, (q) => q.where('m.id', '=', id ?? 0))
-    .orderBy(sql`lower(m.nom)`)
+    .orderBy('m.cle')
     .execute();
   return lignes.map((m) => ({
     id: m.id,
