@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { FORMATS, type Format, faireFichier } from '../modules/bilans/documents.ts';
 import { cleDeNumero, listerConventions } from '../modules/conventions/store.ts';

@@ -5,7 +5,6 @@ import { duree, nombre, part } from '../modules/bilans/rules/mise-en-forme.ts';
 import { mesurer, type Resultat } from '../modules/mesures/mesurer.ts';
 import { lireAxe, lireDemande, lireFiltre, lireMesure } from '../modules/mesures/rules/demande.ts';
 import { AXES, type Axe, MESURES, type Mesure } from '../modules/mesures/rules/dictionnaire.ts';
-import { plageDe } from '../modules/mesures/rules/periode.ts';
 import { dansStructure } from '../server/db.ts';
 import { jour } from './appel.ts';
 import { structureDe, travailler } from './travail.ts';
