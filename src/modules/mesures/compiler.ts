@@ -6,7 +6,7 @@ import {
   estDeTemps,
   type Sommes,
 } from './rules/dictionnaire.ts';
-import { decouper, type Plage } from './rules/periode.ts';
+import { decouper, ecarterMois, type Plage } from './rules/periode.ts';
 import { type AxeDeValeurs, CODE_AUTRES, type Code, type DemandeResolue } from './rules/referentiel.ts';
 
 /** A group of acts as the database answers it; `groupe` says which layout it belongs to. */
@@ -78,20 +78,22 @@ type Source = 'actes' | 'mois';
 /**
  * Compiles a request to one statement with a group a combination of values, for each layout of `ensembles` (`[]` is
  * the total). Whole months come from the monthly totals when they know all the axes and filters; everything else,
- * and the days at both ends, from the acts. `max`: groups answered at most.
+ * and the days at both ends, from the acts. `perimes`: first days of months whose totals are stale, read from the acts
+ * too. `max`: groups answered at most.
  */
 export function compiler(
   structureId: string,
   d: DemandeResolue,
   ensembles: readonly (readonly Axe[])[],
-  max = 1_000_000,
+  { perimes = [], max = 1_000_000 }: { readonly perimes?: readonly string[]; readonly max?: number } = {},
 ): Compilation {
   const axes = [...new Set(ensembles.flat())];
   const sources: RawBuilder<unknown>[] = [];
   const parMois = [...axes, ...d.gardes.keys()].every((a) => MENSUELS.has(a));
   const parts = d.plages.map((p) => (parMois ? decouper(p) : { mois: null, jours: [p] }));
-  const mois = parts.flatMap((p) => p.mois ?? []);
-  const jours = parts.flatMap((p) => p.jours);
+  const entiers = parts.flatMap((p) => (p.mois ? [ecarterMois(p.mois, perimes)] : []));
+  const mois = entiers.flatMap((e) => e.reste);
+  const jours = [...parts.flatMap((p) => p.jours), ...entiers.flatMap((e) => e.ecartes)];
   if (mois.length > 0) sources.push(lire('mois', structureId, d, axes, mois));
   // One scan a range: each then reads the index alone, where ranges put together would read the table.
   for (const plage of jours) sources.push(lire('actes', structureId, d, axes, [plage]));

@@ -209,7 +209,10 @@ describe('a measure', () => {
     const compterJusqua = (max: number) =>
       dansStructure(s.db, s.id, (tx) => {
         const demande = { ...mars, par: [], mesures: [], filtres: [], plages: [mars], gardes: new Map() };
-        return compter(tx, s.id, { ...demande, seulMembre: null }, [['jour'], ['nature'], []], max);
+        return compter(tx, s.id, { ...demande, seulMembre: null }, [['jour'], ['nature'], []], {
+          perimes: [],
+          max,
+        });
       });
     expect((await compterJusqua(3)).map((l) => l.length)).toEqual([3, 1, 1]);
     await expect(compterJusqua(2)).rejects.toThrow('plus de 2 lignes');

@@ -2,7 +2,7 @@ import { exiger, RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { compiler, type LigneBrute } from './compiler.ts';
 import { lireCouvertures, lireReferentiel, lireReserves } from './lecture.ts';
-import { rafraichir } from './rafraichir.ts';
+import { moisPerimes } from './rafraichir.ts';
 import { avertir, type Couverture } from './rules/avertissements.ts';
 import type { Demande } from './rules/demande.ts';
 import { type Axe, MESURES, type Mesure, type Sommes } from './rules/dictionnaire.ts';
@@ -43,14 +43,11 @@ export async function mesurer(
   const axes = [...demande.par, ...demande.filtres.map((f) => f.axe)];
   const referentiel = await lireReferentiel(tx, structureId, axes);
   const resolue = resoudrePour(lecteur, demande, referentiel);
-  await rafraichir(tx, structureId);
-  const [lignes, natures, [total]] = (await compter(
-    tx,
-    structureId,
-    resolue,
-    [demande.par, ['nature'], []],
-    LIGNES_MAX,
-  )) as [LigneBrute[], LigneBrute[], [LigneBrute]];
+  const perimes = await moisPerimes(tx, structureId);
+  const [lignes, natures, [total]] = (await compter(tx, structureId, resolue, [demande.par, ['nature'], []], {
+    perimes,
+    max: LIGNES_MAX,
+  })) as [LigneBrute[], LigneBrute[], [LigneBrute]];
   const periode = enveloppe(resolue);
   const annees = demande.par.includes('annee') ? anneesDe(periode) : [];
   const couvertures = await lireCouvertures(tx, structureId, [periode, ...annees]);
@@ -88,15 +85,16 @@ const estVisible = (l: Sommes, mesures: readonly Mesure[]): boolean =>
 export const chiffrer = (s: Sommes, mesures: readonly Mesure[]): Record<string, number | null> =>
   Object.fromEntries(mesures.map((m) => [m, MESURES[m].valeur(s)]));
 
-/** Runs a request: the groups of each layout. */
+/** Runs a request: the groups of each layout. `perimes`: what `moisPerimes` said, when whole months are read. */
 export async function compter(
   tx: Tx,
   structureId: string,
   demande: DemandeResolue,
   ensembles: readonly (readonly Axe[])[],
-  max?: number,
+  { perimes = [], max }: { readonly perimes?: readonly string[]; readonly max?: number } = {},
 ): Promise<LigneBrute[][]> {
-  const { requete, groupes } = compiler(structureId, demande, ensembles, max && max * 2 + 1);
+  const options = { perimes, ...(max === undefined ? {} : { max: max * 2 + 1 }) };
+  const { requete, groupes } = compiler(structureId, demande, ensembles, options);
   const { rows } = await requete.execute(tx);
   const parGroupe = Map.groupBy(rows, (l) => l.groupe);
   return groupes.map((groupe) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acte, type StructureDeMesures, structureDeMesures } from '../../../tests/support/mesures.ts';
 import type { Question } from '../../../tests/support/oracle-mesures.ts';
 import { dansStructure } from '../../server/db.ts';
+import { rafraichir } from './rafraichir.ts';
 
 let s: StructureDeMesures;
 beforeAll(async () => {
@@ -18,8 +19,9 @@ describe('the monthly totals', () => {
       n % 3 === 0 ? s.demander(q) : s.enregistrer(acte({ jour: mois(n) }), acte({ jour: mois(n + 5) })),
     );
     await Promise.all(travaux);
-    const fin = await s.demander(q);
-    expect(fin.total.interventions).toBe(80);
+    expect((await s.demander(q)).total.interventions).toBe(80);
+    await dansStructure(s.db, s.id, (tx) => rafraichir(tx, s.id));
+    expect((await s.demander(q)).total.interventions).toBe(80);
     const lignes = await dansStructure(s.db, s.id, (tx) =>
       tx
         .selectFrom('agregat')
@@ -32,6 +34,26 @@ describe('the monthly totals', () => {
       expect(siennes.length).toBe(12);
       expect(siennes.reduce((n, l) => n + l.interventions, 0)).toBe(80);
     }
+  });
+
+  it('wait while few months changed, whose acts are read instead', async () => {
+    const q: Question = { du: '2024-01-01', au: '2024-12-31', par: ['mois'], filtres: [] };
+    const marques = () =>
+      dansStructure(s.db, s.id, (tx) => tx.selectFrom('agregat_perime').select('mois').distinct().execute());
+    const mois = ['2024-02-01', '2024-03-31', '2024-06-15'].map((jour) => acte({ jour }));
+    await s.enregistrer(...mois);
+    expect((await s.demander(q)).total.interventions).toBe(3);
+    expect(await marques()).toEqual([]);
+    await s.enregistrer(...mois.slice(1));
+    expect((await s.demander(q)).lignes.map((l) => [l.mois, l.interventions])).toEqual([
+      ['2024-02', 1],
+      ['2024-03', 2],
+      ['2024-06', 2],
+    ]);
+    expect(await marques()).toHaveLength(2);
+    for (let i = 0; i < 300; i++) await s.enregistrer(acte({ jour: '2024-03-02', minutes: 0 }));
+    expect((await s.demander(q)).total.interventions).toBe(305);
+    expect(await marques()).toEqual([]);
   });
 
   it('keep the mark of an act that was committed while they were rebuilt', async () => {
@@ -51,9 +73,12 @@ describe('the monthly totals', () => {
       await suite;
     });
     await pret;
+    await dansStructure(s.db, s.id, (tx) => rafraichir(tx, s.id));
     expect((await s.demander(q)).total.interventions).toBe(1);
     valide();
     await ecriture;
+    expect((await s.demander(q)).total.interventions).toBe(2);
+    expect(await dansStructure(s.db, s.id, (tx) => rafraichir(tx, s.id))).toBe(1);
     expect((await s.demander(q)).total.interventions).toBe(2);
   });
 });

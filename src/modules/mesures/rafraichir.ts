@@ -1,6 +1,25 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
 
+/** Stale months, and writes, that are left to wait: reading their acts costs less than rebuilding their totals. */
+const MOIS_EN_ATTENTE = 2;
+const ECRITURES_EN_ATTENTE = 300;
+
+/**
+ * Makes the monthly totals fit to be read: rebuilt when much has changed, else the few stale months (first days) that
+ * must be read in the acts. An evening of entry is then not one rebuilding an act.
+ */
+export async function moisPerimes(tx: Tx, structureId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ mois: string; ecritures: number }>`
+    select mois, count(*) as ecritures from (
+      select mois from agregat_perime where structure_id = ${structureId}::uuid limit ${ECRITURES_EN_ATTENTE + 1}
+    ) p group by mois`.execute(tx);
+  const ecritures = rows.reduce((n, r) => n + r.ecritures, 0);
+  if (rows.length <= MOIS_EN_ATTENTE && ecritures <= ECRITURES_EN_ATTENTE) return rows.map((r) => r.mois);
+  await rafraichir(tx, structureId);
+  return [];
+}
+
 /**
  * Rebuilds the monthly totals of the months that changed. Several may ask at once: one works, the others wait and find
  * nothing left. An act committed meanwhile leaves its own stale mark behind, which this run did not see and keeps.

@@ -3,7 +3,7 @@ import type { LigneBrute } from './compiler.ts';
 import type { LigneDeTableau, TableauDeBord } from './contract.ts';
 import { lireCouvertures, lireReferentiel } from './lecture.ts';
 import { avertirDe, chiffrer, compter, type Lecteur, type Resultat, resoudrePour } from './mesurer.ts';
-import { rafraichir } from './rafraichir.ts';
+import { moisPerimes } from './rafraichir.ts';
 import { comparer } from './rules/comparaison.ts';
 import type { Demande } from './rules/demande.ts';
 import { type Axe, type AxeDeTemps, NOMS_DE_MESURES } from './rules/dictionnaire.ts';
@@ -36,11 +36,14 @@ export async function tableauDeBord(
   const axes: readonly Axe[] = [pas, 'nature', 'famille', 'secteur'];
   const referentiel = await lireReferentiel(tx, structureId, [...axes, ...demande.filtres.map((f) => f.axe)]);
   const resolue = resoudrePour(lecteur, { ...demande, mesures: NOMS_DE_MESURES }, referentiel);
-  await rafraichir(tx, structureId);
-  const [parTemps, natures, familles, secteurs, [total]] = (await compter(tx, structureId, resolue, [
-    ...axes.map((a) => [a]),
-    [],
-  ])) as [LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[], [LigneBrute]];
+  const perimes = await moisPerimes(tx, structureId);
+  const [parTemps, natures, familles, secteurs, [total]] = (await compter(
+    tx,
+    structureId,
+    resolue,
+    [...axes.map((a) => [a]), []],
+    { perimes },
+  )) as [LigneBrute[], LigneBrute[], LigneBrute[], LigneBrute[], [LigneBrute]];
   const avant = precedente(demande);
   const [ici, labas, toujours] = (await lireCouvertures(tx, structureId, [demande, avant, TOUJOURS])) as [
     ...(readonly [C, C]),
@@ -66,7 +69,10 @@ export async function tableauDeBord(
     total: chiffrer(total, NOMS_DE_MESURES) as TableauDeBord['total'],
     comparaison:
       comparaison.disponible && entiere
-        ? { ...comparaison, total: await totalDe(tx, structureId, { ...resolue, ...avant, plages: [avant] }) }
+        ? {
+            ...comparaison,
+            total: await totalDe(tx, structureId, { ...resolue, ...avant, plages: [avant] }, perimes),
+          }
         : {
             disponible: false,
             explication: comparaison.disponible ? SUR_UNE_PARTIE : comparaison.explication,
@@ -83,8 +89,8 @@ export async function tableauDeBord(
 type C = Awaited<ReturnType<typeof lireCouvertures>>[number];
 const SUR_UNE_PARTIE = 'Pas de comparaison : seule une partie de la période est comptée.';
 
-async function totalDe(tx: Tx, structureId: string, demande: DemandeResolue) {
-  const [[total]] = (await compter(tx, structureId, demande, [[]])) as [[LigneBrute]];
+async function totalDe(tx: Tx, structureId: string, demande: DemandeResolue, perimes: readonly string[]) {
+  const [[total]] = (await compter(tx, structureId, demande, [[]], { perimes })) as [[LigneBrute]];
   return chiffrer(total, NOMS_DE_MESURES) as TableauDeBord['total'];
 }
 

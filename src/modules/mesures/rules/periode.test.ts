@@ -7,6 +7,7 @@ import {
   decaler,
   decouper,
   duree,
+  ecarterMois,
   intersection,
   type Plage,
   pasDe,
@@ -42,6 +43,23 @@ describe('a period', () => {
         }
         for (const reste of jours) expect(decouper(reste).mois).toBeNull();
       }),
+    );
+  });
+
+  it('is read without some months, which are read apart', () => {
+    fc.assert(
+      fc.property(
+        unePlage,
+        fc.subarray(debutsDe('mois', { du: '2023-06-01', au: '2027-12-31' })),
+        (p, stale) => {
+          const { mois } = decouper(p);
+          if (!mois) return;
+          const { reste, ecartes } = ecarterMois(mois, stale.toReversed());
+          const parts = [...reste, ...ecartes].toSorted((a, b) => (a.du < b.du ? -1 : 1));
+          expect(parts.flatMap(joursDe)).toEqual(joursDe(mois));
+          expect(ecartes.map((e) => e.du)).toEqual(stale.filter((m) => mois.du <= m && m <= mois.au));
+        },
+      ),
     );
   });
 

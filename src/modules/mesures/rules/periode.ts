@@ -62,6 +62,21 @@ export function decouper({ du, au }: Plage): {
   return { mois: { du: debut, au: fin }, jours };
 }
 
+/** A range of whole months without some of them (first days): what is left, and the months taken out. */
+export function ecarterMois(
+  mois: Plage,
+  aEcarter: readonly string[],
+): { readonly reste: readonly Plage[]; readonly ecartes: readonly Plage[] } {
+  const ecartes = aEcarter
+    .filter((m) => mois.du <= m && m <= mois.au)
+    .sort()
+    .map((m) => ({ du: m, au: dernierDuMois(m) }));
+  const debuts = [mois.du, ...ecartes.map((e) => decaler(e.au, 1))];
+  const fins = [...ecartes.map((e) => decaler(e.du, -1)), mois.au];
+  const reste = debuts.map((du, i) => ({ du, au: fins[i] ?? mois.au })).filter((p) => p.du <= p.au);
+  return { reste, ecartes };
+}
+
 /** The days of a value of a time axis (« 2026 », « 2026-11 », « 2026-S47 », « 2026-11-22 »); null when it is none. */
 export function plageDe(axe: AxeDeTemps, valeur: string): Plage | null {
   try {
