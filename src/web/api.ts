@@ -4,6 +4,7 @@ import type { Contrat } from '../kernel/contrat.ts';
 import type * as bilans from '../modules/bilans/contract.ts';
 import type * as comptes from '../modules/comptes/contract.ts';
 import type * as conventions from '../modules/conventions/contract.ts';
+import type * as imports from '../modules/imports/contract.ts';
 import type * as interventions from '../modules/interventions/contract.ts';
 import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
@@ -14,6 +15,7 @@ import { Probleme } from './ui/probleme.ts';
 type Contrats = typeof bilans &
   typeof comptes &
   typeof conventions &
+  typeof imports &
   typeof interventions &
   typeof mesures &
   typeof nomenclatures &

@@ -3,6 +3,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
 import { routesConventions } from './conventions/routes.ts';
+import { routesImports } from './imports/routes.ts';
 import { routesInterventions } from './interventions/routes.ts';
 import { routesMesures } from './mesures/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
@@ -40,6 +41,7 @@ const arbre = routeRacine.addChildren([
     routeStructure.addChildren([
       accueilStructure,
       ...routesInterventions,
+      ...routesImports,
       ...routesMesures,
       ...routesNomenclatures,
       ...routesStructures,

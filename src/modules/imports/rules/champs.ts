@@ -32,7 +32,8 @@ export const CHAMPS = [
   'nombreActes',
   'recit',
 ] as const;
-export const schemaChamp = z.enum(CHAMPS);
+// Marked pure so that the screens, which read the names of the fields, do not ship Zod to the browser.
+export const schemaChamp = /* @__PURE__ */ z.enum(CHAMPS);
 export type Champ = z.infer<typeof schemaChamp>;
 
 /** How the cells of a field are read. */

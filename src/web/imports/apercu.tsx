@@ -1,0 +1,70 @@
+import { Alert, List, SimpleGrid } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { AnalyseImport, ApercuImport } from '../../modules/imports/contract.ts';
+import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
+import { duree, jour } from '../ui/format.ts';
+import { ApercuActes } from './apercu-actes.tsx';
+import { ApercuCreations } from './apercu-creations.tsx';
+import { ApercuRefus } from './apercu-refus.tsx';
+import { Repartition } from './repartition.tsx';
+
+interface ApercuProps {
+  analyse: AnalyseImport;
+  apercu: ApercuImport;
+}
+
+/** What would be written, before anything is. */
+export function Apercu({ analyse, apercu: a }: ApercuProps) {
+  return (
+    <>
+      <GrilleChiffres>
+        <Chiffre
+          libelle="Interventions"
+          valeur={a.actes}
+          reserve={
+            a.doublons > 0 ? `dont ${a.doublons.toLocaleString('fr-FR')} déjà là, non reprises` : undefined
+          }
+        />
+        <Chiffre
+          libelle="Lignes refusées"
+          valeur={a.refusees}
+          reserve={`sur ${a.lignes.toLocaleString('fr-FR')} lignes`}
+        />
+        <Chiffre libelle="Temps" valeur={duree(a.minutes)} />
+        <Chiffre
+          libelle="Personnes rencontrées"
+          valeur={a.femmes + a.hommes + a.nonCommunique}
+          reserve={`${a.femmes.toLocaleString('fr-FR')} femmes, ${a.hommes.toLocaleString('fr-FR')} hommes${
+            a.nonCommunique > 0 ? `, ${a.nonCommunique.toLocaleString('fr-FR')} non communiqué` : ''
+          }`}
+        />
+      </GrilleChiffres>
+      {analyse.avertissements.length > 0 && (
+        <Alert color="safran" icon={<IconInfoCircle aria-hidden />} title="À savoir">
+          <List>
+            {analyse.avertissements.map((phrase) => (
+              <List.Item key={phrase}>{phrase}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {a.refusees > 0 && <ApercuRefus apercu={a} />}
+      {a.actes > 0 && (
+        <>
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+            <Repartition
+              titre="Par année"
+              aide={a.du && a.au ? `Du ${jour(a.du)} au ${jour(a.au)}.` : undefined}
+              comptes={a.parAnnee}
+            />
+            <Repartition titre="Par nature" comptes={a.parNature} />
+            {a.parSecteur.length > 0 && <Repartition titre="Par secteur" comptes={a.parSecteur} />}
+            {a.parMediateur.length > 0 && <Repartition titre="Par médiateur·rice" comptes={a.parMediateur} />}
+          </SimpleGrid>
+          <ApercuActes actes={a.premiers} />
+        </>
+      )}
+      <ApercuCreations apercu={a} />
+    </>
+  );
+}
