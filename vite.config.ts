@@ -32,7 +32,8 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    // PDF.js, which the preview of a bilan loads alone.
+    chunkSizeWarningLimit: 1700,
     rolldownOptions: {
       output: {
         codeSplitting: {

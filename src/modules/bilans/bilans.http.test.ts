@@ -82,7 +82,8 @@ describe('a bilan', () => {
       ['2025-03-01', '2026-02-28'],
       ['2026-03-01', '2027-02-28'],
     ]);
-    expect(ligne.annees[2]).toMatchObject({ etat: 'preparation', vides: 13, textes: 13 });
+    // The convention says the type of mediation by itself.
+    expect(ligne.annees[2]).toMatchObject({ etat: 'preparation', vides: 12, textes: 13, commence: false });
     expect((await collegue.appeler('GET', url)).corps).toEqual([]);
   });
 
@@ -166,6 +167,16 @@ describe('texts written together', () => {
     const perdant = deux.find((r) => r.status === 409);
     const gagnant = deux.find((r) => r.status === 200);
     expect(perdant?.corps.actuel).toEqual(gagnant?.corps);
+  });
+
+  it('begin with the type of mediation of the convention, until somebody writes otherwise', async () => {
+    const lire = async () => {
+      const { textes } = (await titulaire.appeler('GET', `${bilan(2)}/textes`)).corps;
+      return textes.find((t: { rubrique: string }) => t.rubrique === 'type_mediation');
+    };
+    expect(await lire()).toMatchObject({ texte: 'Médiation de proximité', version: 0 });
+    await ecrire(titulaire, 2, 'type_mediation', 'Médiation en habitat', 0);
+    expect(await lire()).toMatchObject({ texte: 'Médiation en habitat', version: 1 });
   });
 
   it('take the same text twice for one: the first answer may have been lost', async () => {

@@ -48,6 +48,8 @@ const anneeSchema = z
     /** Texts still to be written, out of `textes`. */
     vides: z.number(),
     textes: z.number(),
+    /** Somebody wrote something. */
+    commence: z.boolean(),
     figeLe: z.iso.datetime().nullable(),
   })
   .meta({ id: 'AnneeDeBilan' });

@@ -24,7 +24,7 @@ export async function changerEtat(
   const ouvert = await ouvrirBilan(tx, cle, scope);
   const { id, etat } = await verrouillerBilan(tx, scope.structureId, cle);
   // Read again under the lock: somebody may have written in between.
-  const textes = await lireTextes(tx, id);
+  const textes = await lireTextes(tx, id, ouvert.convention);
   const vers = transiter(demande.action, {
     etat,
     role: scope.role,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
 import { listerConventions } from '../conventions/store.ts';
 import type { AnneeDeBilan } from './contract.ts';
@@ -20,6 +21,7 @@ export async function listerBilans(tx: Tx, lecteur: Lecteur) {
     )
     .select(['b.convention_id', 'b.annee', 'b.etat', 'b.fige_le'])
     .select((eb) => eb.fn.count<number>('t.rubrique').as('ecrits'))
+    .select(sql<boolean | null>`bool_or(t.rubrique = 'type_mediation')`.as('typeEcrit'))
     .groupBy(['b.structure_id', 'b.id'])
     .execute();
   return conventions.map((c) => ({
@@ -30,7 +32,7 @@ export async function listerBilans(tx: Tx, lecteur: Lecteur) {
       const annee = anneeDeConvention(c, i + 1);
       if (!annee.ok) throw new Error(annee.error.message);
       const bilan = bilans.find((b) => b.convention_id === c.id && b.annee === i + 1);
-      return anneeDe(annee.value, bilan);
+      return anneeDe(annee.value, bilan, c.typeMediation !== '' && !bilan?.typeEcrit);
     }),
   }));
 }
@@ -38,13 +40,16 @@ export async function listerBilans(tx: Tx, lecteur: Lecteur) {
 function anneeDe(
   annee: AnneeDeConvention,
   bilan: { etat: AnneeDeBilan['etat']; fige_le: Date | null; ecrits: number } | undefined,
+  typeDit: boolean,
 ): AnneeDeBilan {
   const textes = IDS_DE_RUBRIQUE.length;
   return {
     ...annee,
     etat: bilan?.etat ?? 'preparation',
-    vides: textes - (bilan?.ecrits ?? 0),
+    // The convention says the type of mediation by itself.
+    vides: textes - (bilan?.ecrits ?? 0) - (typeDit ? 1 : 0),
     textes,
+    commence: (bilan?.ecrits ?? 0) > 0,
     figeLe: bilan?.fige_le?.toISOString() ?? null,
   };
 }

@@ -56,12 +56,19 @@ export async function ouvrirBilan(tx: Tx, cle: CleBilan, lecteur: Lecteur): Prom
     etat: ligne?.etat ?? 'preparation',
     figeLe: ligne?.fige_le ?? null,
     donnees: ligne?.donnees ?? null,
-    textes: await lireTextes(tx, ligne?.id ?? null),
+    textes: await lireTextes(tx, ligne?.id ?? null, convention),
   };
 }
 
-/** All the texts of a bilan, in the order of the form, those nobody wrote included. */
-export async function lireTextes(tx: Tx, bilanId: number | null): Promise<TexteDeBilan[]> {
+/**
+ * All the texts of a bilan, in the order of the form, those nobody wrote included. The convention already says the
+ * type of mediation: it stands there until somebody writes otherwise.
+ */
+export async function lireTextes(
+  tx: Tx,
+  bilanId: number | null,
+  { typeMediation }: Pick<Convention, 'typeMediation'>,
+): Promise<TexteDeBilan[]> {
   const lignes =
     bilanId === null
       ? []
@@ -78,7 +85,7 @@ export async function lireTextes(tx: Tx, bilanId: number | null): Promise<TexteD
     const l = connus.get(rubrique);
     return {
       rubrique,
-      texte: l?.texte ?? '',
+      texte: l?.texte ?? (rubrique === 'type_mediation' ? typeMediation : ''),
       version: l?.version ?? 0,
       par: l?.par ?? null,
       modifieLe: l?.modifie_le.toISOString() ?? null,

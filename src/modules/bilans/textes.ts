@@ -22,9 +22,13 @@ export async function ecrireTexte(
   saisie: { readonly texte: string; readonly version: number },
   maintenant: Date,
 ): Promise<TexteDeBilan> {
-  await ouvrirBilan(tx, cle, scope);
+  const { convention } = await ouvrirBilan(tx, cle, scope);
   const { id, etat } = await verrouillerBilan(tx, scope.structureId, cle);
-  const avant = await lireUn(tx, id, cle.rubrique);
+  const lire = async () => {
+    const textes = await lireTextes(tx, id, convention);
+    return textes.find((t) => t.rubrique === cle.rubrique) as TexteDeBilan;
+  };
+  const avant = await lire();
   if (avant.texte === saisie.texte) return avant;
   if (!peutEcrire(etat, scope.role)) {
     const message = `Ce bilan est ${NOM_DE_L_ETAT[etat].toLowerCase()} : ses textes ne s’écrivent plus. Votre texte n’est pas enregistré, gardez-le.`;
@@ -57,12 +61,7 @@ export async function ecrireTexte(
       champs: [cle.rubrique],
     });
   }
-  return lireUn(tx, id, cle.rubrique);
-}
-
-async function lireUn(tx: Tx, bilanId: number, rubrique: IdRubrique): Promise<TexteDeBilan> {
-  const textes = await lireTextes(tx, bilanId);
-  return textes.find((t) => t.rubrique === rubrique) as TexteDeBilan;
+  return lire();
 }
 
 function refusAvec(r: ReturnType<typeof refus>, actuel: TexteDeBilan): RefusError {

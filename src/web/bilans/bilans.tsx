@@ -76,7 +76,7 @@ function LigneAnnee({ convention, annee }: { convention: number; annee: AnneeDeB
       </Link>
       <span className={classes.etat}>
         <EtapeBilan annee={annee} />
-        {annee.etat !== 'fige' && annee.vides < annee.textes && annee.vides > 0 && (
+        {annee.etat !== 'fige' && annee.commence && annee.vides > 0 && (
           <Text span size="sm" c="dimmed">
             encore {pluriel(annee.vides, 'texte')} à écrire
           </Text>

@@ -41,7 +41,7 @@ export function FriseAnnees({ convention, annees }: FriseAnneesProps) {
           </Link>
           <span className={classes.etape}>
             <EtapeBilan annee={a} />
-            {a.etat === 'preparation' && a.vides < a.textes && (
+            {a.etat === 'preparation' && a.commence && (
               <span className={classes.dates}>
                 {a.textes - a.vides} textes sur {a.textes}
               </span>

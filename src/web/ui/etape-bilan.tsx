@@ -14,6 +14,6 @@ const TONS: Readonly<Record<Etape, Ton>> = {
 
 /** Where the bilan of a year stands, in a word. */
 export function EtapeBilan({ annee }: { annee: AnneeDeBilan }) {
-  const etape = etapeDuBilan({ ...annee, commence: annee.vides < annee.textes }, aujourdhui());
+  const etape = etapeDuBilan(annee, aujourdhui());
   return <StateBadge ton={TONS[etape]}>{NOM_DE_L_ETAPE[etape]}</StateBadge>;
 }
