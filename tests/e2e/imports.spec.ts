@@ -14,7 +14,7 @@ test('a file is dropped, understood, corrected, confirmed, and undone', async ({
     'Date;Heure;Type d’action;Quartier;Agent;F;H;Remarques',
     `03/02/2025;10:00;Écoute active;${secteur};Mariama Diallo;2;1;calme`,
     `04/02/2025;14:30;${faute};${secteur};Mariama Diallo;0;3;`,
-    `05/02/2025;15:00;Rappel à la règle;${secteur};Mariama Diallo;1;0;`,
+    `05/02/2025;15:00;Rappel à la règle;${secteur} bis;Mariama Diallo;1;0;`,
     `31/02/2025;16:00;Écoute active;${secteur};Mariama Diallo;1;0;`,
     'Total;;;;;3;4;',
   ];
@@ -36,6 +36,7 @@ test('a file is dropped, understood, corrected, confirmed, and undone', async ({
   await colonnes.getByLabel('Ce qu’est la colonne Quartier').selectOption('secteur');
   await page.getByRole('button', { name: 'Continuer' }).click();
 
+  await expect(page.getByRole('combobox', { name: /^Ce que devient/ })).toHaveCount(3);
   const inconnu = page.getByRole('combobox', { name: `Ce que devient « ${faute} »` });
   await expect(inconnu).toBeVisible();
   await verifierAccessibilite(page);

@@ -5,6 +5,7 @@ import { LienBouton } from '../ui/lien-bouton.tsx';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { Abandonner } from './abandonner.tsx';
+import { phrase } from './phrase.ts';
 import { ReglagesFichier } from './reglages-fichier.tsx';
 
 /** A file that could not be read, or whose reading was cut short: why, and what one can try. */
@@ -20,7 +21,9 @@ export function ARetenter({ donnees }: { donnees: ImportDetail }) {
         role="alert"
       >
         <Text>
-          {message ?? (fichierPresent ? '' : 'Le fichier a été effacé, comme ceux de plus de 24 heures.')}
+          {phrase(
+            message ?? (fichierPresent ? '' : 'Le fichier a été effacé, comme ceux de plus de 24 heures.'),
+          )}
         </Text>
       </Alert>
       {fichierPresent && (

@@ -1,9 +1,11 @@
+import { Text, Title } from '@mantine/core';
 import type { ApercuImport } from '../../modules/imports/contract.ts';
 import { type Colonne, DataTable } from '../ui/data-table.tsx';
 import { duree, jourCourt, pluriel } from '../ui/format.ts';
-import { Section } from '../ui/section.tsx';
 
 type Acte = ApercuImport['premiers'][number];
+
+const MONTRES = 10;
 
 const CRENEAUX: Readonly<Record<string, string>> = {
   matin: 'matin',
@@ -50,18 +52,19 @@ const COLONNES: readonly Colonne<Acte>[] = [
 
 /** The first acts, as they will be written. */
 export function ApercuActes({ actes }: { actes: readonly Acte[] }) {
-  const numerotes = actes.map((acte, rang) => ({ ...acte, rang }));
+  const numerotes = actes.slice(0, MONTRES).map((acte, rang) => ({ ...acte, rang }));
   return (
-    <Section
-      titre="Les premières interventions"
-      aide="Telles qu’elles seront enregistrées. Vérifiez-en deux ou trois."
-    >
+    <section aria-label="Les premières interventions">
+      <Title order={2}>Les premières interventions</Title>
+      <Text c="dimmed" mb="md">
+        Telles qu’elles seront enregistrées. Vérifiez-en deux ou trois.
+      </Text>
       <DataTable
         legende="Les premières interventions"
         colonnes={COLONNES}
         lignes={numerotes}
         cleDe={(a) => (a as (typeof numerotes)[number]).rang}
       />
-    </Section>
+    </section>
   );
 }

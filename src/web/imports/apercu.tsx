@@ -2,10 +2,11 @@ import { Alert, List, SimpleGrid } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { AnalyseImport, ApercuImport } from '../../modules/imports/contract.ts';
 import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
-import { duree, jour } from '../ui/format.ts';
+import { duree, jour, nombre } from '../ui/format.ts';
 import { ApercuActes } from './apercu-actes.tsx';
 import { ApercuCreations } from './apercu-creations.tsx';
 import { ApercuRefus } from './apercu-refus.tsx';
+import { phrase } from './phrase.ts';
 import { Repartition } from './repartition.tsx';
 
 interface ApercuProps {
@@ -21,29 +22,19 @@ export function Apercu({ analyse, apercu: a }: ApercuProps) {
         <Chiffre
           libelle="Interventions"
           valeur={a.actes}
-          reserve={
-            a.doublons > 0 ? `dont ${a.doublons.toLocaleString('fr-FR')} déjà là, non reprises` : undefined
-          }
+          reserve={a.doublons > 0 ? `dont ${nombre(a.doublons)} déjà là, non reprises` : undefined}
         />
-        <Chiffre
-          libelle="Lignes refusées"
-          valeur={a.refusees}
-          reserve={`sur ${a.lignes.toLocaleString('fr-FR')} lignes`}
-        />
+        <Chiffre libelle={`Lignes refusées, sur ${nombre(a.lignes)}`} valeur={a.refusees} />
         <Chiffre libelle="Temps" valeur={duree(a.minutes)} />
-        <Chiffre
-          libelle="Personnes rencontrées"
-          valeur={a.femmes + a.hommes + a.nonCommunique}
-          reserve={`${a.femmes.toLocaleString('fr-FR')} femmes, ${a.hommes.toLocaleString('fr-FR')} hommes${
-            a.nonCommunique > 0 ? `, ${a.nonCommunique.toLocaleString('fr-FR')} non communiqué` : ''
-          }`}
-        />
+        <Chiffre libelle="Femmes" valeur={a.femmes} />
+        <Chiffre libelle="Hommes" valeur={a.hommes} />
+        <Chiffre libelle="Non communiqué" valeur={a.nonCommunique} />
       </GrilleChiffres>
       {analyse.avertissements.length > 0 && (
         <Alert color="safran" icon={<IconInfoCircle aria-hidden />} title="À savoir">
           <List>
-            {analyse.avertissements.map((phrase) => (
-              <List.Item key={phrase}>{phrase}</List.Item>
+            {analyse.avertissements.map((a) => (
+              <List.Item key={a}>{phrase(a)}</List.Item>
             ))}
           </List>
         </Alert>

@@ -19,6 +19,15 @@ export function decisionDe(c: Correspondances, champ: Champ, valeur: string): De
   return Object.entries(c.valeurs[champ] ?? {}).find(([v]) => cleValeur(v) === cle)?.[1];
 }
 
+/** The unknown values that nothing decides: their lines will be refused. */
+export const aDecider = <V extends { readonly champ: Champ; readonly valeur: string }>(
+  c: Correspondances,
+  inconnues: readonly V[],
+): V[] =>
+  c.inconnues === 'creer' || c.inconnues === 'ignorer'
+    ? []
+    : inconnues.filter((v) => decisionDe(c, v.champ, v.valeur) === undefined);
+
 /** The choices with some values of a field decided, or no longer (undefined). */
 export function deciderValeurs(
   c: Correspondances,

@@ -6,6 +6,7 @@ import { jour, moment, pluriel } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { useStructure } from '../ui/session.ts';
 import { AnnulerImport } from './annuler-import.tsx';
+import { phrase } from './phrase.ts';
 
 /** An import that is written, or undone: what came in, and where to go from there. */
 export function Fini({ donnees }: { donnees: ImportDetail }) {
@@ -23,18 +24,22 @@ export function Fini({ donnees }: { donnees: ImportDetail }) {
       )}
       {message && (
         <Alert color="safran" icon={<IconInfoCircle aria-hidden />}>
-          {message}
+          {phrase(message)}
         </Alert>
       )}
       <GrilleChiffres>
         <Chiffre
           libelle={annule ? 'Interventions retirées' : 'Interventions enregistrées'}
           valeur={importees}
-          reserve={du && au ? `du ${jour(du)} au ${jour(au)}` : undefined}
         />
         <Chiffre libelle="Déjà là" valeur={doublons} />
         <Chiffre libelle="Lignes refusées" valeur={refusees} />
       </GrilleChiffres>
+      {du && au && (
+        <Text>
+          Du {jour(du)} au {jour(au)}.
+        </Text>
+      )}
       {!annule && aVerifier > 0 && (
         <Text>
           {pluriel(aVerifier, 'nature nouvelle est', 'natures nouvelles sont')} à vérifier dans la

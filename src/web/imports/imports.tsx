@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Import } from '../../modules/imports/contract.ts';
@@ -6,7 +6,6 @@ import { type Colonne, DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { moment, nombre } from '../ui/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
-import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { Depot } from './depot.tsx';
@@ -57,7 +56,10 @@ export function Imports() {
       </PageTitle>
       <Stack gap="xl">
         <Depot />
-        <Section titre="Imports passés">
+        <section aria-label="Imports passés">
+          <Title order={2} mb="md">
+            Imports passés
+          </Title>
           <DataTable
             legende="Imports passés"
             colonnes={COLONNES}
@@ -74,7 +76,7 @@ export function Imports() {
               </EmptyState>
             }
           />
-        </Section>
+        </section>
       </Stack>
     </>
   );

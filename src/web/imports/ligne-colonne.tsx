@@ -6,6 +6,7 @@ import { CHAMPS, type Champ, DEFINITIONS } from '../../modules/imports/rules/cha
 import type { Correspondances } from '../../modules/imports/rules/correspondances.ts';
 import { deciderColonne } from './brouillon.ts';
 import classes from './imports.module.css';
+import { phrase } from './phrase.ts';
 
 interface LigneColonneProps {
   colonne: ColonneAnalysee;
@@ -82,7 +83,7 @@ export function LigneColonne({ colonne, choix, setChoix }: LigneColonneProps) {
         )}
         {propose && (
           <Text size="sm" c="dimmed">
-            {raisons.join(' ')}
+            {phrase(raisons.join(' '))}
           </Text>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { AnalyseImport } from '../../modules/imports/contract.ts';
 import { nombre } from '../ui/format.ts';
 import { ETAPES, type Etape, NOM_ETAPE } from './etapes.ts';
@@ -7,14 +7,16 @@ import classes from './imports.module.css';
 interface NavEtapesProps {
   etape: Etape;
   analyse: AnalyseImport;
+  /** Unknown values that nothing decides yet. */
+  aDecider: number;
   aller: (etape: Etape) => void;
 }
 
 /** The three steps, in any order; the saffron figure says how much waits for a person. */
-export function NavEtapes({ etape, analyse, aller }: NavEtapesProps) {
+export function NavEtapes({ etape, analyse, aDecider, aller }: NavEtapesProps) {
   const attente: Readonly<Record<Etape, number>> = {
     colonnes: analyse.problemes.length,
-    valeurs: analyse.inconnues.length,
+    valeurs: aDecider,
     apercu: 0,
   };
   return (
@@ -32,7 +34,12 @@ export function NavEtapes({ etape, analyse, aller }: NavEtapesProps) {
                 {i + 1}
               </span>
               {NOM_ETAPE[e]}
-              {attente[e] > 0 && <span className={classes.attente}>{nombre(attente[e])}</span>}
+              {attente[e] > 0 && (
+                <span className={classes.attente}>
+                  {nombre(attente[e])}
+                  <VisuallyHidden> à décider</VisuallyHidden>
+                </span>
+              )}
             </UnstyledButton>
           </li>
         ))}

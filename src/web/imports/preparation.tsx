@@ -6,9 +6,11 @@ import { signalerErreur } from '../ui/toast.ts';
 import { useFiltres } from '../ui/use-filtres.ts';
 import { Abandonner } from './abandonner.tsx';
 import { Apercu } from './apercu.tsx';
+import { aDecider } from './brouillon.ts';
 import { Colonnes } from './colonnes.tsx';
 import { type Etape, etapeSuivante, premiereEtape } from './etapes.ts';
 import { NavEtapes } from './nav-etapes.tsx';
+import { phrase } from './phrase.ts';
 import { useImport } from './use-import.ts';
 import { Valeurs } from './valeurs.tsx';
 
@@ -40,17 +42,17 @@ export function Preparation({ donnees, analyse }: PreparationProps) {
   const actes = analyse.apercu?.actes ?? 0;
   return (
     <>
-      <NavEtapes etape={etape} analyse={analyse} aller={aller} />
+      <NavEtapes {...{ etape, analyse, aller }} aDecider={aDecider(choix, analyse.inconnues).length} />
       {message && (
         <Alert color="safran" icon={<IconInfoCircle aria-hidden />}>
-          {message}
+          {phrase(message)}
         </Alert>
       )}
       {analyse.problemes.length > 0 && (
         <Alert color="brique" icon={<IconAlertTriangle aria-hidden />} title="À choisir d’abord" role="alert">
           <List>
             {analyse.problemes.map((p) => (
-              <List.Item key={p.message}>{p.message}</List.Item>
+              <List.Item key={p.message}>{phrase(p.message)}</List.Item>
             ))}
           </List>
         </Alert>

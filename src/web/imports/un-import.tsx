@@ -36,7 +36,12 @@ export function UnImport() {
       <PageTitle
         titre={data.fichier}
         retour={{ vers: `/s/${slug}/imports`, libelle: 'Imports' }}
-        actions={<StateBadge ton={ton}>{mot}</StateBadge>}
+        actions={
+          // Not stretched on a phone, as buttons are.
+          <div>
+            <StateBadge ton={ton}>{mot}</StateBadge>
+          </div>
+        }
       >
         {taille(data.octets)}, déposé le {moment(data.creeLe)}
         {data.par && ` par ${data.par}`}
