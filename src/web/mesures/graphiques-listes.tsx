@@ -26,11 +26,14 @@ const TITRES = {
 /** Bars shown before « all of them ». */
 const PREMIERES = 12;
 const TELEPHONE = '(max-width: 48em)';
+/** Two cards side by side leave too little room for the official wording of a family. */
+const SERRE = '(max-width: 80em)';
 
 /** Acts by the values of a list, the most frequent first. */
 export function Repartition({ axe, lignes, choisir, mene }: RepartitionProps) {
   const [toutes, setToutes] = useState(false);
   const etroit = useMediaQuery(TELEPHONE) ?? false;
+  const serre = useMediaQuery(SERRE) ?? false;
   const rangees = useMemo(
     () =>
       lignes
@@ -42,12 +45,12 @@ export function Repartition({ axe, lignes, choisir, mene }: RepartitionProps) {
   const option = useCallback(
     (theme: ChartTheme) =>
       barres(
-        montrees.map((l) => (etroit && axe === 'famille' ? courtDe(l) : l.nom)),
+        montrees.map((l) => (serre && axe === 'famille' ? courtDe(l) : l.nom)),
         montrees.map((l) => l.interventions),
         theme,
         etroit,
       ),
-    [montrees, etroit, axe],
+    [montrees, etroit, serre, axe],
   );
   if (rangees.length === 0) return null;
   return (
@@ -55,7 +58,7 @@ export function Repartition({ axe, lignes, choisir, mene }: RepartitionProps) {
       titre={TITRES[axe]}
       definition={`${AXES[axe].definition} ${mene}`}
       option={option}
-      hauteur={hauteurDesBarres(montrees.length, etroit)}
+      hauteur={hauteurDesBarres(montrees.length, serre)}
       colonnes={[
         AXES[axe].nom,
         MESURES.interventions.nom,
@@ -80,7 +83,7 @@ export function Repartition({ axe, lignes, choisir, mene }: RepartitionProps) {
   );
 }
 
-/** The official wording of a family holds on no phone: it is in the table. */
+/** Its official wording is in the table. */
 const courtDe = (l: LigneDeTableau): string => FAMILLES.find((f) => f.code === l.id)?.court ?? l.nom;
 
 /** People met by age at the day of the act; what was not told is shown too. */

@@ -44,9 +44,9 @@ function espacer(option: OptionDeGraphique, combien: number): OptionDeGraphique 
   } as OptionDeGraphique;
 }
 
-/** Height of bars, in pixels; on a phone their names take two lines. */
-export const hauteurDesBarres = (combien: number, etroit = false): number =>
-  Math.max(120, combien * (etroit ? 42 : 34) + 16);
+/** Height of bars, in pixels; where there is little room their names take two lines. */
+export const hauteurDesBarres = (combien: number, serre = false): number =>
+  Math.max(120, combien * (serre ? 42 : 34) + 16);
 
 /** Horizontal bars; long names wrap instead of pushing the bars out of a phone. */
 export function barres(
