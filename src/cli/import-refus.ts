@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
-import { access, constants, rm } from 'node:fs/promises';
+import { access, constants, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { RefusSitue } from '../modules/imports/lire-tout.ts';
 import { enteteDesRefus, ligneDesRefus } from '../modules/imports/rules/refusees.ts';
@@ -21,7 +21,8 @@ export class FichierDeRefus {
   async ecrire(entetes: readonly string[], refus: readonly RefusSitue[]): Promise<void> {
     if (!this.flux) {
       this.chemin = await this.cheminLibre();
-      this.flux = createWriteStream(this.chemin, { flags: 'wx', mode: 0o600 });
+      // Under another name until it is whole: what a cut leaves behind is not taken for it.
+      this.flux = createWriteStream(`${this.chemin}.incomplet`, { mode: 0o600 });
       await once(this.flux, 'open');
       this.flux.write(enteteDesRefus(entetes));
     }
@@ -31,17 +32,22 @@ export class FichierDeRefus {
 
   /** Ends the file and returns its path; null when nothing was refused. */
   async finir(): Promise<string | null> {
-    if (this.flux) {
-      this.flux.end();
-      await once(this.flux, 'close');
-    }
+    if (!this.flux || !this.chemin) return null;
+    await this.fermer(this.flux);
+    await rename(`${this.chemin}.incomplet`, this.chemin);
     return this.chemin;
   }
 
   /** Nothing was imported: the file has no reason to be. */
   async abandonner(): Promise<void> {
-    const chemin = await this.finir();
-    if (chemin) await rm(chemin, { force: true });
+    if (!this.flux) return;
+    await this.fermer(this.flux);
+    await rm(`${this.chemin}.incomplet`, { force: true });
+  }
+
+  private async fermer(flux: WriteStream): Promise<void> {
+    flux.end();
+    await once(flux, 'close');
   }
 
   private async cheminLibre(): Promise<string> {

@@ -255,7 +255,7 @@ export const lireRefusImport = contrat({
   acces: ENCADREMENT,
   params,
   fichier: ['text/csv'],
-  problemes: { 'import-inconnu': 404 },
+  problemes: { 'import-inconnu': 404, 'import-etat': 409 },
 });
 
 export const annulerImport = contrat({

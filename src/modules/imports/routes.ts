@@ -7,7 +7,7 @@ import { annuler } from './annuler.ts';
 import * as c from './contract.ts';
 import { effacerFichier, effacerVieuxFichiers, fichierPresent, recevoirFichier } from './depot.ts';
 import { rafraichirChiffres } from './executer.ts';
-import { changerEtat, creerImport, ecrireCorrespondances, lireImport, listerImports } from './store.ts';
+import { changerEtat, creerImport, lireImport, listerImports } from './store.ts';
 import { fichierDesRefus } from './store-refus.ts';
 import { ouvrirTaches } from './taches.ts';
 import { lancerAnalyse, lancerEcriture, marquerAbandonnes } from './travaux.ts';
@@ -66,9 +66,8 @@ export function routesImports(app: FastifyInstance, s: Serveur): void {
     const travail = { ...cible(scope, id), empreinte, aujourdhui, correspondances: corps };
     const lance = await lancerAnalyse(s, taches, travail, () =>
       transaction(async (tx) => {
-        const change = await changerEtat(tx, id, ['lu', 'refuse', 'interrompu'], 'analyse');
-        if (!change) throw dejaPris();
-        await ecrireCorrespondances(tx, id, corps);
+        // The choices are kept with what they lead to, once it is known: what is confirmed is what was shown.
+        if (!(await changerEtat(tx, id, ['lu', 'refuse', 'interrompu'], 'analyse'))) throw dejaPris();
       }),
     );
     if (!lance) throw dejaPris();
@@ -91,7 +90,11 @@ export function routesImports(app: FastifyInstance, s: Serveur): void {
   });
 
   brancher(app, s, c.lireRefusImport, async ({ transaction, params, reply }) => {
-    const { fichier } = await transaction((tx) => lireImport(tx, params.id));
+    const { fichier, etat } = await transaction((tx) => lireImport(tx, params.id));
+    if (etat !== 'termine' && etat !== 'annule') {
+      const message = 'Les lignes refusées se téléchargent une fois l’import enregistré.';
+      throw new RefusError(409, refus('import-etat', message));
+    }
     const { entetes } = await transaction((tx) =>
       tx.selectFrom('import').select('entetes').where('id', '=', params.id).executeTakeFirstOrThrow(),
     );

@@ -15,7 +15,7 @@ export async function lireMemoire(tx: Tx, cle: string, listes: Listes): Promise<
 
 /**
  * Remembers what was decided for these headers. How the file was cut is found again each time; and « create all that is
- * unknown » was said of one file only.
+ * unknown » was said of one file only. Nothing decided is nothing to remember.
  */
 export async function retenir(
   tx: Tx,
@@ -23,6 +23,8 @@ export async function retenir(
   cle: string,
   { colonnes, valeurs }: Correspondances,
 ): Promise<void> {
+  const decidees = [colonnes, ...Object.values(valeurs)].flatMap((d) => Object.keys(d));
+  if (decidees.length === 0) return;
   const correspondances = JSON.stringify({ colonnes, valeurs });
   await tx
     .insertInto('correspondance')

@@ -133,15 +133,6 @@ export async function ecrireAnalyse(
     .execute();
 }
 
-/** Keeps what the person chose, even if the reading that follows is cut short. */
-export async function ecrireCorrespondances(tx: Tx, id: string, choisies: Correspondances): Promise<void> {
-  await tx
-    .updateTable('import')
-    .set({ correspondances: JSON.stringify(choisies) })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** Shows where a work is, from outside its transaction. */
 export async function ecrireAvancement(db: Db, structureId: string, id: string, part: number): Promise<void> {
   await dansStructure(db, structureId, (tx) =>
