@@ -37,9 +37,8 @@ export function lancerAnalyse(
   return taches.lancer(importId, annoncer, (signal) =>
     surveiller(s, travail, 'analyse', 'refuse', signal, async (suivi) => {
       const lu = await analyserImport(s.db, structureId, fichier, { correspondances, aujourdhui }, suivi);
-      await dansStructure(s.db, structureId, (tx) =>
-        ecrireAnalyse(tx, importId, lu.analyse, lu.correspondances),
-      );
+      return () =>
+        dansStructure(s.db, structureId, (tx) => ecrireAnalyse(tx, importId, lu.analyse, lu.correspondances));
     }),
   );
 }
@@ -72,21 +71,26 @@ export function lancerEcriture(
 
 const PAS_MS = 400;
 
-/** Leads a work to its end and says in the import how it ended, whatever happens but a power cut. */
+/**
+ * Leads a work to its end and says in the import how it ended, whatever happens but a power cut. What `mener` returns
+ * is its last word: nothing may be under way once the import says that it is read, or confirming it would be refused.
+ */
 async function surveiller(
   s: Serveur,
   { structureId, importId }: CibleImport,
   etat: 'analyse' | 'en-cours',
   siRefuse: EtatImport,
   signal: AbortSignal,
-  mener: (suivi: Suivi) => Promise<void>,
+  mener: (suivi: Suivi) => Promise<(() => Promise<void>) | void>,
 ): Promise<void> {
   const finir = (vers: EtatImport, message: string) =>
     dansStructure(s.db, structureId, (tx) => changerEtat(tx, importId, [etat], vers, message));
   const pas = progression((part) => ecrireAvancement(s.db, structureId, importId, part));
   try {
     signal.throwIfAborted();
-    await mener({ progresser: pas.progresser, signal });
+    const conclure = await mener({ progresser: pas.progresser, signal });
+    await pas.fin();
+    await conclure?.();
   } catch (cause) {
     await pas.fin();
     if (signal.aborted) await finir('interrompu', ARRETE[etat]);
@@ -96,7 +100,6 @@ async function surveiller(
       throw cause;
     }
   }
-  await pas.fin();
 }
 
 /** Writes the progress now and then, one writing at a time; what fails there fails nothing else. */
