@@ -183,6 +183,23 @@ describe('what an import writes', () => {
     expect(await importerLignes(c, a, a, a)).toEqual([1, 3]);
   });
 
+  it('takes an account only when asked to, and no longer than the form would', async () => {
+    await neuve();
+    const chemin = await fichier(base.dossier, [
+      'Date;Nature;Observations',
+      '01/02/2025;Écoute active;Elle va mieux.',
+      `02/02/2025;Écoute active;${'a'.repeat(2001)}`,
+    ]);
+    const colonnes = { Observations: 'recit' } as const;
+    const r = await importer(db, structureId, chemin, { correspondances: { colonnes, valeurs: {} } });
+    expect([r.importees, r.refusees]).toEqual([1, 1]);
+    expect((await vivants()).map((a) => a.recit)).toEqual(['Elle va mieux.']);
+    expect(
+      await importer(db, structureId, chemin, { correspondances: { colonnes: {}, valeurs: {} } }),
+    ).toMatchObject({ importees: 1, doublons: 1 });
+    expect((await vivants()).map((a) => a.recit)).toEqual(['Elle va mieux.', null]);
+  });
+
   it('never brings back an act that somebody deleted', async () => {
     await neuve();
     const chemin = await fichier(base.dossier, ['Date;Nature', '01/02/2025;Écoute active']);

@@ -1,4 +1,5 @@
 import { type Refus, refus } from '../../../kernel/refus.ts';
+import { RECIT_MAX } from '../../interventions/rules/comptes.ts';
 import type { Entree } from './cellule.ts';
 import type { Champ } from './champs.ts';
 import { PERSONNES_MAX } from './compte.ts';
@@ -141,6 +142,8 @@ export function composer(
   if ('code' in personnes) return personnes;
   const moment = situer(ligne);
   if ('code' in moment) return moment;
+  if ((ligne.recit.texte?.length ?? 0) > RECIT_MAX)
+    return refus('recit-trop-long', 'Ce récit est trop long. Gardez au plus 2 000 caractères.');
   const { femmes, hommes, nonCommunique, ages } = personnes;
   const { heure, creneau, minutes } = moment;
   const jour = ligne.date.texte ?? '';
