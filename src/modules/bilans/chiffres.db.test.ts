@@ -197,6 +197,14 @@ describe('the year before', () => {
     expect(!incomplete.disponible && incomplete.explication).toContain('juillet');
   });
 
+  it('never says that nothing is recorded when the only acts are of today', async () => {
+    const nature = poste.natures[0] as NonNullable<(typeof poste.natures)[0]>;
+    await ecrireActes(essai.serveur.db, poste.structureId, [acte(nature, '2024-06-10', [poste.titulaireId])]);
+    const { provenance, total } = await compter(1, '2024-06-10T10:00:00Z');
+    expect(total.interventions).toBe(1);
+    expect(provenance.avertissements.join(' ')).not.toMatch(/aucun acte/i);
+  });
+
   it('is not, when the holder was not there: two people are not compared', async () => {
     const nature = await remplir();
     await vider();

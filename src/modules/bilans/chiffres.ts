@@ -107,11 +107,13 @@ async function reserves(
   const ecoulee = { du: perimetre.du, au: plusTot(perimetre.au, decaler(aujourdhui, -1)) };
   if (ecoulee.au < ecoulee.du) return [];
   const { structureId } = perimetre;
+  const couvertures = await lireCouvertures(tx, structureId, [ecoulee]);
   return avertirDe(tx, structureId, demandeDe({ ...perimetre, ...ecoulee }), aujourdhui, {
     lignes: [],
     natures,
     total,
-    couvertures: await lireCouvertures(tx, structureId, [ecoulee]),
+    // Acts of today alone: the days gone by have none, and yet the figures are not empty.
+    couvertures: couvertures[0]?.premier || total.interventions === 0 ? couvertures : [],
     depuis: ecoulee.du,
   });
 }

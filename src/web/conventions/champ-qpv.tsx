@@ -28,7 +28,11 @@ export function ChampQpv({ value = '', description, ...reste }: ChampQpvProps) {
     <Autocomplete
       label="Quartier prioritaire (QPV)"
       placeholder="QN05701M"
-      description={description ?? noms.get(value) ?? 'Le code, ou le nom du quartier.'}
+      description={
+        description ??
+        noms.get(value) ??
+        'Le code du quartier ; son nom suffit si la liste officielle est chargée.'
+      }
       autoComplete="off"
       data={data.map((q) => q.code)}
       // The server has searched already, in names and communes too.

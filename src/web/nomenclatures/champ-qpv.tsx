@@ -28,7 +28,7 @@ export function ChampQpv({ value, onChange, description, error }: ChampQpvProps)
       <TextInput
         label="Quartier prioritaire (QPV)"
         description={description}
-        placeholder="QN09307M, ou un nom de quartier"
+        placeholder="QN09307M"
         name="qpv"
         autoComplete="off"
         value={value ?? ''}

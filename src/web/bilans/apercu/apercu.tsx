@@ -43,7 +43,8 @@ export function Apercu() {
         }
       >
         <Text span>
-          C’est le PDF tel qu’il sera remis. Avec un lecteur d’écran, téléchargez-le : il est balisé.
+          Voici le PDF dans son état actuel ; une fois le bilan figé, il ne porte plus « Document de travail
+          ». Avec un lecteur d’écran, téléchargez-le : il est balisé.
         </Text>
       </PageTitle>
       {error && (

@@ -52,7 +52,12 @@ export function EnTete({ cle, lu, bilan, enregistre }: EnTeteProps) {
         </Text>
       </Group>
       {d.avertissements.length > 0 && (
-        <Alert color="safran" icon={<IconAlertTriangle aria-hidden />} title="À savoir des chiffres" mb="lg">
+        <Alert
+          color="safran"
+          icon={<IconAlertTriangle aria-hidden />}
+          title="À savoir sur ces chiffres"
+          mb="lg"
+        >
           <List spacing={4}>
             {d.avertissements.map(({ texte }) => (
               <List.Item key={texte}>{texte}</List.Item>
