@@ -1,58 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleDe } from '../../../kernel/texte.ts';
-import type { ActeLu } from './acte.ts';
+import { DATE_NATURE, lire, un } from '../../../../tests/support/interprete.ts';
 import type { Champ } from './champs.ts';
-import { type Correspondances, schemaCorrespondances } from './correspondances.ts';
-import { Interprete, type Lot } from './interprete.ts';
-import type { ColonneDuPlan, Plan } from './plan.ts';
-import type { Connu, Referentiel } from './referentiel.ts';
-
-const connus = (...noms: string[]): Connu[] => noms.map((nom, i) => ({ id: i + 1, nom, cle: cleDe(nom) }));
-
-const REFERENTIEL: Referentiel = {
-  nature: connus('Écoute active', 'Mise en relation'),
-  thematique: connus('Santé', 'Emploi'),
-  saisine: connus('Habitant'),
-  issue: [],
-  secteur: connus('Nord'),
-  lieu: [],
-  partenaire: connus('CAF', 'CCAS', 'Tom & Cie'),
-  projet: [],
-  membre: connus('Aïcha Benali', 'Karim Roux'),
-};
-
-interface Essai {
-  readonly valeurs?: Correspondances['valeurs'];
-  readonly inconnues?: Plan['inconnues'];
-  readonly colonnes?: Partial<Record<string, Partial<ColonneDuPlan>>>;
-  readonly largeurStricte?: boolean;
-}
-
-function lire(champs: readonly Champ[], lignes: readonly (readonly string[])[], essai: Essai = {}) {
-  const interprete = new Interprete({
-    colonnes: champs.map((champ, indice) => ({ indice, nom: champ, champ, ...essai.colonnes?.[champ] })),
-    largeur: champs.length,
-    entetes: [...champs],
-    valeurs: schemaCorrespondances.parse({ valeurs: essai.valeurs ?? {} }).valeurs,
-    inconnues: essai.inconnues ?? 'refuser',
-    referentiel: REFERENTIEL,
-    aujourdhui: '2026-11-22',
-    calendrier: 1900,
-    largeurStricte: essai.largeurStricte ?? false,
-  });
-  const lot: Lot = { actes: [], refusees: [], ignorees: [] };
-  interprete.lire({ lignes, numeros: lignes.map((_, i) => i + 2) }, lot);
-  return { ...lot, interprete, codes: lot.refusees.map((r) => r.motifs.map((m) => m.code).join('+')) };
-}
-
-const un = (champs: readonly Champ[], ligne: readonly string[], essai?: Essai): ActeLu => {
-  const { actes, codes } = lire(champs, [ligne], essai);
-  expect(codes).toEqual([]);
-  expect(actes).toHaveLength(1);
-  return actes[0] as ActeLu;
-};
-
-const DATE_NATURE = ['31/12/2014', 'Écoute active'] as const;
 
 describe('a line becomes an act', () => {
   test('with all it says', () => {
@@ -364,51 +312,5 @@ describe('what the person decides is followed', () => {
     const { actes, codes } = lire(['date', 'nature'], lignes, { inconnues: 'creer' });
     expect(actes).toHaveLength(2_000);
     expect(new Set(codes)).toEqual(new Set(['trop-de-valeurs']));
-  });
-});
-
-describe('the fingerprint', () => {
-  const cle = (champs: Champ[], ligne: string[], essai: Essai = { inconnues: 'creer' }) =>
-    un(champs, ligne, essai).cle;
-
-  test('is the same whatever the order of the columns, the format and the mapping', () => {
-    const reference = cle(
-      ['date', 'heure', 'nature', 'femmes', 'secteur'],
-      ['31/12/2014', '13:10', 'Écoute active', '2', 'Lune'],
-    );
-    expect(
-      cle(
-        ['secteur', 'femmes', 'nature', 'heure', 'date'],
-        ['LUNE', '2,0', 'ecoute active', '13h10', '2014-12-31'],
-      ),
-    ).toBe(reference);
-    expect(
-      cle(
-        ['date', 'heure', 'nature', 'femmes', 'secteur', 'hommes', 'recit'],
-        ['42004', '13:10:00', 'Écoute active', '2', 'Lune', '-', 'voir Mme X'],
-      ),
-    ).toBe(reference);
-    expect(
-      cle(
-        ['date', 'heure', 'nature', 'femmes', 'secteur'],
-        ['31/12/2014', '13:10', 'Écoute active', '2', 'Lune'],
-        {
-          valeurs: { secteur: { Lune: 'Nord' } },
-        },
-      ),
-    ).toBe(reference);
-  });
-
-  test('changes with the day, the people, a label', () => {
-    const cles = [
-      ['31/12/2014', '2', 'Nord'],
-      ['30/12/2014', '2', 'Nord'],
-      ['31/12/2014', '3', 'Nord'],
-      ['31/12/2014', '2', 'Sud'],
-      ['31/12/2014', '2', ''],
-    ].map(([date = '', femmes = '', secteur = '']) =>
-      cle(['date', 'nature', 'femmes', 'secteur'], [date, 'Écoute active', femmes, secteur]),
-    );
-    expect(new Set(cles).size).toBe(5);
   });
 });
