@@ -1,5 +1,5 @@
 import { type Refus, refus } from '../kernel/refus.ts';
-import { cleDe } from '../kernel/texte.ts';
+import { cleDe, distance } from '../kernel/texte.ts';
 import type { PlacedTag } from './word-scan.ts';
 
 /** A tag that a model may use. `inside` is what a list offers between `{#name}` and `{/name}`. */
@@ -7,20 +7,6 @@ export interface ModelTag {
   readonly name: string;
   readonly kind: 'text' | 'condition' | 'list' | 'image';
   readonly inside?: readonly ModelTag[];
-}
-
-/** Edit distance, for « vouliez-vous dire ». */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function nearest(name: string, tags: readonly ModelTag[]): string | null {

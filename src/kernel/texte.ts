@@ -12,3 +12,22 @@ export function cleDe(label: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** How many typing mistakes separate two texts (Damerau-Levenshtein: two neighbours swapped count for one). */
+export function distance(a: string, b: string): number {
+  let avant: number[] = [];
+  let dessus = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const ligne = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const egal = a[i - 1] === b[j - 1];
+      let d = Math.min((dessus[j] ?? 0) + 1, (ligne[j - 1] ?? 0) + 1, (dessus[j - 1] ?? 0) + (egal ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d = Math.min(d, (avant[j - 2] ?? 0) + 1);
+      ligne.push(d);
+    }
+    avant = dessus;
+    dessus = ligne;
+  }
+  return dessus[b.length] ?? 0;
+}

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { distance } from '../../../kernel/texte.ts';
 import type { ActeLu } from './acte.ts';
 import { classementDevine } from './classement-devine.ts';
 import type { ColonneProposee } from './colonnes.ts';
 import { schemaCorrespondances } from './correspondances.ts';
 import { etablirPlan } from './plan.ts';
-import { cleForte, distance, plusProches, proximite } from './proximite.ts';
+import { cleForte, plusProches, proximite } from './proximite.ts';
 import { enteteDesRefus, ligneDesRefus } from './refusees.ts';
 import { multiplier } from './regroupees.ts';
 

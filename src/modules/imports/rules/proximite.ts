@@ -1,4 +1,4 @@
-import { cleDe } from '../../../kernel/texte.ts';
+import { cleDe, distance } from '../../../kernel/texte.ts';
 
 const VIDES = new Set('a au aux d de des du en et l la le les ou par pour sur un une'.split(' '));
 
@@ -64,25 +64,6 @@ function ressemblance(a: string, b: string, plancher: number): number {
   // A code or a number off by one character is another one.
   if (/\d/.test(a) || /\d/.test(b) || court.length < 4) return 0;
   return 1 - distance(a, b) / long.length;
-}
-
-/** Damerau-Levenshtein, adjacent letters swapped counting for one. */
-export function distance(a: string, b: string): number {
-  let avant: number[] = [];
-  let dessus = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const ligne = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const egal = a[i - 1] === b[j - 1];
-      let d = Math.min((dessus[j] ?? 0) + 1, (ligne[j - 1] ?? 0) + 1, (dessus[j - 1] ?? 0) + (egal ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        d = Math.min(d, (avant[j - 2] ?? 0) + 1);
-      ligne.push(d);
-    }
-    avant = dessus;
-    dessus = ligne;
-  }
-  return dessus[b.length] ?? 0;
 }
 
 function trigrammes(ga: ReadonlySet<string>, gb: ReadonlySet<string>): number {
