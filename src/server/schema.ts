@@ -25,6 +25,7 @@ export interface Tables {
     nom: string;
     statut_employeur: number | null;
     demonstration: Generated<boolean>;
+    journee: Generated<'minuit' | 'midi'>;
     cree_le: Instant;
   };
   compte: {
@@ -37,6 +38,7 @@ export interface Tables {
     totp_dernier_pas: Generated<number>;
     echecs: Generated<number>;
     bloque_jusqu: InstantOuRien;
+    cle_locale: Buffer | null;
     cree_le: Instant;
   };
   session: {
@@ -66,6 +68,7 @@ export interface Tables {
     role: Role | null;
     actif_du: Jour | null;
     actif_au: Jour | null;
+    journee: 'minuit' | 'midi' | null;
     cree_le: Instant;
   };
   lien: {
@@ -184,6 +187,10 @@ export interface Tables {
     age_60_plus: Generated<number>;
     a_valoriser: Generated<boolean>;
     recit: string | null;
+    nombre: Generated<number>;
+    sorte: Generated<'acte' | 'tournee' | 'compteur'>;
+    tournee_id: string | null;
+    nuit: Generated<boolean>;
     version: Generated<number>;
     creation_empreinte: Buffer | null;
     auteur_id: number | null;
@@ -192,6 +199,77 @@ export interface Tables {
     cree_le: Instant;
     modifie_le: Instant;
     supprime_le: InstantOuRien;
+  };
+  commande: {
+    structure_id: string;
+    id: string;
+    membre_id: number;
+    genre: string;
+    empreinte: Buffer;
+    reponse: JSONColumnType<object> | null;
+    recue_le: Instant;
+  };
+  tournee: {
+    structure_id: string;
+    id: string;
+    permanence_id: string | null;
+    duree: number | null;
+    /** HH:MM:SS */
+    heure_fin: string | null;
+    close_le: InstantOuRien;
+    fusionnee_dans: string | null;
+    auteur_id: number;
+    cree_le: Instant;
+  };
+  tournee_note: {
+    structure_id: string;
+    id: string;
+    tournee_id: string;
+    sorte: 'ambiance' | 'transmission';
+    /** HH:MM:SS */
+    heure: string | null;
+    lieu_id: number | null;
+    texte: string;
+    membre_id: number;
+    cree_le: Instant;
+    supprime_le: InstantOuRien;
+  };
+  permanence: {
+    structure_id: string;
+    id: string;
+    nom: string;
+    nature_id: number;
+    secteur_id: number | null;
+    lieu_id: number | null;
+    jour_semaine: number;
+    debut: string;
+    fin: string;
+    membres: Generated<number[]>;
+    retiree_le: Jour | null;
+    version: Generated<number>;
+    cree_le: Instant;
+  };
+  photo: {
+    structure_id: string;
+    id: string;
+    intervention_id: string;
+    largeur: number;
+    hauteur: number;
+    octets: Buffer;
+    membre_id: number;
+    cree_le: Instant;
+  };
+  divergence: {
+    structure_id: string;
+    id: string;
+    intervention_id: string;
+    membre_id: number;
+    base_version: number;
+    proposition: JSONColumnType<object>;
+    cree_le: Instant;
+    choix: 'actuelle' | 'proposee' | null;
+    tranchee_le: InstantOuRien;
+    tranchee_par: number | null;
   };
   journal: {
     structure_id: string;

@@ -4,22 +4,26 @@ import type { Contrat } from '../kernel/contrat.ts';
 import type * as bilans from '../modules/bilans/contract.ts';
 import type * as comptes from '../modules/comptes/contract.ts';
 import type * as conventions from '../modules/conventions/contract.ts';
+import type * as envois from '../modules/envois/contract.ts';
 import type * as imports from '../modules/imports/contract.ts';
 import type * as interventions from '../modules/interventions/contract.ts';
 import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as structures from '../modules/structures/contract.ts';
+import type * as tournees from '../modules/tournees/contract.ts';
 import { Probleme } from './ui/probleme.ts';
 
 /** Every contract that the screens call: types only, so that no schema is shipped to the phone. */
 type Contrats = typeof bilans &
   typeof comptes &
   typeof conventions &
+  typeof envois &
   typeof imports &
   typeof interventions &
   typeof mesures &
   typeof nomenclatures &
-  typeof structures;
+  typeof structures &
+  typeof tournees;
 
 type UnContrat = { [K in keyof Contrats]: Contrats[K] extends Contrat ? Contrats[K] : never }[keyof Contrats];
 type Entree<S> = S extends z.ZodType ? z.input<S> : never;

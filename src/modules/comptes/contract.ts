@@ -92,6 +92,17 @@ export const lireMoi = contrat({
   reponse: moiSchema,
 });
 
+export const lireCleLocale = contrat({
+  methode: 'get',
+  chemin: '/api/moi/cle-locale',
+  etiquette,
+  resume: 'La clé sous laquelle mes appareils chiffrent ce qu’ils gardent hors connexion',
+  acces: 'compte',
+  /** 32 bytes in base64. The browser keeps it as a key that can't be read back. */
+  reponse: z.object({ cle: z.string() }),
+  problemes: { 'session-necessaire': 403 },
+});
+
 export const changerMotDePasse = contrat({
   methode: 'put',
   chemin: '/api/moi/mot-de-passe',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
-import { SAISIE } from '../comptes/rules/roles.ts';
+import { ENCADREMENT, SAISIE } from '../comptes/rules/roles.ts';
 import { schemaCodeFamille } from '../nomenclatures/rules/familles.ts';
 import { schemaCodeItem } from '../nomenclatures/rules/items.ts';
 import { schemaCodeRegistre } from '../nomenclatures/rules/registres.ts';
@@ -17,6 +17,10 @@ export const interventionSchema = z
     version: z.number(),
     ...acteSaisiSchema.shape,
     qpv: z.string().nullable(),
+    /** An act, the round itself, or contacts counted during it. */
+    sorte: z.enum(['acte', 'tournee', 'compteur']),
+    /** How many contacts the row counts; 1 but for a `compteur`. */
+    nombre: z.number(),
     classement: z.object({
       registre: schemaCodeRegistre.nullable(),
       famille: schemaCodeFamille.nullable(),
@@ -189,4 +193,94 @@ export const historiqueIntervention = contrat({
     }),
   ),
   problemes: { 'intervention-inconnue': 404 },
+});
+
+/** Largest photo received, in bytes. */
+export const PHOTO_MAX = 2_000_000;
+const paramsPhoto = params.extend({ photo: z.uuid('L’identifiant doit être un UUID.') });
+
+export const listerPhotos = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/interventions/{id}/photos',
+  etiquette,
+  resume: 'Les photos d’une intervention',
+  acces: SAISIE,
+  params,
+  reponse: z.array(z.object({ id: z.uuid(), largeur: z.number(), hauteur: z.number() })),
+  problemes: { 'intervention-inconnue': 404 },
+});
+
+export const ecrirePhoto = contrat({
+  methode: 'put',
+  chemin: '/api/structures/{structure}/interventions/{id}/photos/{photo}',
+  etiquette,
+  resume: 'Joint une photo de lieu ou de chose, sans personne ; ses métadonnées sont retirées',
+  acces: SAISIE,
+  params: paramsPhoto,
+  corpsFichier: true,
+  problemes: {
+    'intervention-inconnue': 404,
+    'photo-illisible': 422,
+    'fichier-trop-gros': 413,
+    'identifiant-pris': 409,
+  },
+});
+
+export const lirePhoto = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/interventions/{id}/photos/{photo}.jpg',
+  etiquette,
+  resume: 'Une photo, que toute l’équipe peut voir',
+  acces: SAISIE,
+  params: paramsPhoto,
+  fichier: ['image/jpeg'],
+  problemes: { 'photo-inconnue': 404 },
+});
+
+export const supprimerPhoto = contrat({
+  methode: 'delete',
+  chemin: '/api/structures/{structure}/interventions/{id}/photos/{photo}',
+  etiquette,
+  resume: 'Efface une photo, pour de bon',
+  acces: SAISIE,
+  params: paramsPhoto,
+  problemes: { 'photo-inconnue': 404 },
+});
+
+/** A change that came after somebody else's: it waits, whole, until somebody chooses. */
+export const divergenceSchema = z
+  .object({
+    id: z.uuid(),
+    /** The act as it is. */
+    actuelle: interventionSchema,
+    /** What was proposed, from an older version. */
+    proposee: acteSaisiSchema,
+    par: z.string(),
+    le: z.iso.datetime(),
+    /** Fields that differ today. */
+    champs: z.array(z.string()),
+  })
+  .meta({ id: 'Divergence' });
+export type Divergence = z.output<typeof divergenceSchema>;
+
+export const listerDivergences = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/divergences',
+  etiquette,
+  resume: 'Les interventions que deux personnes ont modifiées sans se voir, à trancher',
+  acces: ENCADREMENT,
+  params: paramsStructure,
+  reponse: z.array(divergenceSchema),
+});
+
+export const trancherDivergence = contrat({
+  methode: 'post',
+  chemin: '/api/structures/{structure}/divergences/{id}',
+  etiquette,
+  resume: 'Garde l’intervention telle qu’elle est, ou prend la version proposée ; rien n’est effacé',
+  acces: ENCADREMENT,
+  params,
+  corps: z.object({ choix: z.enum(['actuelle', 'proposee']) }),
+  reponse: interventionSchema,
+  problemes: { 'divergence-inconnue': 404, 'divergence-tranchee': 409 },
 });

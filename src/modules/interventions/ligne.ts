@@ -12,6 +12,7 @@ export function acteDe(l: Ligne): Acte {
     jour: l.jour,
     heure: l.heure?.slice(0, 5) ?? null,
     creneau: l.creneau,
+    nuit: l.nuit,
     minutes: l.minutes,
     natureId: l.nature_id,
     secteurId: l.secteur_id,
@@ -42,6 +43,7 @@ export function acteDe(l: Ligne): Acte {
     },
     aValoriser: l.a_valoriser,
     recit: l.recit,
+    tourneeId: l.tournee_id,
   };
 }
 
@@ -50,6 +52,8 @@ export const interventionDe = (l: Ligne): Intervention => ({
   id: l.id,
   version: l.version,
   ...acteDe(l),
+  sorte: l.sorte,
+  nombre: l.nombre,
   auteurId: l.auteur_id,
   importId: l.import_id,
   creeLe: l.cree_le.toISOString(),
@@ -62,6 +66,7 @@ export const colonnesDe = (a: Acte) => ({
   jour: a.jour,
   heure: a.heure,
   creneau: a.creneau,
+  nuit: a.nuit,
   minutes: a.minutes,
   nature_id: a.natureId,
   secteur_id: a.secteurId,
@@ -88,4 +93,5 @@ export const colonnesDe = (a: Acte) => ({
   classement_propre: a.classement.propre,
   a_valoriser: a.aValoriser,
   recit: a.recit,
+  tournee_id: a.tourneeId,
 });

@@ -8,6 +8,9 @@ const paramsMembre = paramsStructure.extend({ id: z.coerce.number().int() });
 const nom = z.string().trim().min(1, 'Écrivez un nom.').max(120, 'Écrivez un nom plus court.');
 const jour = z.iso.date('Écrivez une date.');
 
+/** The day of work runs from midnight to midnight, or from noon to noon for those who work at night. */
+const journeeSchema = z.enum(['minuit', 'midi']);
+
 export const structureSchema = z
   .object({
     slug: z.string(),
@@ -15,6 +18,7 @@ export const structureSchema = z
     /** Code of the AR1's table of employers, 1 to 11; null when not told yet. */
     statutEmployeur: z.number().nullable(),
     demonstration: z.boolean(),
+    journee: journeeSchema,
   })
   .meta({ id: 'Structure' });
 
@@ -25,6 +29,8 @@ export const membreSchema = z
     role: roleSchema.nullable(),
     actifDu: z.string().nullable(),
     actifAu: z.string().nullable(),
+    /** Null: as the structure. */
+    journee: journeeSchema.nullable(),
     /** Shown to the direction only. */
     email: z.string().nullable(),
     compte: z.enum(['aucun', 'invite', 'actif']),
@@ -52,6 +58,7 @@ export const modifierStructure = contrat({
   corps: z.object({
     nom: nom.optional(),
     statutEmployeur: z.number().int().min(1).max(99).nullable().optional(),
+    journee: journeeSchema.optional(),
   }),
   reponse: structureSchema,
 });
@@ -90,6 +97,7 @@ export const modifierMembre = contrat({
     role: roleSchema.optional(),
     actifDu: jour.nullable().optional(),
     actifAu: jour.nullable().optional(),
+    journee: journeeSchema.nullable().optional(),
   }),
   reponse: membreSchema,
   problemes: {

@@ -14,10 +14,11 @@ export function routesStructures(app: FastifyInstance, s: Serveur): void {
 
   brancher(app, s, c.modifierStructure, ({ transaction, corps, scope }) =>
     transaction(async (tx) => {
-      const { nom, statutEmployeur } = corps;
+      const { nom, statutEmployeur, journee } = corps;
       const valeurs = {
         ...(nom === undefined ? {} : { nom }),
         ...(statutEmployeur === undefined ? {} : { statut_employeur: statutEmployeur }),
+        ...(journee === undefined ? {} : { journee }),
       };
       const champs = Object.keys(valeurs);
       if (champs.length > 0) {
@@ -56,6 +57,7 @@ export function routesStructures(app: FastifyInstance, s: Serveur): void {
         ...(corps.role === undefined ? {} : { role: corps.role }),
         ...(corps.actifDu === undefined ? {} : { actif_du: corps.actifDu }),
         ...(corps.actifAu === undefined ? {} : { actif_au: corps.actifAu }),
+        ...(corps.journee === undefined ? {} : { journee: corps.journee }),
       };
       if (Object.keys(valeurs).length > 0) {
         await tx.updateTable('membre').set(valeurs).where('id', '=', params.id).execute();
@@ -125,7 +127,7 @@ export function routesStructures(app: FastifyInstance, s: Serveur): void {
 async function lireStructure(tx: Parameters<typeof listerMembres>[0]) {
   return tx
     .selectFrom('structure')
-    .select(['slug', 'nom', 'statut_employeur as statutEmployeur', 'demonstration'])
+    .select(['slug', 'nom', 'statut_employeur as statutEmployeur', 'demonstration', 'journee'])
     .executeTakeFirstOrThrow();
 }
 

@@ -6,6 +6,8 @@ const intervention: Intervention = {
   ...acteDe({ ...valeursNouvelles(7, new Date(2026, 2, 10, 8, 5)), natureId: 4, minutes: 20, femmes: 2 }),
   id: '01931b6e-0000-7000-8000-000000000000',
   version: 3,
+  sorte: 'acte',
+  nombre: 1,
   qpv: null,
   classement: { registre: 1, famille: 2, item: 1, mediation: true, propre: false },
   auteurId: 7,

@@ -21,6 +21,7 @@ export function valeursNouvelles(membreId: number, maintenant = new Date()): Val
     jour: aujourdhui(maintenant),
     heure: `${deux(maintenant.getHours())}:${deux(maintenant.getMinutes())}`,
     creneau: null,
+    nuit: false,
     minutes: 0,
     natureId: null,
     secteurId: null,
@@ -39,12 +40,13 @@ export function valeursNouvelles(membreId: number, maintenant = new Date()): Val
     classement: { registre: null, famille: null, item: null },
     aValoriser: false,
     recit: null,
+    tourneeId: null,
   };
 }
 
 /** An act that exists, to be changed. */
 export function valeursDe(i: Intervention): Valeurs {
-  const { id, version, qpv, auteurId, importId, creeLe, modifieLe, supprimeLe, classement, ...acte } = i;
+  const { id, version, sorte, nombre, qpv, auteurId, importId, creeLe, modifieLe, supprimeLe, classement, ...acte } = i;
   const { propre, registre, famille, item } = classement;
   return { ...acte, propre, classement: { registre, famille, item } };
 }

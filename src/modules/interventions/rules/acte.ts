@@ -20,6 +20,8 @@ export const acteSaisiSchema = z.object({
   /** HH:MM, or else the moment of the day, or neither. */
   heure: z.string().max(8).nullable().default(null),
   creneau: z.enum(CRENEAUX).nullable().default(null),
+  /** `jour` is a day of work from noon to noon: an hour before noon belongs to the calendar day after. */
+  nuit: z.boolean().default(false),
   minutes: nombre,
   natureId: id,
   secteurId: idOuRien,
@@ -43,5 +45,7 @@ export const acteSaisiSchema = z.object({
   aValoriser: z.boolean().default(false),
   /** Short anonymous account. */
   recit: z.string().max(20_000).nullable().default(null),
+  /** The round during which it took place. */
+  tourneeId: z.uuid().nullable().default(null),
 });
 export type ActeSaisi = z.output<typeof acteSaisiSchema>;

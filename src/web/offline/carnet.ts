@@ -1,0 +1,104 @@
+import type { ActeSaisi } from '../../modules/interventions/rules/acte.ts';
+import type { Permanence } from '../../modules/tournees/contract.ts';
+import type { Increment, Note, TourneeSaisie } from '../../modules/tournees/rules/tournee.ts';
+
+/** `telephone`: waits to be sent; `a-corriger`: refused, waits for the person; `divergent`: a manager chooses. */
+export type EtatDEnvoi = 'telephone' | 'envoye' | 'a-corriger' | 'divergent';
+
+export interface Refuse {
+  readonly code: string;
+  readonly message: string;
+  /** Path in the form, when a field is at fault. */
+  readonly champ: string | null;
+}
+
+/** An act as this phone knows it: what the server said, and what was done here since. */
+export interface ActeLocal {
+  readonly id: string;
+  readonly acte: ActeSaisi;
+  readonly sorte: 'acte' | 'tournee' | 'compteur';
+  /** Contacts; 1 but for a `compteur`. */
+  readonly nombre: number;
+  readonly etat: EtatDEnvoi;
+  /** Why it was refused. */
+  readonly refus: readonly Refuse[];
+  readonly auteurId: number | null;
+  readonly photos: readonly PhotoLocale[];
+}
+
+export interface PhotoLocale {
+  readonly id: string;
+  readonly etat: EtatDEnvoi;
+}
+
+/** A round as this phone knows it; counts add up what the server said and what waits here. */
+export interface TourneeLocale extends TourneeSaisie {
+  readonly id: string;
+  readonly etat: EtatDEnvoi;
+  readonly refus: readonly Refuse[];
+  readonly close: boolean;
+  /** HH:MM */
+  readonly heureFin: string | null;
+  /** Minutes. */
+  readonly duree: number | null;
+  /** `mien`: what this phone added and may take back. */
+  readonly compteurs: readonly (Required<Increment> & { readonly mien: Comptes })[];
+  readonly notes: readonly (Note & { readonly membreId: number; readonly etat: EtatDEnvoi })[];
+  /** Acts recorded on the way by anybody, without account. */
+  readonly actesEnRoute: readonly {
+    readonly id: string;
+    readonly heure: string | null;
+    readonly natureId: number;
+    readonly lieuId: number | null;
+    readonly minutes: number;
+    readonly femmes: number;
+    readonly hommes: number;
+    readonly nonCommunique: number;
+    readonly photos: readonly string[];
+  }[];
+}
+
+export interface Comptes {
+  readonly femmes: number;
+  readonly hommes: number;
+  readonly nonCommunique: number;
+}
+
+/** Something typed and not yet saved. */
+export interface Brouillon<T = unknown> {
+  /** `acte:<id>` or `note:<tournee>`… */
+  readonly cle: string;
+  /** ISO instant. */
+  readonly le: string;
+  readonly contenu: T;
+}
+
+/** What waits on this phone. */
+export interface File {
+  readonly nombre: number;
+  readonly aCorriger: number;
+  /** When the oldest was recorded, ISO; null when nothing waits. */
+  readonly depuis: string | null;
+  /** Why sending stopped; `connexion`: one must sign in again. */
+  readonly arret: 'reseau' | 'connexion' | 'serveur' | null;
+  readonly enCours: boolean;
+}
+
+/** All that the screens read: one value, replaced at each change. */
+export interface Carnet {
+  readonly structure: string;
+  readonly membreId: number;
+  readonly journee: 'minuit' | 'midi';
+  readonly actifDu: string | null;
+  readonly actifAu: string | null;
+  /** The person's acts of the last 30 days, deleted ones left out, latest first. */
+  readonly actes: readonly ActeLocal[];
+  readonly tournees: readonly TourneeLocale[];
+  readonly permanences: readonly Permanence[];
+  readonly brouillons: readonly Brouillon[];
+  readonly file: File;
+  /** Milliseconds by which the phone's clock is ahead of the server's; 0 until known. */
+  readonly avance: number;
+  /** The carnet was read from the server at least once on this phone. */
+  readonly rempli: boolean;
+}
