@@ -102,3 +102,37 @@ export interface Carnet {
   /** The carnet was read from the server at least once on this phone. */
   readonly rempli: boolean;
 }
+
+/** What the screens do: each resolves once it is written on the phone's disk, whatever the network. */
+export interface Actions {
+  /** `brouillon`: thrown away in the same transaction. Returns the id of the act. */
+  creerActe(acte: ActeSaisi, options?: { id?: string; brouillon?: string }): Promise<string>;
+  /** Also what mends a refused act: its pending commands are replaced by one that says it whole. */
+  modifierActe(id: string, acte: ActeSaisi, options?: { brouillon?: string }): Promise<void>;
+  supprimerActe(id: string): Promise<void>;
+  retablirActe(id: string): Promise<void>;
+  /** Returns the id of the round. */
+  ouvrirTournee(saisie: TourneeSaisie): Promise<string>;
+  modifierTournee(
+    id: string,
+    changement: Pick<TourneeSaisie, 'natureId' | 'secteurId' | 'lieuId' | 'membres'>,
+  ): Promise<void>;
+  /** `heureFin` HH:MM, `duree` in minutes. */
+  cloreTournee(id: string, fin: { heureFin: string; duree: number }): Promise<void>;
+  compter(tourneeId: string, increment: Increment): Promise<void>;
+  noter(tourneeId: string, note: Note): Promise<void>;
+  effacerNote(tourneeId: string, noteId: string): Promise<void>;
+  /** A JPEG already without metadata. Returns its id. */
+  joindrePhoto(acteId: string, jpeg: Blob): Promise<string>;
+  retirerPhoto(acteId: string, photoId: string): Promise<void>;
+  /** From the phone when it is there, else from the server. */
+  lirePhoto(acteId: string, photoId: string): Promise<Blob>;
+  garderBrouillon(cle: string, contenu: unknown): Promise<void>;
+  jeterBrouillon(cle: string): Promise<void>;
+  /** Tries to send now. */
+  envoyer(): Promise<void>;
+  /** Gives up what waits or was refused about this act or round. */
+  abandonner(objet: string): Promise<void>;
+  /** What waits, as a file that only the server can read. */
+  exporterFile(): Promise<Blob>;
+}
