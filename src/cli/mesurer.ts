@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { duree, nombre, part } from '../kernel/mise-en-forme.ts';
 import { exiger, type Refus } from '../kernel/refus.ts';
 import type { Result } from '../kernel/result.ts';
-import { duree, nombre, part } from '../modules/bilans/rules/mise-en-forme.ts';
 import { mesurer, type Resultat } from '../modules/mesures/mesurer.ts';
 import { lireAxe, lireDemande, lireFiltre, lireMesure } from '../modules/mesures/rules/demande.ts';
 import { AXES, type Axe, MESURES, type Mesure } from '../modules/mesures/rules/dictionnaire.ts';

@@ -5,7 +5,7 @@ import type {
   SheetTable,
   SheetValue,
 } from '../../documents/sheet.ts';
-import { jour } from '../bilans/rules/mise-en-forme.ts';
+import { jour } from '../../kernel/mise-en-forme.ts';
 import type { LigneDeTableau, TableauDeBord } from './contract.ts';
 import type { Resultat } from './mesurer.ts';
 import type { Demande } from './rules/demande.ts';

@@ -1,8 +1,8 @@
+import { jour, mois } from '../../../kernel/mise-en-forme.ts';
 import { type CodeFamille, FAMILLES } from '../../nomenclatures/rules/familles.ts';
 import { moisDe } from './annee-de-convention.ts';
 import type { Comparaison, Mesures } from './chiffres.ts';
 import { MESURES_NULLES, somme } from './construire-chiffres.ts';
-import { jour, mois } from './mise-en-forme.ts';
 
 export interface EntreeComparaison {
   /** Last day of the year of this bilan. */

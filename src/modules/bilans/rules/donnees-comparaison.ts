@@ -1,7 +1,7 @@
+import { duree, ecart, jour, nombre } from '../../../kernel/mise-en-forme.ts';
 import type { ChiffresBilan, Mesures } from './chiffres.ts';
 import { MESURES_NULLES, somme } from './construire-chiffres.ts';
 import { familleDe } from './familles.ts';
-import { duree, ecart, jour, nombre } from './mise-en-forme.ts';
 
 /** A family in both years, with its change. */
 interface LigneComparaison {

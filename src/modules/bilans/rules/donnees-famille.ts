@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { accord, duree, ecart, jour, mois, moisCourt, nombre, part } from '../../../kernel/mise-en-forme.ts';
 import type { Bilan } from './bilan.ts';
 import type { Ages, ChiffresFamille, Mesures } from './chiffres.ts';
 import { type LigneTexte, lignesDuTexte, texteOuVide } from './donnees-texte.ts';
 import { familleDe, PREFIXES } from './familles.ts';
-import { accord, duree, ecart, jour, mois, moisCourt, nombre, part } from './mise-en-forme.ts';
 import type { IdRubrique } from './rubriques.ts';
 
 /** The measures of a line, ready to print. `part` is the share of the acts of the whole. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nombre } from '../../../kernel/mise-en-forme.ts';
 import { BALISES, type Balise, balisesDuBilan } from './balises.ts';
 import { type Bilan, schemaBilan } from './bilan.ts';
 import { donneesDuBilan } from './donnees.ts';
@@ -6,7 +7,6 @@ import { libelleMois } from './donnees-famille.ts';
 import { lignesDuTexte } from './donnees-texte.ts';
 import { bilanExemple } from './exemple.ts';
 import { jsonDuBilan } from './json.ts';
-import { nombre } from './mise-en-forme.ts';
 import { IDS_DE_RUBRIQUE, RUBRIQUES, rubriquesVides, textesDe } from './rubriques.ts';
 
 const clair = (texte: string): string => texte.replaceAll('\u00a0', ' ');

@@ -1,3 +1,12 @@
+import {
+  duree,
+  INSECABLE,
+  jour,
+  jourEtHeure,
+  moisCourt,
+  nombre,
+  typographie,
+} from '../../../kernel/mise-en-forme.ts';
 import type { CodeFamille } from '../../nomenclatures/rules/familles.ts';
 import { dureeEnClair } from './annee-de-convention.ts';
 import type { Bilan } from './bilan.ts';
@@ -16,7 +25,6 @@ import {
 } from './donnees-famille.ts';
 import { type LigneTexte, lignesDuTexte, texteOuVide } from './donnees-texte.ts';
 import { familleDe } from './familles.ts';
-import { duree, INSECABLE, jour, jourEtHeure, moisCourt, nombre, typographie } from './mise-en-forme.ts';
 import { IDS_DE_RUBRIQUE, type IdRubrique } from './rubriques.ts';
 
 /** One month of the annexed table: acts of each family, then the whole. */

@@ -1,7 +1,7 @@
+import { jour as jourEnClair } from '../../../kernel/mise-en-forme.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { DIRECTION, ENCADREMENT, type Role, SAISIE } from '../../comptes/rules/roles.ts';
-import { jour as jourEnClair } from './mise-en-forme.ts';
 import type { Rubrique } from './rubriques.ts';
 
 export const ETATS = ['preparation', 'relu', 'fige'] as const;

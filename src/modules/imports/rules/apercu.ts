@@ -1,8 +1,8 @@
+import { plusProches } from '../../../kernel/proximite.ts';
 import type { ActeLu } from './acte.ts';
 import type { Liste } from './champs.ts';
 import type { Interprete, LigneIgnoree, LigneRefusee, Lot } from './interprete.ts';
 import type { PourquoiIgnoree } from './lignes-a-part.ts';
-import { plusProches } from './proximite.ts';
 import { listeDe, type Referentiel } from './referentiel.ts';
 import type { Creation, Rapprochement, ValeurInconnue } from './resolution.ts';
 

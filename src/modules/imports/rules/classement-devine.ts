@@ -1,9 +1,9 @@
+import { plusProches } from '../../../kernel/proximite.ts';
 import { cleDe } from '../../../kernel/texte.ts';
 import type { CodeFamille } from '../../nomenclatures/rules/familles.ts';
 import type { CodeItem } from '../../nomenclatures/rules/items.ts';
 import { NATURES_PAR_DEFAUT } from '../../nomenclatures/rules/natures-par-defaut.ts';
 import type { CodeRegistre } from '../../nomenclatures/rules/registres.ts';
-import { plusProches } from './proximite.ts';
 
 /** Where a nature to be created would count. Always to be checked by a person: `raison` says what it stands on. */
 export interface ClassementDevine {

@@ -1,9 +1,9 @@
+import { plusProches } from '../../../kernel/proximite.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { CHAMPS_OBLIGATOIRES, type Champ, DEFINITIONS } from './champs.ts';
 import { type ColonneProposee, colonneNommee, type ReglagesColonne } from './colonnes.ts';
 import type { Correspondances } from './correspondances.ts';
-import { plusProches } from './proximite.ts';
 import type { Referentiel } from './referentiel.ts';
 
 export interface ColonneDuPlan extends ReglagesColonne {

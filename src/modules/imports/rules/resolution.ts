@@ -1,3 +1,4 @@
+import { cleForte, plusProches } from '../../../kernel/proximite.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { cleDe } from '../../../kernel/texte.ts';
 import { NOM_MAX } from '../../nomenclatures/rules/terme.ts';
@@ -5,7 +6,6 @@ import { type Champ, DEFINITIONS, type Liste } from './champs.ts';
 import { type ClassementDevine, classementDevine } from './classement-devine.ts';
 import type { Decision } from './correspondances.ts';
 import type { Plan } from './plan.ts';
-import { cleForte, plusProches } from './proximite.ts';
 import { type Connu, listeDe } from './referentiel.ts';
 
 /** A value of the file that is in no list of the structure. */

@@ -6,7 +6,7 @@ import {
   mois,
   nombre,
   part,
-} from '../../bilans/rules/mise-en-forme.ts';
+} from '../../../kernel/mise-en-forme.ts';
 import {
   avertissementDeChangement,
   changementsDansPeriode,

@@ -1,4 +1,4 @@
-import { jour } from '../../bilans/rules/mise-en-forme.ts';
+import { jour } from '../../../kernel/mise-en-forme.ts';
 import { type Couverture, partCouverte } from './avertissements.ts';
 import type { Plage } from './periode.ts';
 

@@ -1,8 +1,8 @@
+import { jour } from '../../../kernel/mise-en-forme.ts';
+import { plusProches } from '../../../kernel/proximite.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { cleDe } from '../../../kernel/texte.ts';
-import { jour } from '../../bilans/rules/mise-en-forme.ts';
-import { plusProches } from '../../imports/rules/proximite.ts';
 import { type Axe, MESURES_PAR_DEFAUT, type Mesure, NOMS_D_AXES, NOMS_DE_MESURES } from './dictionnaire.ts';
 import { type Plage, plageDe } from './periode.ts';
 

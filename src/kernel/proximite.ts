@@ -1,4 +1,4 @@
-import { cleDe, distance } from '../../../kernel/texte.ts';
+import { cleDe, distance } from './texte.ts';
 
 const VIDES = new Set('a au aux d de des du en et l la le les ou par pour sur un une'.split(' '));
 
