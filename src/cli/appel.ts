@@ -1,5 +1,6 @@
 import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
+import { insecables } from '../kernel/texte.ts';
 
 const PHRASES: Readonly<Record<string, (cite: string) => string>> = {
   'commander.missingMandatoryOptionValue': (cite) => `Il manque l’option ${cite}.`,
@@ -33,7 +34,7 @@ export function parlerFrancais(commande: Command): void {
     .helpOption('-h, --help', 'affiche cette aide')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ outputError: () => {}, writeOut: (aide) => process.stdout.write(insecables(aide)) })
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (titre) => TITRES[titre] ?? titre,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { RefusError } from '../kernel/refus.ts';
+import { insecables } from '../kernel/texte.ts';
 import { VERSION } from '../server/version.ts';
 import { parlerFrancais, phraseDAppel } from './appel.ts';
 import { commandeBilan } from './bilan.ts';
@@ -42,15 +43,15 @@ try {
 
 function repondre(cause: unknown): number {
   if (cause instanceof CommanderError) {
-    process.stderr.write(phraseDAppel(cause));
+    process.stderr.write(insecables(phraseDAppel(cause)));
     return cause.exitCode === 0 ? 0 : MAL_APPELE;
   }
   if (cause instanceof RefusError) {
-    process.stderr.write(`${cause.refus.map((r) => r.message).join('\n')}\n`);
+    process.stderr.write(`${insecables(cause.refus.map((r) => r.message).join('\n'))}\n`);
     return REFUSE;
   }
   process.stderr.write(
-    `Erreur inattendue : ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+    `Erreur inattendue\u00a0: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
   );
   return REFUSE;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { insecables } from '../kernel/texte.ts';
 import { chargerDemonstration, comptesDeDemonstration } from '../modules/demonstration/charger.ts';
 import { estPremierDemarrage, premierDemarrage } from '../modules/structures/creer.ts';
 import { lireConfig } from '../server/config.ts';
@@ -14,7 +15,7 @@ export function commandeServe(programme: Command): void {
     .option('--demo', 'ouvre sur des données de démonstration')
     .action(async (_options: unknown, commande: Command) => {
       const options = commande.optsWithGlobals<{ port?: number; data?: string; demo?: boolean }>();
-      const dire = (phrase: string) => process.stdout.write(`${phrase}\n`);
+      const dire = (phrase: string) => process.stdout.write(`${insecables(phrase)}\n`);
       const fin = finDemandee();
       const lance = await servir(lireConfig(process.env, options), dire);
       if (options.demo && (await estPremierDemarrage(lance.serveur.db))) {

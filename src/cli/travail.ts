@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { sql } from 'kysely';
 import { RefusError, refus } from '../kernel/refus.ts';
+import { insecables } from '../kernel/texte.ts';
 import type { Serveur } from '../server/branche.ts';
 import { lireConfig } from '../server/config.ts';
 import { type Db, dansStructure, type Tx } from '../server/db.ts';
@@ -26,14 +27,15 @@ export async function travailler(commande: Command, faire: (t: Travail) => Promi
   const json = options.json ?? false;
   const config = lireConfig({ ...process.env, PORT: undefined }, options.data ? { data: options.data } : {});
   const { serveur, fermer } = await ouvrirDonnees(config, 'commande', (phrase) =>
-    process.stderr.write(`${phrase}\n`),
+    process.stderr.write(`${insecables(phrase)}\n`),
   );
   try {
     await faire({
       serveur,
       json,
       aujourdhui: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(serveur.maintenant()),
-      dire: (phrase, valeur) => process.stdout.write(json ? `${JSON.stringify(valeur)}\n` : `${phrase}\n`),
+      dire: (phrase, valeur) =>
+        process.stdout.write(`${json ? JSON.stringify(valeur) : insecables(phrase)}\n`),
     });
   } finally {
     await fermer();

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { insecables } from './texte.ts';
 
 /** No-break space: a figure never parts from its unit. */
 export const INSECABLE = '\u00a0';
@@ -104,13 +105,13 @@ export const moisCourt = (iso: string): string =>
  * guillemets, and none of the control or invisible characters that make Word refuse a file.
  */
 export const typographie = (texte: string): string =>
-  texte
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them, a paste brings them
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\ufeff\ufffe\uffff]/g, '')
-    .replace(/\t/g, ' ')
-    .replace(/\u202f/g, INSECABLE)
-    .replace(/ ([:;!?»])/g, `${INSECABLE}$1`)
-    .replace(/« /g, `«${INSECABLE}`);
+  insecables(
+    texte
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them, a paste brings them
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\ufeff\ufffe\uffff]/g, '')
+      .replace(/\t/g, ' ')
+      .replace(/\u202f/g, INSECABLE),
+  );

@@ -31,3 +31,7 @@ export function distance(a: string, b: string): number {
   }
   return dessus[b.length] ?? 0;
 }
+
+/** A sentence with the spaces that French keeps unbroken: before « : ; ! ? » and inside guillemets. */
+export const insecables = (phrase: string): string =>
+  phrase.replace(/« /g, '«\u00a0').replace(/ (»|[:;?!](?=\s|$))/g, '\u00a0$1');

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Refus, RefusError } from '../kernel/refus.ts';
+import { insecables } from '../kernel/texte.ts';
 
 export const problemeSchema = z
   .object({
@@ -29,13 +30,16 @@ const TITRES: Readonly<Record<number, string>> = {
   500: 'Erreur du serveur',
 };
 
+/** Sentences are written with ordinary spaces in the modules; those that French keeps unbroken are put here. */
 const probleme = (status: number, code: string, detail: string, champs?: Probleme['champs']): Probleme => ({
   type: 'about:blank',
   title: TITRES[status] ?? 'Refusé',
   status,
   code,
-  detail,
-  ...(champs && champs.length > 0 ? { champs } : {}),
+  detail: insecables(detail),
+  ...(champs && champs.length > 0
+    ? { champs: champs.map((c) => ({ champ: c.champ, message: insecables(c.message) })) }
+    : {}),
 });
 
 /** Answers any error as application/problem+json; what was not foreseen is logged and told without detail. */

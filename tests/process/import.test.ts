@@ -112,7 +112,7 @@ describe('trame import', () => {
 
     const inconnu = await importer();
     expect([inconnu.code, inconnu.sortie]).toEqual([1, '']);
-    expect(inconnu.erreurs).toMatch(/« Centre » \(4 lignes\)[\s\S]*--creer/);
+    expect(inconnu.erreurs).toMatch(/«\u00a0Centre\u00a0» \(4 lignes\)[\s\S]*--creer/);
     const essai = await importer('--essai', '--creer');
     expect([essai.code, essai.erreurs]).toEqual([0, '']);
     expect(essai.sortie).toMatch(/rien n’est enregistré[\s\S]*3 interventions à enregistrer/);

@@ -176,11 +176,51 @@ describe('the team', () => {
   it('refuses two people of one name and dates that cross', async () => {
     const r = await direction.appeler('POST', '/api/structures/nord/membres', { nom: '  dalila ' });
     expect(r).toMatchObject({ status: 409, corps: { code: 'membre-existe', champs: [{ champ: 'nom' }] } });
+    // As French prints it, wherever the sentence was written.
+    expect(r.corps.detail).toContain('«\u00a0dalila\u00a0»');
+    expect(r.corps.champs[0].message).toBe(r.corps.detail);
     const d = await direction.appeler('POST', '/api/structures/nord/membres', {
       nom: 'Jo',
       actifDu: '2026-02-01',
       actifAu: '2026-01-01',
     });
     expect(d.corps).toMatchObject({ code: 'dates-inversees', champs: [{ champ: 'actifAu' }] });
+  });
+});
+
+describe('the day of work', () => {
+  const structure = '/api/structures/nord';
+  const membre = () => `${structure}/membres/${direction.membreId}`;
+  const fiche = async () =>
+    (await direction.appeler('GET', `${structure}/membres`)).corps.find(
+      (m: { id: number }) => m.id === direction.membreId,
+    );
+
+  it('runs from midnight until the direction says otherwise, for the structure and for one person', async () => {
+    expect((await direction.appeler('GET', structure)).corps.journee).toBe('minuit');
+    expect((await fiche()).journee).toBeNull();
+    await direction.appeler('PATCH', structure, { journee: 'midi' });
+    await direction.appeler('PATCH', membre(), { journee: 'minuit' });
+    expect((await direction.appeler('GET', structure)).corps).toMatchObject({ journee: 'midi', nom: 'Structure nord' });
+    expect(await fiche()).toMatchObject({ journee: 'minuit', nom: 'Dalila' });
+    await direction.appeler('PATCH', membre(), { journee: null });
+    expect((await fiche()).journee).toBeNull();
+    await direction.appeler('PATCH', structure, { journee: 'minuit' });
+  });
+
+  it('is kept when something else changes, and starts at no other hour', async () => {
+    await direction.appeler('PATCH', membre(), { journee: 'midi' });
+    await direction.appeler('PATCH', membre(), { nom: 'Dalila', actifDu: '2026-01-01' });
+    expect((await fiche()).journee).toBe('midi');
+    expect((await direction.appeler('PATCH', structure, { journee: 'aube' })).status).toBe(400);
+    expect((await direction.appeler('PATCH', structure, { journee: null })).status).toBe(400);
+    await direction.appeler('PATCH', membre(), { journee: null });
+  });
+
+  it('is set by the direction only', async () => {
+    const p = await essai.personne('nord', 'encadrant', 'Nadia');
+    expect((await p.appeler('PATCH', structure, { journee: 'midi' })).status).toBe(403);
+    expect((await p.appeler('PATCH', membre(), { journee: 'midi' })).status).toBe(403);
+    expect((await p.appeler('GET', structure)).corps.journee).toBe('minuit');
   });
 });

@@ -1,11 +1,11 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { insecables } from '../../kernel/texte.ts';
 import type { ImportDetail } from '../../modules/imports/contract.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { Abandonner } from './abandonner.tsx';
-import { phrase } from './phrase.ts';
 import { ReglagesFichier } from './reglages-fichier.tsx';
 
 /** A file that could not be read, or whose reading was cut short: why, and what one can try. */
@@ -21,7 +21,7 @@ export function ARetenter({ donnees }: { donnees: ImportDetail }) {
         role="alert"
       >
         <Text>
-          {phrase(
+          {insecables(
             message ?? (fichierPresent ? '' : 'Le fichier a été effacé, comme ceux de plus de 24 heures.'),
           )}
         </Text>

@@ -1,10 +1,10 @@
 import { List, Text } from '@mantine/core';
+import { insecables } from '../../kernel/texte.ts';
 import type { ApercuImport } from '../../modules/imports/contract.ts';
 import { Depliant } from '../ui/depliant.tsx';
 import { pluriel } from '../ui/format.ts';
 import { Section } from '../ui/section.tsx';
 import classes from './imports.module.css';
-import { phrase } from './phrase.ts';
 
 const MOTIFS = 12;
 
@@ -19,7 +19,7 @@ export function ApercuRefus({ apercu }: { apercu: ApercuImport }) {
       <List mb="lg">
         {parMotif.slice(0, MOTIFS).map((m) => (
           <List.Item key={m.message}>
-            <strong>{pluriel(m.lignes, 'ligne')}</strong>&nbsp;: {phrase(m.message)}
+            <strong>{pluriel(m.lignes, 'ligne')}</strong>&nbsp;: {insecables(m.message)}
           </List.Item>
         ))}
       </List>
@@ -31,7 +31,7 @@ export function ApercuRefus({ apercu }: { apercu: ApercuImport }) {
               <Text size="sm" c="dimmed">
                 {r.extrait}
               </Text>
-              <Text size="sm">{phrase(r.motif)}</Text>
+              <Text size="sm">{insecables(r.motif)}</Text>
             </li>
           ))}
         </ul>

@@ -1,12 +1,12 @@
 import { Alert, List, SimpleGrid } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { insecables } from '../../kernel/texte.ts';
 import type { AnalyseImport, ApercuImport } from '../../modules/imports/contract.ts';
 import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
 import { duree, jour, nombre } from '../ui/format.ts';
 import { ApercuActes } from './apercu-actes.tsx';
 import { ApercuCreations } from './apercu-creations.tsx';
 import { ApercuRefus } from './apercu-refus.tsx';
-import { phrase } from './phrase.ts';
 import { Repartition } from './repartition.tsx';
 
 interface ApercuProps {
@@ -34,7 +34,7 @@ export function Apercu({ analyse, apercu: a }: ApercuProps) {
         <Alert color="safran" icon={<IconInfoCircle aria-hidden />} title="À savoir">
           <List>
             {analyse.avertissements.map((a) => (
-              <List.Item key={a}>{phrase(a)}</List.Item>
+              <List.Item key={a}>{insecables(a)}</List.Item>
             ))}
           </List>
         </Alert>

@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconInfoCircle, IconListDetails } from '@tabler/icons-react';
+import { insecables } from '../../kernel/texte.ts';
 import type { ImportDetail } from '../../modules/imports/contract.ts';
 import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
 import { jour, moment, pluriel } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { useStructure } from '../ui/session.ts';
 import { AnnulerImport } from './annuler-import.tsx';
-import { phrase } from './phrase.ts';
 
 /** An import that is written, or undone: what came in, and where to go from there. */
 export function Fini({ donnees }: { donnees: ImportDetail }) {
@@ -24,7 +24,7 @@ export function Fini({ donnees }: { donnees: ImportDetail }) {
       )}
       {message && (
         <Alert color="safran" icon={<IconInfoCircle aria-hidden />}>
-          {phrase(message)}
+          {insecables(message)}
         </Alert>
       )}
       <GrilleChiffres>

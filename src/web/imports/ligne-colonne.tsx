@@ -1,12 +1,11 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { IconShieldExclamation } from '@tabler/icons-react';
-import { cleDe } from '../../kernel/texte.ts';
+import { cleDe, insecables } from '../../kernel/texte.ts';
 import type { ColonneAnalysee } from '../../modules/imports/contract.ts';
 import { CHAMPS, type Champ, DEFINITIONS } from '../../modules/imports/rules/champs.ts';
 import type { Correspondances } from '../../modules/imports/rules/correspondances.ts';
 import { deciderColonne } from './brouillon.ts';
 import classes from './imports.module.css';
-import { phrase } from './phrase.ts';
 
 interface LigneColonneProps {
   colonne: ColonneAnalysee;
@@ -83,7 +82,7 @@ export function LigneColonne({ colonne, choix, setChoix }: LigneColonneProps) {
         )}
         {propose && (
           <Text size="sm" c="dimmed">
-            {phrase(raisons.join(' '))}
+            {insecables(raisons.join(' '))}
           </Text>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { insecables } from '../../kernel/texte.ts';
 import type { AnalyseImport, ImportDetail } from '../../modules/imports/contract.ts';
 import { signalerErreur } from '../ui/toast.ts';
 import { useFiltres } from '../ui/use-filtres.ts';
@@ -10,7 +11,6 @@ import { aDecider } from './brouillon.ts';
 import { Colonnes } from './colonnes.tsx';
 import { type Etape, etapeSuivante, premiereEtape } from './etapes.ts';
 import { NavEtapes } from './nav-etapes.tsx';
-import { phrase } from './phrase.ts';
 import { useImport } from './use-import.ts';
 import { Valeurs } from './valeurs.tsx';
 
@@ -45,14 +45,14 @@ export function Preparation({ donnees, analyse }: PreparationProps) {
       <NavEtapes {...{ etape, analyse, aller }} aDecider={aDecider(choix, analyse.inconnues).length} />
       {message && (
         <Alert color="safran" icon={<IconInfoCircle aria-hidden />}>
-          {phrase(message)}
+          {insecables(message)}
         </Alert>
       )}
       {analyse.problemes.length > 0 && (
         <Alert color="brique" icon={<IconAlertTriangle aria-hidden />} title="À choisir d’abord" role="alert">
           <List>
             {analyse.problemes.map((p) => (
-              <List.Item key={p.message}>{phrase(p.message)}</List.Item>
+              <List.Item key={p.message}>{insecables(p.message)}</List.Item>
             ))}
           </List>
         </Alert>
