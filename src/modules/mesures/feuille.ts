@@ -54,11 +54,15 @@ export function tablesDuTableau(t: TableauDeBord): SheetTable[] {
   const chiffres = [...USUELLES, 'minutesHorsMediation', 'partMediation'] as const;
   return [
     valeurs('Chiffres clés', chiffres, t),
-    repartition(NOMS_DES_PAS[t.pas], AXES[t.pas].nom, t.parTemps),
-    repartition('Par nature', AXES.nature.nom, t.parNature),
-    repartition('Par famille', AXES.famille.nom, t.parFamille),
-    repartition('Par secteur', AXES.secteur.nom, t.parSecteur),
-    valeurs('Âges', MESURES_D_AGE, t),
+    repartition(NOMS_DES_PAS[t.pas], t.pas, t.parTemps, t.total),
+    repartition('Par nature', 'nature', t.parNature, t.total),
+    repartition('Par famille', 'famille', t.parFamille, t.total),
+    repartition('Par secteur', 'secteur', t.parSecteur, t.total),
+    // Each person met is in one band, or in none that was told: together they make the people met.
+    {
+      ...valeurs('Âges', MESURES_D_AGE, t),
+      total: ['Total', t.total.beneficiaires, UNITES.personne, MESURES.beneficiaires.definition],
+    },
   ];
 }
 
@@ -80,10 +84,19 @@ const UNITES: Readonly<Record<Unite, string>> = {
   part: 'part (1 = tout)',
 };
 
-const repartition = (name: string, axe: string, lignes: readonly LigneDeTableau[]): SheetTable => ({
+/** One line a value of the axis, and the total where the lines add up to it. */
+const repartition = (
+  name: string,
+  axe: Axe,
+  lignes: readonly LigneDeTableau[],
+  total: TableauDeBord['total'],
+): SheetTable => ({
   name,
-  columns: [{ title: axe, kind: 'text' }, ...USUELLES.map(colonneDeMesure)],
+  columns: [{ title: AXES[axe].nom, kind: 'text' }, ...USUELLES.map(colonneDeMesure)],
   rows: lignes.map((l) => [l.nom, ...USUELLES.map((m) => l[m])]),
+  ...(AXES[axe].plusieurs
+    ? {}
+    : { total: ['Total', ...USUELLES.map((m) => (MESURES[m].agregation === 'somme' ? total[m] : null))] }),
 });
 
 /** Where a file comes from: whoever receives it alone must be able to tell. */

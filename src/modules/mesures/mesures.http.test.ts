@@ -179,4 +179,22 @@ describe('the files', () => {
     expect(classeur[0]?.data[1]?.slice(0, 2)).toEqual(['Interventions', 3]);
     expect(classeur.at(-1)?.data.map((l) => l[1])).toContain('Mona');
   });
+
+  it('end each sheet of the dashboard by a total that its lines make', async () => {
+    const classeur = await feuilles(
+      await gens.direction.appeler('GET', `${S}/tableau-de-bord.xlsx?${ANNEE}`),
+    );
+    const nombres = (ligne: readonly unknown[] | undefined) =>
+      (ligne ?? []).map((v) => (typeof v === 'number' ? v : 0));
+    for (const { sheet, data } of classeur.slice(1, -1)) {
+      const [entete, ...lignes] = data;
+      const total = lignes.pop();
+      expect(total?.[0], sheet).toBe('Total');
+      const sommes = nombres(total).map((_, i) => lignes.reduce((n, l) => n + (nombres(l)[i] ?? 0), 0));
+      nombres(total).forEach((n, i) => {
+        expect(n, `${sheet}, ${entete?.[i]}`).toBeCloseTo(sommes[i] ?? 0, 9);
+      });
+      expect(nombres(total)[1], sheet).toBeGreaterThan(0);
+    }
+  });
 });
