@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Ligne } from './ligne.ts';
 
@@ -14,3 +15,10 @@ export const estVisible = (scope: Scope): RawBuilder<boolean> =>
   voitTout(scope)
     ? sql<boolean>`true`
     : sql<boolean>`(auteur_id = ${scope.membreId} or membres @> array[${scope.membreId}]::integer[])`;
+
+/** Refuses to change by its form what a round made: the round itself, and the contacts counted during it. */
+export function exigerUnActe({ sorte }: Pick<Ligne, 'sorte'>): void {
+  if (sorte === 'acte') return;
+  const message = 'Cette intervention vient d’une tournée : modifiez-la depuis sa tournée.';
+  throw new RefusError(422, refus('intervention-de-tournee', message));
+}
