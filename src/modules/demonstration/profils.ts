@@ -35,7 +35,7 @@ const REGLES: Pondere<string> = [
   ['Nuisances sonores', 24],
   ['Encombrants et propreté', 14],
   ['Incivilités', 13],
-  ["Jets d'objets", 10],
+  ['Jets d’objets', 10],
   ['Stationnement et circulation', 8],
   ['Animaux', 3],
 ];

@@ -181,8 +181,15 @@ describe('the files', () => {
   });
 
   it('end each sheet of the dashboard by a total that its lines make', async () => {
+    const { corps: listes } = await gens.direction.appeler('GET', `${S}/nomenclature`);
+    const acte = { jour: '2026-02-03', natureId: listes.natures[0].id, secteurId: nord, minutes: 45 };
+    const ecrit = await gens.direction.appeler('PUT', `${S}/interventions/${nouvelId()}`, {
+      ...{ ...acte, femmes: 1, hommes: 2, nonCommunique: 3 },
+      ages: { moins12: 1, de12a17: 0, de18a25: 2, de26a59: 0, plus60: 1 },
+    });
+    expect(ecrit.status).toBe(200);
     const classeur = await feuilles(
-      await gens.direction.appeler('GET', `${S}/tableau-de-bord.xlsx?${ANNEE}`),
+      await gens.direction.appeler('GET', `${S}/tableau-de-bord.xlsx?du=2025-01-01&au=2026-12-31`),
     );
     const nombres = (ligne: readonly unknown[] | undefined) =>
       (ligne ?? []).map((v) => (typeof v === 'number' ? v : 0));

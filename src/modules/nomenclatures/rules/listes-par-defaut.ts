@@ -16,7 +16,7 @@ export const THEMATIQUES_PAR_DEFAUT: readonly TermeParDefaut[] = [
   t('Nuisances sonores', 'Bruit de jour ou de nuit.'),
   t('Occupation des espaces communs', 'Halls, paliers, caves, pieds d’immeuble.'),
   t('Incivilités', 'Manques de respect, dégradations légères, règles de vie non suivies.'),
-  t("Jets d'objets", 'Objets ou déchets jetés par les fenêtres.'),
+  t('Jets d’objets', 'Objets ou déchets jetés par les fenêtres.'),
   t('Encombrants et propreté'),
   t('Tri des déchets'),
   t('Stationnement et circulation', 'Véhicules gênants, épaves, deux-roues, trottinettes.'),

@@ -37,7 +37,7 @@ export const NATURES_CONFLITS: readonly NatureParDefaut[] = [
   ),
   nature(
     'protocole-accord',
-    "Protocole d'accord",
+    'Protocole d’accord',
     [2, 5, 4],
     'Mettre par écrit, avec les personnes en conflit, ce sur quoi elles se sont entendues.',
   ),

@@ -4,7 +4,7 @@ import { horsMediation, type NatureParDefaut } from './nature.ts';
 export const NATURES_HORS_MEDIATION: readonly NatureParDefaut[] = [
   horsMediation(
     'reunion-equipe',
-    "Réunion d'équipe",
+    'Réunion d’équipe',
     'Se réunir entre collègues de la structure pour organiser le travail.',
   ),
   horsMediation(

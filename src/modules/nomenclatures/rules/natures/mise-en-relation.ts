@@ -18,7 +18,7 @@ export const NATURES_MISE_EN_RELATION: readonly NatureParDefaut[] = [
   ),
   nature(
     'suivi-mise-en-relation',
-    "Suivi d'une mise en relation",
+    'Suivi d’une mise en relation',
     [5, 2, 2],
     'S’assurer que la personne a bien été reçue et que sa prise en charge continue.',
     'Rappeler une personne trois semaines après son rendez-vous',
@@ -38,7 +38,7 @@ export const NATURES_MISE_EN_RELATION: readonly NatureParDefaut[] = [
   ),
   nature(
     'explication-courrier',
-    "Explication ou traduction d'un courrier",
+    'Explication ou traduction d’un courrier',
     [3, 2, 2],
     'Expliquer ou traduire un courrier d’une institution pour que la personne sache ce qui lui est demandé.',
     'Lire ensemble un courrier de la CAF',

@@ -11,7 +11,7 @@ export const NATURES_PROJETS: readonly NatureParDefaut[] = [
   ),
   nature(
     'initiative-habitants',
-    "Soutien à une initiative d'habitants",
+    'Soutien à une initiative d’habitants',
     [7, 3, 6],
     'Accompagner des habitants qui portent eux-mêmes une idée ou un collectif.',
     'Aider un collectif de locataires à préparer sa première réunion',
@@ -96,7 +96,7 @@ export const NATURES_PROJETS: readonly NatureParDefaut[] = [
   ),
   nature(
     'formation-habitants',
-    "Formation d'habitants",
+    'Formation d’habitants',
     [8, 3, 6],
     'Former des habitants à l’écoute, au dialogue ou à la conduite d’un projet.',
     'Former des locataires référents',

@@ -47,7 +47,7 @@ export const NATURES_VEILLE: readonly NatureParDefaut[] = [
   ),
   nature(
     'note-ambiance',
-    "Note d'ambiance",
+    'Note d’ambiance',
     [4, 4, 3],
     'Décrire l’ambiance d’un lieu à un moment donné, sans désigner personne.',
   ),
