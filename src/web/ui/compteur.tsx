@@ -40,7 +40,8 @@ export function Compteur({ libelle, unite, value, onChange, max = 999, error, na
           type="button"
           className={classes.bouton}
           aria-label={`Retirer ${unite}`}
-          disabled={value <= 0}
+          // Not `disabled`: the focus would fall on the page at the last press.
+          aria-disabled={value <= 0}
           onClick={() => borner(value - 1)}
         >
           <IconMinus size={22} aria-hidden />
@@ -66,7 +67,7 @@ export function Compteur({ libelle, unite, value, onChange, max = 999, error, na
           type="button"
           className={classes.bouton}
           aria-label={`Ajouter ${unite}`}
-          disabled={value >= max}
+          aria-disabled={value >= max}
           onClick={() => borner(value + 1)}
         >
           <IconPlus size={22} aria-hidden />

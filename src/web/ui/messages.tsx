@@ -4,66 +4,66 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import classes from './messages.module.css';
 import {
   fermerMessage,
-  lireMessages,
+  lireMessage,
   type Message,
   signaler,
   signalerErreur,
   suivreMessages,
 } from './toast.ts';
 
-/** Where messages appear: above the bar of the phone, at the bottom of the computer. A reader's pointer holds them. */
+/** Where the message appears: above the bar of the phone, at the bottom of the computer. */
 export function Messages() {
-  const messages = useSyncExternalStore(suivreMessages, lireMessages);
-  const [retenus, setRetenus] = useState(false);
+  const message = useSyncExternalStore(suivreMessages, lireMessage);
   return (
-    <section
-      className={classes.pile}
-      aria-label="Messages"
-      aria-live="polite"
-      onPointerEnter={() => setRetenus(true)}
-      onPointerLeave={() => setRetenus(false)}
-      onFocus={() => setRetenus(true)}
-      onBlur={() => setRetenus(false)}
-    >
-      {messages.map((m) => (
-        <UnMessage key={m.id} message={m} retenu={retenus} />
-      ))}
+    <section className={classes.place} aria-label="Messages" aria-live="polite">
+      {message && <UnMessage key={message.id} message={message} />}
     </section>
   );
 }
 
-function UnMessage({
-  message: { id, texte, ton, duree, annuler },
-  retenu,
-}: {
-  message: Message;
-  retenu: boolean;
-}) {
+function UnMessage({ message: { id, texte, ton, duree, retour } }: { message: Message }) {
+  // A reader's pointer, or their keyboard, holds it.
+  const [retenu, setRetenu] = useState(false);
   useEffect(() => {
     if (duree === null || retenu) return;
     const minuterie = setTimeout(() => fermerMessage(id), duree);
     return () => clearTimeout(minuterie);
   }, [id, duree, retenu]);
-  const defaire = async () => {
+  const fermer = () => {
     fermerMessage(id);
+    viserTitre();
+  };
+  const defaire = async () => {
+    fermer();
     try {
-      await annuler?.();
-      signaler('C’est annulé.');
+      await retour?.annuler();
+      if (retour) signaler(retour.fait);
     } catch (e) {
       signalerErreur(e);
     }
   };
   const Icone = ton === 'erreur' ? IconAlertTriangle : IconCheck;
   return (
-    <div className={classes.message} data-ton={ton} role={ton === 'erreur' ? 'alert' : undefined}>
+    <div
+      className={classes.message}
+      data-ton={ton}
+      role={ton === 'erreur' ? 'alert' : undefined}
+      onPointerEnter={() => setRetenu(true)}
+      onPointerLeave={() => setRetenu(false)}
+      onFocus={() => setRetenu(true)}
+      onBlur={() => setRetenu(false)}
+    >
       <Icone size={22} aria-hidden className={classes.icone} />
       <span className={classes.texte}>{texte}</span>
-      {annuler && (
-        <Button variant="light" onClick={defaire}>
-          Annuler
+      {retour && (
+        <Button variant="light" className={classes.retour} onClick={defaire}>
+          {retour.bouton}
         </Button>
       )}
-      <CloseButton aria-label="Fermer" size={44} iconSize={18} onClick={() => fermerMessage(id)} />
+      <CloseButton aria-label="Fermer" size={44} iconSize={18} onClick={fermer} />
     </div>
   );
 }
+
+/** The button that was pressed goes away with its message: the reading goes on from the title of the screen. */
+const viserTitre = (): void => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

@@ -1,29 +1,36 @@
 import { afterEach, expect, test } from 'vitest';
 import {
   fermerMessage,
-  lireMessages,
+  lireMessage,
   signaler,
   signalerAnnulable,
   signalerErreur,
   suivreMessages,
 } from './toast.ts';
 
-afterEach(() => {
-  for (const { id } of lireMessages()) fermerMessage(id);
+afterEach(() => fermerMessage(lireMessage()?.id ?? 0));
+
+test('the newest message takes the place of the one before, an error too', () => {
+  signaler('Enregistré.');
+  signalerErreur('Le serveur ne répond pas.');
+  expect(lireMessage()).toMatchObject({ ton: 'erreur', duree: null });
+  signaler('Enregistré.');
+  expect(lireMessage()).toMatchObject({ ton: 'fait', texte: 'Enregistré.' });
 });
 
-test('the last four messages stay, the oldest go', () => {
-  for (const n of [1, 2, 3, 4, 5]) signaler(`Message ${n}`);
-  expect(lireMessages().map((m) => m.texte)).toEqual(['Message 2', 'Message 3', 'Message 4', 'Message 5']);
+test('closing a message leaves the one that came since', () => {
+  signaler('Un.');
+  const premier = lireMessage()?.id ?? 0;
+  signaler('Deux.');
+  fermerMessage(premier);
+  expect(lireMessage()?.texte).toBe('Deux.');
 });
 
-test('the same failure is said once, until it is closed', () => {
+test('the same failure is not said again while it is on the screen', () => {
   signalerErreur('Le serveur ne répond pas.');
+  const id = lireMessage()?.id;
   signalerErreur('Le serveur ne répond pas.');
-  expect(lireMessages()).toMatchObject([{ ton: 'erreur', duree: null }]);
-  fermerMessage(lireMessages()[0]?.id ?? 0);
-  signalerErreur('Le serveur ne répond pas.');
-  expect(lireMessages()).toHaveLength(1);
+  expect(lireMessage()?.id).toBe(id);
 });
 
 test('whoever listens is told, and can stop', () => {
@@ -35,5 +42,14 @@ test('whoever listens is told, and can stop', () => {
   arreter();
   signaler('Autre chose.');
   expect(fois).toBe(1);
-  expect(lireMessages()[0]?.annuler).toBeTypeOf('function');
+});
+
+test('the way back has the words of what was done', () => {
+  signalerAnnulable('Intervention supprimée.', async () => undefined, {
+    bouton: 'Rétablir',
+    fait: 'Intervention rétablie.',
+  });
+  expect(lireMessage()?.retour).toMatchObject({ bouton: 'Rétablir', fait: 'Intervention rétablie.' });
+  signalerAnnulable('C’est rangé.', async () => undefined);
+  expect(lireMessage()?.retour).toMatchObject({ bouton: 'Annuler', fait: 'C’est annulé.' });
 });

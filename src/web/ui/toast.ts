@@ -6,43 +6,56 @@ export interface Message {
   readonly ton: 'fait' | 'erreur';
   /** Milliseconds on the screen; null: until it is closed. */
   readonly duree: number | null;
-  readonly annuler?: () => Promise<unknown> | undefined;
+  readonly retour?: Retour;
+}
+
+/** The way back from what was just done. */
+interface Retour {
+  /** « Rétablir » */
+  readonly bouton: string;
+  /** What is said once it is undone: « Intervention rétablie. » */
+  readonly fait: string;
+  readonly annuler: () => Promise<unknown> | undefined;
 }
 
 const LECTURE_MS = 5_000;
 const ANNULATION_MS = 10_000;
-const ENSEMBLE = 4;
 
-let messages: readonly Message[] = [];
+let message: Message | null = null;
 let suivant = 1;
 const abonnes = new Set<() => void>();
 
-function poser(liste: readonly Message[]): void {
-  messages = liste;
+function poser(m: Message | null): void {
+  message = m;
   for (const prevenir of abonnes) prevenir();
 }
 
-const ajouter = (m: Omit<Message, 'id'>): void =>
-  poser([...messages, { ...m, id: suivant++ }].slice(-ENSEMBLE));
+/** One message at a time: the newest is the one that matters, and an error does not outlive the success that follows. */
+const dire = (m: Omit<Message, 'id'>): void => poser({ ...m, id: suivant++ });
 
 /** « C’est enregistré » : says that something is done. */
-export const signaler = (texte: string): void => ajouter({ texte, ton: 'fait', duree: LECTURE_MS });
+export const signaler = (texte: string): void => dire({ texte, ton: 'fait', duree: LECTURE_MS });
 
-/** Says what was refused or failed, until it is closed. The same sentence is not said twice at once. */
+/** Says what was refused or failed, until it is closed or something else happens. */
 export function signalerErreur(erreur: unknown): void {
   const texte = typeof erreur === 'string' ? erreur : phraseDe(erreur);
-  if (!messages.some((m) => m.ton === 'erreur' && m.texte === texte))
-    ajouter({ texte, ton: 'erreur', duree: null });
+  if (message?.ton !== 'erreur' || message.texte !== texte) dire({ texte, ton: 'erreur', duree: null });
 }
 
-/** Undo instead of a question before: it is done, and « Annuler » brings it back for ten seconds. */
-export const signalerAnnulable = (texte: string, annuler: () => Promise<unknown> | undefined): void =>
-  ajouter({ texte, ton: 'fait', duree: ANNULATION_MS, annuler });
+/** Undo instead of a question before: it is done, and a button brings it back for ten seconds. */
+export const signalerAnnulable = (
+  texte: string,
+  annuler: Retour['annuler'],
+  { bouton = 'Annuler', fait = 'C’est annulé.' }: Partial<Omit<Retour, 'annuler'>> = {},
+): void => dire({ texte, ton: 'fait', duree: ANNULATION_MS, retour: { bouton, fait, annuler } });
 
-export const fermerMessage = (id: number): void => poser(messages.filter((m) => m.id !== id));
+/** Takes a message away; another one that came since stays. */
+export const fermerMessage = (id: number): void => {
+  if (message?.id === id) poser(null);
+};
 
 /** For `useSyncExternalStore`. */
-export const lireMessages = (): readonly Message[] => messages;
+export const lireMessage = (): Message | null => message;
 export function suivreMessages(prevenir: () => void): () => void {
   abonnes.add(prevenir);
   return () => abonnes.delete(prevenir);
