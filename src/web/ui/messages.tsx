@@ -47,7 +47,7 @@ function UnMessage({ message: { id, texte, ton, duree, retour } }: { message: Me
     <div
       className={classes.message}
       data-ton={ton}
-      role={ton === 'erreur' ? 'alert' : undefined}
+      role={ton === 'erreur' ? 'alert' : 'group'}
       onPointerEnter={() => setRetenu(true)}
       onPointerLeave={() => setRetenu(false)}
       onFocus={() => setRetenu(true)}
