@@ -7,6 +7,8 @@ export interface ActeLu {
   readonly minutes: number;
   readonly mediation: boolean;
   readonly supprime: boolean;
+  /** Contacts that the row counts; 1 but for a counter of a round. */
+  readonly nombre: number;
   readonly valeurs: Readonly<Record<Exclude<Axe, 'annee' | 'mois' | 'semaine' | 'jour'>, readonly string[]>>;
   readonly femmes: number;
   readonly hommes: number;
@@ -24,7 +26,7 @@ export interface Question {
 type Ligne = Record<string, string | number | null>;
 
 const TOUTES = {
-  interventions: (a: ActeLu) => (a.mediation ? 1 : 0),
+  interventions: (a: ActeLu) => (a.mediation ? a.nombre : 0),
   minutes: (a: ActeLu) => (a.mediation ? a.minutes : 0),
   beneficiaires: (a: ActeLu) => (a.mediation ? a.femmes + a.hommes + a.nonCommunique : 0),
   femmes: (a: ActeLu) => (a.mediation ? a.femmes : 0),

@@ -15,14 +15,14 @@ const TABLEAUX = { thematique: 'thematiques', partenaire: 'partenaires' } as con
 
 const estTableau = (genre: GenreDeTerme): genre is keyof typeof TABLEAUX => genre in TABLEAUX;
 
-/** How many acts, not deleted, carry a term. */
+/** How many acts, not deleted, carry a term; contacts counted during a round count one each. */
 export async function compterActesDuTerme(tx: Tx, genre: GenreDeTerme, id: number): Promise<number> {
   const porte = estTableau(genre)
     ? sql<boolean>`${sql.ref(TABLEAUX[genre])} @> array[${id}]::integer[]`
     : sql<boolean>`${sql.ref(COLONNES[genre])} = ${id}`;
   const { n } = await tx
     .selectFrom('intervention')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .select(sql<number>`coalesce(sum(nombre), 0)`.as('n'))
     .where('supprime_le', 'is', null)
     .where(porte)
     .executeTakeFirstOrThrow();

@@ -34,8 +34,8 @@ export async function conditionDe(tx: Tx, scope: Scope, filtres: Filtres): Promi
   if (mediation !== undefined) conditions.push(sql`mediation = ${mediation}`);
   if (aValoriser !== undefined) conditions.push(sql`a_valoriser = ${aValoriser}`);
   if (importId) conditions.push(sql`import_id = ${importId}::uuid`);
-  // Only mediation has an outcome: a meeting without one is not waiting for anything.
-  if (filtres.sansIssue) conditions.push(sql`issue_id is null and mediation`);
+  // A meeting, a round or a contact has no outcome: none of them waits for one.
+  if (filtres.sansIssue) conditions.push(sql`issue_id is null and mediation and sorte = 'acte'`);
   for (const [filtre, colonne] of Object.entries(SCALAIRES)) {
     const ids = filtres[filtre as keyof typeof SCALAIRES];
     if (ids) conditions.push(parmi(sql.ref(colonne), ids));

@@ -39,23 +39,27 @@ export async function lister(
   return {
     interventions: page.map(interventionDe),
     suite: lignes.length > taille && derniere ? ecrireCurseur(derniere) : null,
-    total: apres ? null : lignes.length <= taille ? page.length : await compter(tx, condition),
+    total: apres ? null : lignes.length <= taille ? contacts(page) : await compter(tx, condition),
   };
 }
 
+/** As the figures count: each contact of a round is one, on whatever row it stands. */
+const contacts = (lignes: readonly { readonly nombre: number }[]): number =>
+  lignes.reduce((n, l) => n + l.nombre, 0);
+
 async function compter(tx: Tx, condition: Awaited<ReturnType<typeof conditionDe>>): Promise<number | null> {
-  const { n } = await tx
+  const { lignes, n } = await tx
     .selectFrom((eb) =>
       eb
         .selectFrom('intervention')
-        .select('id')
+        .select('nombre')
         .where(condition)
         .limit(COMPTE_MAX + 1)
         .as('vus'),
     )
-    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .select([sql<number>`count(*)`.as('lignes'), sql<number>`coalesce(sum(nombre), 0)`.as('n')])
     .executeTakeFirstOrThrow();
-  return n > COMPTE_MAX ? null : n;
+  return lignes > COMPTE_MAX ? null : n;
 }
 
 const ecrireCurseur = ({ jour, id }: { jour: string; id: string }): string =>

@@ -50,7 +50,8 @@ const MENSUELS: ReadonlySet<Axe> = new Set([
 
 /** Each sum over rows of acts, and over monthly totals. */
 const n = (mediation: boolean) => ({
-  actes: mediation ? 'count(*) filter (where mediation)' : 'count(*) filter (where not mediation)',
+  // A row is one act, but for contacts counted during a round: it then says how many.
+  actes: `sum(nombre) filter (where ${mediation ? '' : 'not '}mediation)`,
   mois: `sum(interventions) filter (where ${mediation ? '' : 'not '}mediation)`,
 });
 const somme = (colonne: string, mediation = true) => {

@@ -37,6 +37,7 @@ const unActe: fc.Arbitrary<ActeLu> = fc
     minutes: fc.integer({ min: 0, max: 300 }),
     mediation: fc.boolean(),
     supprime: fc.constantFrom(false, false, false, true),
+    nombre: fc.constantFrom(1, 1, 1, 2, 40),
     femmes: petit,
     hommes: petit,
     nonCommunique: petit,
@@ -52,11 +53,11 @@ const unActe: fc.Arbitrary<ActeLu> = fc
     mediateur: fc.array(fc.constantFrom(...MEMBRES), { maxLength: 3 }),
     partenaire: fc.array(fc.constantFrom(...NOMS.partenaire), { maxLength: 2 }),
   })
-  .chain(({ jour, minutes, mediation, supprime, femmes, hommes, nonCommunique, ...valeurs }) =>
+  .chain(({ jour, minutes, mediation, supprime, nombre, femmes, hommes, nonCommunique, ...valeurs }) =>
     fc
       .array(fc.integer({ min: 0, max: 4 }), { maxLength: femmes + hommes + nonCommunique })
       .map((connus) => ({
-        ...{ jour, minutes, mediation, supprime, femmes, hommes, nonCommunique, valeurs },
+        ...{ jour, minutes, mediation, supprime, nombre, femmes, hommes, nonCommunique, valeurs },
         ages: [0, 1, 2, 3, 4].map((t) => connus.filter((c) => c === t).length) as unknown as ActeLu['ages'],
       })),
   );

@@ -51,7 +51,7 @@ export async function rafraichir(tx: Tx, structureId: string): Promise<number> {
     -- Month by month, so that each reads its days in the index even when the table has just grown.
     lateral (
       select secteur_id, nature_id, saisine_id, registre, famille, item, mediation,
-        grouping(saisine_id) = 0, count(*), sum(minutes), sum(femmes), sum(hommes), sum(non_communique),
+        grouping(saisine_id) = 0, sum(nombre), sum(minutes), sum(femmes), sum(hommes), sum(non_communique),
         sum(age_moins_12), sum(age_12_17), sum(age_18_25), sum(age_26_59), sum(age_60_plus)
       from intervention
       where structure_id = ${structureId}::uuid and supprime_le is null

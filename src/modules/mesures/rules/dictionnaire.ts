@@ -42,7 +42,7 @@ export const MESURES = {
   interventions: {
     nom: 'Interventions',
     definition:
-      'Actes de médiation enregistrés. Un acte fait à deux est attribué à chaque personne et compté une seule fois dans le total. Réunions, formations et temps administratif n’en sont pas.',
+      'Actes de médiation enregistrés. Un acte fait à deux est attribué à chaque personne et compté une seule fois dans le total. Chaque contact compté pendant une tournée est un acte ; la tournée elle-même en est un, de présence. Réunions, formations et temps administratif n’en sont pas.',
     unite: 'acte',
     agregation: 'somme',
     valeur: (s) => s.interventions,
@@ -50,7 +50,7 @@ export const MESURES = {
   minutes: {
     nom: 'Durée',
     definition:
-      'Durée des actes de médiation, comptée en minutes. Un acte de 30 minutes fait à deux compte 30 minutes dans le total.',
+      'Durée des actes de médiation, comptée en minutes. Un acte de 30 minutes fait à deux compte 30 minutes dans le total. Une tournée compte ce que laissent les actes faits en route, pour que personne ne compte deux fois le même temps.',
     unite: 'minute',
     agregation: 'somme',
     valeur: (s) => s.minutes,
@@ -168,7 +168,11 @@ export const AXES = {
     'Semaine du lundi au dimanche ; la semaine 1 est celle du premier jeudi de janvier.',
     '2026-S47',
   ),
-  jour: temps('Jour', 'Jour de l’acte.', '2026-11-22'),
+  jour: temps(
+    'Jour',
+    'Jour de l’acte. Pour une équipe de nuit, c’est la journée de travail, de midi à midi : un acte de 1 h 30 le 23 compte le 22.',
+    '2026-11-22',
+  ),
   secteur: axe('liste', 'Secteur', 'Secteur où l’acte a eu lieu.'),
   lieu: axe('liste', 'Lieu', 'Lieu précis de l’acte : résidence, rue, place, équipement.'),
   qpv: axe('table', 'QPV', 'Quartier prioritaire de la politique de la ville où l’acte a eu lieu.'),
