@@ -20,6 +20,7 @@ import { routesComptes } from '../modules/comptes/routes.ts';
 import { routesMoi } from '../modules/comptes/routes-moi.ts';
 import { routesConventions } from '../modules/conventions/routes.ts';
 import { chargerDemonstration } from '../modules/demonstration/charger.ts';
+import { routesEnvois } from '../modules/envois/routes.ts';
 import { routesImports } from '../modules/imports/routes.ts';
 import { routesInterventions } from '../modules/interventions/routes.ts';
 import { routesMesures } from '../modules/mesures/routes.ts';
@@ -105,6 +106,7 @@ export async function construireApp(
     routesStructures(api, serveur);
     routesNomenclatures(api, serveur);
     routesInterventions(api, serveur);
+    routesEnvois(api, serveur);
     routesImports(api, serveur);
     routesMesures(api, serveur);
     routesConventions(api, serveur);

@@ -52,6 +52,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`delete ${S}/interventions/{id}`]: 'saisie',
   [`post ${S}/interventions/{id}/retablissement`]: 'saisie',
   [`get ${S}/interventions/{id}/historique`]: 'saisie',
+  [`post ${S}/envois`]: 'saisie',
   [`get ${S}/imports`]: 'encadrement',
   [`post ${S}/imports`]: 'encadrement',
   [`get ${S}/imports/{id}`]: 'encadrement',

@@ -40,9 +40,11 @@ export const envoyerCommandes = contrat({
   params: paramsStructure,
   corps: z.object({
     /** Each is read by itself: one that can't be read does not stop the others. See `Commande`. */
-    commandes: z.array(z.looseObject({ id: z.string().max(100), genre: z.string().max(100) })).max(TAILLE_D_ENVOI),
+    commandes: z.array(z.looseObject({ id: z.string().max(100) })),
   }),
+  /** One result for each command, in the same order. */
   reponse: z.object({ maintenant: z.iso.datetime(), resultats: z.array(resultatSchema) }),
+  problemes: { 'trop-volumineux': 413 },
 });
 
 /** Unsent commands taken out of a phone as they lie there: encrypted, readable by this server only. */
@@ -52,7 +54,14 @@ export const fichierDeFileSchema = z.object({
   /** Account of the person whose phone it was. */
   compteId: z.uuid(),
   elements: z
-    .array(z.object({ id: z.uuid(), structure: z.string().max(80), iv: z.string().max(40), donnees: z.string().max(2_000_000) }))
+    .array(
+      z.object({
+        id: z.uuid(),
+        structure: z.string().max(80),
+        iv: z.string().max(40),
+        donnees: z.string().max(2_000_000),
+      }),
+    )
     .max(20_000),
 });
 export type FichierDeFile = z.output<typeof fichierDeFileSchema>;
@@ -69,7 +78,9 @@ export const reprendreFile = contrat({
     /** Name of the person whose phone it was. */
     nom: z.string(),
     faites: z.number(),
-    refusees: z.array(z.object({ id: z.string(), code: z.string().nullable(), detail: z.string().nullable() })),
+    refusees: z.array(
+      z.object({ id: z.string(), code: z.string().nullable(), detail: z.string().nullable() }),
+    ),
     /** Commands of another structure: left in the file. */
     ailleurs: z.number(),
   }),

@@ -9,7 +9,7 @@ import { acteSaisiSchema } from './rules/acte.ts';
 
 const etiquette = 'Interventions';
 /** Made by whoever records the act (UUIDv7), so that sending twice is harmless. */
-const params = paramsStructure.extend({ id: z.uuid('L’identifiant doit être un UUID.') });
+const params = paramsStructure.extend({ id: z.uuid('L’identifiant doit être un UUID.').toLowerCase() });
 
 export const interventionSchema = z
   .object({
@@ -151,6 +151,8 @@ export const ecrireIntervention = contrat({
     'membre-inconnu': 422,
     'recit-trop-long': 422,
     'classement-hors-mediation': 422,
+    'tournee-inconnue': 422,
+    'intervention-de-tournee': 422,
   },
 });
 

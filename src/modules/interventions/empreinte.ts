@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ActeSaisi } from './rules/acte.ts';
 
 /**
- * What was sent to create an act, as a hash: the same content sent again is the same command. What is empty does not
- * count, so that a field added later does not make an older command look new.
+ * What was sent (an act to create, a command), as a hash: the same content sent again is the same command. What is
+ * empty does not count, so that a field added later does not make an older command look new.
  */
-export const empreinteDeCommande = (saisi: ActeSaisi): Buffer =>
+export const empreinteDeCommande = (contenu: object): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify(plein(saisi)))
+    .update(JSON.stringify(plein(contenu)))
     .digest();
 
 function plein(valeur: unknown): unknown {

@@ -1,17 +1,21 @@
 import { sql } from 'kysely';
-import { RefusError, refus } from '../../kernel/refus.ts';
+import { type Refus, RefusError, refus } from '../../kernel/refus.ts';
+import type { Result } from '../../kernel/result.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
+import { recalculerPresence } from '../tournees/presence.ts';
 import type { Intervention } from './contract.ts';
-import { empreinteDeCommande } from './empreinte.ts';
+import { exigerUnActe } from './droits.ts';
 import { acteDe, colonnesDe, interventionDe, type Ligne } from './ligne.ts';
 import type { ActeSaisi } from './rules/acte.ts';
 import { champsChanges } from './rules/differences.ts';
-import { validerActe } from './rules/valider.ts';
+import { type Acte, validerActe } from './rules/valider.ts';
 import { trouver } from './store.ts';
+import { creerActes } from './store-creation.ts';
 import { chargerReferences } from './store-references.ts';
+import { tenir } from './tenir.ts';
 
 /**
  * Creates an act under the id made by its author. Sent again with the same content: the stored act, as it is now.
@@ -24,51 +28,10 @@ export async function creer(
   saisi: ActeSaisi,
   aujourdhui: string,
 ): Promise<Intervention> {
-  const creation_empreinte = empreinteDeCommande(saisi);
-  const deja = await lire(tx, id);
-  if (deja) return rejouer(scope, deja, creation_empreinte);
-  await verrouillerNomenclature(tx, scope.structureId, 'partage');
-  const valide = validerActe(saisi, await chargerReferences(tx, [saisi]), {
-    aujourdhui,
-    auteurId: scope.membreId,
-    avant: null,
-  });
-  if (!valide.ok) throw new RefusError(422, ...valide.error);
-  const ligne = await tx
-    .insertInto('intervention')
-    .values({
-      structure_id: scope.structureId,
-      id,
-      ...colonnesDe(valide.value),
-      creation_empreinte,
-      auteur_id: scope.membreId,
-    })
-    .onConflict((oc) => oc.columns(['structure_id', 'id']).doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (!ligne) {
-    // The same command came twice at once and the other one won.
-    const gagnant = await lire(tx, id);
-    if (!gagnant) throw new Error(`intervention ${id} neither inserted nor found`);
-    return rejouer(scope, gagnant, creation_empreinte);
-  }
-  await journaliser(tx, scope, { objet: 'intervention', objetId: id, action: 'creation' });
-  return interventionDe(ligne);
-}
-
-const lire = (tx: Tx, id: string) =>
-  tx.selectFrom('intervention').selectAll().where('id', '=', id).executeTakeFirst();
-
-function rejouer(scope: Scope, ligne: Ligne, empreinte: Buffer): Intervention {
-  if (ligne.auteur_id === scope.membreId && ligne.creation_empreinte?.equals(empreinte))
-    return interventionDe(ligne);
-  throw new RefusError(
-    409,
-    refus(
-      'identifiant-pris',
-      'Cet identifiant sert déjà à une autre intervention. Enregistrez-la sous un nouveau.',
-    ),
-  );
+  await tenir(tx, [id], [saisi.tourneeId]);
+  const [refuse] = await creerActes(tx, scope, [{ id, saisi }], aujourdhui);
+  if (refuse) throw refuse;
+  return relire(tx, id);
 }
 
 /**
@@ -83,44 +46,74 @@ export async function modifier(
   { version, saisi }: { version: number; saisi: ActeSaisi },
   aujourdhui: string,
 ): Promise<Intervention> {
-  await verrouillerNomenclature(tx, scope.structureId, 'partage');
-  const ligne = await trouver(tx, scope, id, true);
-  if (ligne.supprime_le) {
-    throw new RefusError(
-      409,
-      refus('intervention-supprimee', 'Cette intervention a été supprimée. Rétablissez-la pour la modifier.'),
-    );
+  const c = await preparer(tx, scope, id, saisi, aujourdhui);
+  if (c.ligne.supprime_le) throw new RefusError(409, supprimee());
+  if (version !== c.ligne.version) {
+    if (version < c.ligne.version && c.champs?.length === 0) return interventionDe(c.ligne);
+    throw new RefusError(409, depassee());
   }
+  await appliquer(tx, scope, c);
+  return relire(tx, id);
+}
+
+/** The refusal of a change that starts from another version than today's. */
+export const depassee = (): Refus =>
+  refus(
+    'version-depassee',
+    'Cette intervention a changé depuis que vous l’avez ouverte. Comparez, puis choisissez.',
+  );
+export const supprimee = (): Refus =>
+  refus('intervention-supprimee', 'Cette intervention a été supprimée. Rétablissez-la pour la modifier.');
+
+/** A change that waits to be applied: the act, held, and what it would become. */
+export interface Changement {
+  readonly ligne: Ligne;
+  readonly valide: Result<Acte, readonly [Refus, ...Refus[]]>;
+  /** Fields that would differ; null when the rules refuse the change. */
+  readonly champs: readonly string[] | null;
+}
+
+/** Looks at a change without making it. Refused: intervention-inconnue, intervention-de-tournee. */
+export async function preparer(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  saisi: ActeSaisi,
+  aujourdhui: string,
+): Promise<Changement> {
+  await verrouillerNomenclature(tx, scope.structureId, 'partage');
+  await tenir(tx, [id], [saisi.tourneeId]);
+  const ligne = await trouver(tx, scope, id, true);
+  exigerUnActe(ligne);
   const avant = acteDe(ligne);
   const valide = validerActe(saisi, await chargerReferences(tx, [saisi]), {
     aujourdhui,
     auteurId: ligne.auteur_id ?? scope.membreId,
     avant,
   });
-  const champs = valide.ok ? champsChanges(avant, valide.value) : null;
-  if (version !== ligne.version) {
-    if (version < ligne.version && champs?.length === 0) return interventionDe(ligne);
-    throw new RefusError(
-      409,
-      refus(
-        'version-depassee',
-        'Cette intervention a changé depuis que vous l’avez ouverte. Comparez, puis choisissez.',
-      ),
-    );
-  }
+  return { ligne, valide, champs: valide.ok ? champsChanges(avant, valide.value) : null };
+}
+
+/** Makes the change, as a new version; one that changes nothing makes none. Refused: what `validerActe` refuses. */
+export async function appliquer(tx: Tx, scope: Scope, { ligne, valide, champs }: Changement): Promise<void> {
   if (!valide.ok) throw new RefusError(422, ...valide.error);
-  if (champs?.length === 0) return interventionDe(ligne);
-  const change = await tx
+  if (!champs || champs.length === 0) return;
+  await tx
     .updateTable('intervention')
-    .set({ ...colonnesDe(valide.value), version: version + 1, modifie_le: sql<Date>`now()` })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+    .set({ ...colonnesDe(valide.value), version: ligne.version + 1, modifie_le: sql<Date>`now()` })
+    .where('id', '=', ligne.id)
+    .execute();
   await journaliser(tx, scope, {
     objet: 'intervention',
-    objetId: id,
+    objetId: ligne.id,
     action: 'modification',
-    champs: champs ?? [],
+    champs,
   });
-  return interventionDe(change);
+  await recalculerPresence(tx, scope.structureId, [ligne.tournee_id, valide.value.tourneeId]);
 }
+
+/** An act as it is at this point of the transaction. */
+export const relire = async (tx: Tx, id: string): Promise<Intervention> =>
+  interventionDe(
+    await tx.selectFrom('intervention').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  );

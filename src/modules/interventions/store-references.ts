@@ -3,7 +3,10 @@ import { lireVersions } from '../nomenclatures/store-versions.ts';
 import type { ActeSaisi } from './rules/acte.ts';
 import type { References } from './rules/references.ts';
 
-/** What the ids of these acts point at: their terms, those they were merged into, the sectors of their places. */
+/**
+ * What the ids of these acts point at: their terms, those they were merged into, the sectors of their places, their
+ * rounds. An id that no column could hold is one that nothing has.
+ */
 export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Promise<References> {
   const nommes = new Set(actes.flatMap(idsDesTermes));
   const lire = (ids: readonly number[]) =>
@@ -11,7 +14,7 @@ export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Pr
       .selectFrom('terme')
       .select(['id', 'genre', 'nom', 'retire_le as retireLe', 'fusionne_dans as fusionneDans'])
       .select(['secteur_id as secteurId', 'qpv'])
-      .where('id', 'in', [...ids, 0])
+      .where('id', 'in', [...ids.filter(estPossible), 0])
       .execute();
   const termes = new Map((await lire([...nommes])).map((t) => [t.id, t]));
   // A merged term is one step from the living one, and a place one step from its sector: two steps find all.
@@ -22,14 +25,28 @@ export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Pr
   }
   const natures = [...termes.values()].filter((t) => t.genre === 'nature').map((t) => t.id);
   const versions = await lireVersions(tx, natures);
-  const presents = new Set(actes.flatMap((a) => a.membres));
+  const presents = new Set(actes.flatMap((a) => a.membres).filter(estPossible));
   const membres = await tx
     .selectFrom('membre')
     .select('id')
     .where('id', 'in', [...presents, 0])
     .execute();
-  return { termes, versions, membres: new Set(membres.map((m) => m.id)) };
+  const tournees = await lireTournees(tx, new Set(actes.flatMap((a) => a.tourneeId ?? [])));
+  return { termes, versions, membres: new Set(membres.map((m) => m.id)), tournees };
 }
+
+async function lireTournees(tx: Tx, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  if (ids.size === 0) return new Map();
+  const lignes = await tx
+    .selectFrom('tournee')
+    .select(['id', 'fusionnee_dans'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(lignes.map((l) => [l.id, l.fusionnee_dans ?? l.id]));
+}
+
+const ENTIER_MAX = 2 ** 31 - 1;
+const estPossible = (id: number): boolean => id > 0 && id <= ENTIER_MAX;
 
 const idsDesTermes = (a: ActeSaisi): number[] =>
   [

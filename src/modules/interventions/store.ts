@@ -3,9 +3,11 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { recalculerPresence } from '../tournees/presence.ts';
 import type { Intervention } from './contract.ts';
 import { voit } from './droits.ts';
 import { interventionDe, type Ligne } from './ligne.ts';
+import { tenir } from './tenir.ts';
 
 /** The row of an act that the person may see, deleted or not, held until the end of the transaction when `verrou`. */
 export async function trouver(tx: Tx, scope: Scope, id: string, verrou = false): Promise<Ligne> {
@@ -32,6 +34,7 @@ export async function changerSuppression(
   id: string,
   supprimer: boolean,
 ): Promise<Intervention> {
+  await tenir(tx, [id], []);
   const ligne = await trouver(tx, scope, id, true);
   if ((ligne.supprime_le !== null) === supprimer) return interventionDe(ligne);
   const change = await tx
@@ -45,5 +48,6 @@ export async function changerSuppression(
     objetId: id,
     action: supprimer ? 'suppression' : 'retablissement',
   });
+  await recalculerPresence(tx, scope.structureId, [ligne.tournee_id]);
   return interventionDe(change);
 }

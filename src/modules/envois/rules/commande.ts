@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { acteSaisiSchema } from '../../interventions/rules/acte.ts';
 import { increment, noteSchema, tourneeSaisieSchema } from '../../tournees/rules/tournee.ts';
 
+const uuid = z.uuid().toLowerCase();
 const base = {
   /** Of the command, made on the phone: sent again, it changes nothing. */
-  id: z.uuid(),
+  id: uuid,
   /** When it was done, by the phone's clock. */
   faitLe: z.iso.datetime(),
 };
-const acteId = z.uuid();
-const tourneeId = z.uuid();
+const acteId = uuid;
+const tourneeId = uuid;
 
 /**
  * What a phone asks, once and for all. An app one version behind sends these same forms: fields are added with a
@@ -26,7 +27,7 @@ export const commandeSchema = z
       /** The version that the person had before their eyes. */
       version: z.number().int().min(1),
       /** Or the command of theirs, not yet answered, that had made it: its own version is then the base. */
-      apres: z.uuid().nullable().default(null),
+      apres: uuid.nullable().default(null),
     }),
     z.object({ ...base, genre: z.literal('acte-suppression'), acteId }),
     z.object({ ...base, genre: z.literal('acte-retablissement'), acteId }),
@@ -51,7 +52,7 @@ export const commandeSchema = z
     }),
     z.object({ ...base, genre: z.literal('compteur'), tourneeId, increment }),
     z.object({ ...base, genre: z.literal('note'), tourneeId, note: noteSchema }),
-    z.object({ ...base, genre: z.literal('note-suppression'), tourneeId, noteId: z.uuid() }),
+    z.object({ ...base, genre: z.literal('note-suppression'), tourneeId, noteId: uuid }),
   ])
   .meta({ id: 'Commande' });
 export type Commande = z.output<typeof commandeSchema>;

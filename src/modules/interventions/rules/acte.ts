@@ -46,6 +46,6 @@ export const acteSaisiSchema = z.object({
   /** Short anonymous account. */
   recit: z.string().max(20_000).nullable().default(null),
   /** The round during which it took place. */
-  tourneeId: z.uuid().nullable().default(null),
+  tourneeId: z.uuid().toLowerCase().nullable().default(null),
 });
 export type ActeSaisi = z.output<typeof acteSaisiSchema>;

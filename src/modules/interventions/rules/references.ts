@@ -19,6 +19,8 @@ export interface References {
   /** Of natures. */
   readonly versions: ReadonlyMap<number, Versions>;
   readonly membres: ReadonlySet<number>;
+  /** Rounds, by their id; one that was merged stands for the round it was merged into. */
+  readonly tournees: ReadonlyMap<string, string>;
 }
 
 const UN: Readonly<Record<Genre, string>> = {

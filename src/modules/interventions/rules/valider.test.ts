@@ -22,6 +22,8 @@ const version = {
 } as const;
 const reunion = { ...version, nom: 'Réunion', registre: null, famille: null, item: null, mediation: false };
 
+const TOURNEE = '019a0000-0000-7000-8000-000000000001';
+const FUSIONNEE = '019a0000-0000-7000-8000-000000000002';
 const refs: References = {
   termes: new Map([
     terme(1, 'nature'),
@@ -44,6 +46,10 @@ const refs: References = {
     [4, [reunion]],
   ]),
   membres: new Set([7, 8]),
+  tournees: new Map([
+    [TOURNEE, TOURNEE],
+    [FUSIONNEE, TOURNEE],
+  ]),
 };
 const contexte = { aujourdhui: '2026-03-10', auteurId: 7, avant: null };
 const saisir = (reste: Partial<ActeSaisi> = {}): ActeSaisi =>
@@ -94,6 +100,7 @@ describe('an act', () => {
     [{ lieuId: 20, secteurId: 11 }, 'lieuId lieu-hors-secteur'],
     [{ membres: [9] }, 'membres membre-inconnu'],
     [{ recit: 'x'.repeat(2001) }, 'recit recit-trop-long'],
+    [{ tourneeId: '019a0000-0000-7000-8000-000000000003' }, 'tourneeId tournee-inconnue'],
     [{ natureId: 4, classement: { famille: 1 } }, 'classement.famille classement-hors-mediation'],
   ])('refuses %j', (saisi, attendu) => expect(refuses(valider(saisi))).toEqual([attendu]));
 
@@ -105,6 +112,13 @@ describe('an act', () => {
 
   it('follows merged terms, and keeps each term once', () => {
     expect(acte({ natureId: 3, thematiques: [31, 30] })).toMatchObject({ natureId: 1, thematiques: [30] });
+  });
+
+  it('follows a round merged into another, and keeps the one it had', () => {
+    expect(acte({ tourneeId: FUSIONNEE }).tourneeId).toBe(TOURNEE);
+    const ancienne = '019a0000-0000-7000-8000-000000000009';
+    const r = valider({ tourneeId: ancienne }, { ...acte(), tourneeId: ancienne });
+    expect(r.ok && r.value.tourneeId).toBe(ancienne);
   });
 
   it('takes the sector of its place, and the QPV of the place before that of the sector', () => {

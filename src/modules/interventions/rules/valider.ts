@@ -64,6 +64,15 @@ export function validerActe(
   const membres = sansDouble(saisi.membres);
   if (membres.some((m) => !refs.membres.has(m)))
     refuses.push(refus('membre-inconnu', 'Choisissez des personnes de l’équipe.', 'membres'));
+  const tourneeId = tourneeDe(saisi, refs, avant);
+  if (tourneeId === undefined)
+    refuses.push(
+      refus(
+        'tournee-inconnue',
+        'Cette tournée est inconnue. Envoyez-la d’abord, ou enregistrez l’acte sans elle.',
+        'tourneeId',
+      ),
+    );
   const recit = saisi.recit?.trim() || null;
   if (recit !== null && recit.length > RECIT_MAX)
     refuses.push(
@@ -88,7 +97,18 @@ export function validerActe(
     membres: membres.length > 0 || (avant && avant.membres.length === 0) ? membres : [auteurId],
     classement: classement.value,
     recit,
+    tourneeId: tourneeId ?? null,
   });
+}
+
+/** The living round; undefined when there is none. An act keeps the one that it had. */
+function tourneeDe(
+  { tourneeId }: ActeSaisi,
+  refs: References,
+  avant: Acte | null,
+): string | null | undefined {
+  if (tourneeId === null || tourneeId === avant?.tourneeId) return tourneeId;
+  return refs.tournees.get(tourneeId);
 }
 
 /**

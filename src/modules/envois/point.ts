@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { RefusError, refus } from '../../kernel/refus.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Tx } from '../../server/db.ts';
+
+/**
+ * Does something of which nothing stays when it is refused, while the transaction goes on. A value that no column
+ * holds, or a row that PostgreSQL refuses, is a refusal too: one act must not stop all those that wait behind it.
+ */
+export async function dansUnPoint<T>(tx: Tx, travail: () => Promise<T>): Promise<Result<T, RefusError>> {
+  await sql`savepoint envoi`.execute(tx);
+  try {
+    const valeur = await travail();
+    await sql`release savepoint envoi`.execute(tx);
+    return ok(valeur);
+  } catch (cause) {
+    const refuse = refusDe(cause);
+    if (!refuse) throw cause;
+    await sql`rollback to savepoint envoi`.execute(tx);
+    await sql`release savepoint envoi`.execute(tx);
+    return err(refuse);
+  }
+}
+
+function refusDe(cause: unknown): RefusError | null {
+  if (cause instanceof RefusError) return cause;
+  // Classes 22 and 23: data exceptions and broken constraints.
+  if (!(cause instanceof pg.DatabaseError) || !/^2[23]/.test(cause.code ?? '')) return null;
+  return new RefusError(
+    422,
+    refus('valeur-impossible', 'Une valeur de cette saisie ne peut pas être gardée. Vérifiez-la.'),
+  );
+}
+
+const ESSAIS = 5;
+
+/** Starts a transaction again when PostgreSQL had to choose between it and another (serialisation, deadlock). */
+export async function retenter<T>(travail: () => Promise<T>): Promise<T> {
+  for (let essai = 1; ; essai++) {
+    try {
+      return await travail();
+    } catch (cause) {
+      const conflit = cause instanceof pg.DatabaseError && /^40(001|P01)$/.test(cause.code ?? '');
+      if (!conflit || essai === ESSAIS) throw cause;
+    }
+  }
+}
