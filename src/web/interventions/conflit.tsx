@@ -3,8 +3,8 @@ import { IconGitMerge } from '@tabler/icons-react';
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import { champsDifferents } from '../../modules/interventions/rules/differences.ts';
 import { moment } from '../ui/format.ts';
+import { champsEnLettres } from '../ui/libelles-acte.ts';
 import { signalerErreur } from '../ui/toast.ts';
-import { champsEnLettres } from './libelles.ts';
 import { acteDe, type Valeurs, valeursDe } from './valeurs.ts';
 
 interface ConflitProps {

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Depliant } from '../ui/depliant.tsx';
 import { moment } from '../ui/format.ts';
+import { champsEnLettres } from '../ui/libelles-acte.ts';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import classes from './historique.module.css';
-import { champsEnLettres } from './libelles.ts';
 import { historiqueQuery } from './use-interventions.ts';
 
 const ACTIONS = {

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import { personnes } from '../../modules/interventions/rules/comptes.ts';
 import { duree, nombre, pluriel } from '../ui/format.ts';
+import { CRENEAUX } from '../ui/libelles-acte.ts';
 import type { useListes } from '../ui/nomenclature.ts';
 import { useStructure } from '../ui/session.ts';
 import classes from './jours.module.css';
-import { CRENEAUX } from './libelles.ts';
 
 interface LigneActeProps {
   acte: Intervention;

@@ -1,32 +1,47 @@
-import { Button, Input, NativeSelect } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Button, Input, NativeSelect, Text } from '@mantine/core';
 import type { Creneau } from '../../modules/interventions/rules/acte.ts';
+import { dateCivile, type Journee, jourDeService } from '../../modules/interventions/rules/journee.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { duree } from '../ui/format.ts';
+import type { Habitudes } from '../ui/habitudes.ts';
 import { HeureField } from '../ui/heure-field.tsx';
 import { NombreField } from '../ui/nombre-field.tsx';
-import { Section } from '../ui/section.tsx';
-import { useStructure } from '../ui/session.ts';
+import { CRENEAUX, nuitDe } from '../ui/quand.ts';
 import classes from './formulaire-acte.module.css';
-import { CRENEAUX } from './libelles.ts';
 import type { FormActe } from './use-formulaire-acte.ts';
-import { habitudesQuery } from './use-interventions.ts';
+import type { Valeurs } from './valeurs.ts';
 
-const DUREES = [5, 10, 15, 30, 45, 60];
-const PROPOSEES = 6;
+/** The moment as people say it: a day of the calendar. The act keeps its day of work. */
+function momentDe({ jour, heure, nuit }: Valeurs): { date: string | null; heure: string | null } {
+  return { date: jour && dateCivile({ jour, heure: heure || null, nuit }), heure };
+}
+
+/** The same act at another moment: its day of work follows. */
+function auMoment(date: string | null, heure: string | null, journee: Journee): Partial<Valeurs> {
+  if (date === null) return { jour: null, heure, nuit: false };
+  return { ...jourDeService({ date, heure: heure || null }, journee), heure };
+}
+
+interface PartieQuandProps {
+  acte: FormActe;
+  journee: Journee;
+  children: React.ReactNode;
+}
 
 /** When, and for how long. An hour that nobody remembers is a moment of the day. */
-export function PartieQuand({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
-  const parMoment = valeurs.heure === null;
+export function PartieQuand({ acte: { valeurs, erreurs, modifier }, journee, children }: PartieQuandProps) {
+  const { date, heure } = momentDe(valeurs);
+  const parMoment = heure === null;
+  const nuit = valeurs.jour && nuitDe({ ...valeurs, jour: valeurs.jour, heure: heure || null });
   return (
-    <Section titre="Quand ?">
+    <>
       <div className={classes.champs}>
         <DateField
           label="Date"
           name="jour"
-          value={valeurs.jour}
+          value={date}
           error={erreurs.jour}
-          onChange={(jour) => modifier({ jour })}
+          onChange={(d) => modifier(auMoment(d, heure, journee))}
         />
         {parMoment ? (
           <NativeSelect
@@ -44,52 +59,51 @@ export function PartieQuand({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
           <HeureField
             label="Heure"
             name="heure"
-            value={valeurs.heure}
+            value={heure}
             error={erreurs.heure}
-            onChange={(heure) => modifier({ heure: heure ?? '' })}
+            onChange={(h) => modifier(auMoment(date, h ?? '', journee))}
           />
         )}
       </div>
+      {nuit && (
+        <Text size="sm" c="dimmed" mt={4}>
+          Compté dans la {nuit}.
+        </Text>
+      )}
       <Button
         variant="subtle"
-        mb="md"
         px={0}
-        onClick={() => modifier(parMoment ? { heure: '', creneau: null } : { heure: null })}
+        onClick={() =>
+          modifier({
+            ...auMoment(date, parMoment ? '' : null, journee),
+            ...(parMoment ? { creneau: null } : {}),
+          })
+        }
       >
         {parMoment ? 'Donner l’heure' : 'Je ne sais plus l’heure'}
       </Button>
-      <Durees valeurs={valeurs} erreur={erreurs.minutes} choisir={(minutes) => modifier({ minutes })} />
-    </Section>
+      {children}
+    </>
   );
 }
 
+const DUREES = [5, 10, 15, 30, 45, 60];
+const PROPOSEES = 6;
+
 interface DureesProps {
-  valeurs: FormActe['valeurs'];
-  erreur: FormActe['erreurs'][string];
-  choisir: (minutes: number) => void;
+  acte: FormActe;
+  habitudes: Habitudes;
 }
 
 /** The person's own durations for this nature, completed by usual ones; any other is typed. */
-function Durees({ valeurs, erreur, choisir }: DureesProps) {
-  const { slug } = useStructure();
-  const { data } = useSuspenseQuery(habitudesQuery(slug));
-  const miennes = data.natures.find((n) => n.id === valeurs.natureId)?.minutes ?? [];
-  const proposees = [...new Set([...miennes, ...DUREES])].slice(0, PROPOSEES).toSorted((a, b) => a - b);
+export function Durees({ acte: { valeurs, erreurs, modifier }, habitudes }: DureesProps) {
   return (
     <Input.Wrapper label="Durée" labelElement="div">
-      <div className={classes.durees}>
-        {proposees.map((m) => (
-          <button
-            key={m}
-            type="button"
-            className={classes.duree}
-            aria-pressed={valeurs.minutes === m}
-            onClick={() => choisir(m)}
-          >
-            {duree(m)}
-          </button>
-        ))}
-      </div>
+      <BoutonsDuree
+        miennes={valeurs.natureId === null ? [] : habitudes.durees(valeurs.natureId)}
+        minutes={valeurs.minutes}
+        choisir={(minutes) => modifier({ minutes })}
+      />
       <NombreField
         aria-label="Durée en minutes"
         name="minutes"
@@ -98,9 +112,35 @@ function Durees({ valeurs, erreur, choisir }: DureesProps) {
         unite="min"
         max={1440}
         value={valeurs.minutes}
-        error={erreur}
-        onChange={(v) => choisir(v ?? 0)}
+        error={erreurs.minutes}
+        onChange={(v) => modifier({ minutes: v ?? 0 })}
       />
     </Input.Wrapper>
+  );
+}
+
+interface BoutonsDureeProps {
+  miennes: readonly number[];
+  minutes: number;
+  choisir: (minutes: number) => void;
+}
+
+/** Durations under the thumb. */
+export function BoutonsDuree({ miennes, minutes, choisir }: BoutonsDureeProps) {
+  const proposees = [...new Set([...miennes, ...DUREES])].slice(0, PROPOSEES).toSorted((a, b) => a - b);
+  return (
+    <div className={classes.durees}>
+      {proposees.map((m) => (
+        <button
+          key={m}
+          type="button"
+          className={classes.duree}
+          aria-pressed={minutes === m}
+          onClick={() => choisir(m)}
+        >
+          {duree(m)}
+        </button>
+      ))}
+    </div>
   );
 }

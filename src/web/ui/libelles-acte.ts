@@ -1,12 +1,4 @@
-import type { Creneau } from '../../modules/interventions/rules/acte.ts';
 import type { Tranche } from '../../modules/interventions/rules/comptes.ts';
-
-export const CRENEAUX: Readonly<Record<Creneau, string>> = {
-  matin: 'Matin',
-  'apres-midi': 'Après-midi',
-  soiree: 'Soirée',
-  nuit: 'Nuit',
-};
 
 export const AGES: Readonly<Record<Tranche, { nom: string; unite: string }>> = {
   moins12: { nom: 'Moins de 12 ans', unite: 'une personne de moins de 12 ans' },
@@ -20,6 +12,8 @@ export const AGES: Readonly<Record<Tranche, { nom: string; unite: string }>> = {
 const CHAMPS: Readonly<Record<string, string>> = {
   jour: 'date',
   heure: 'heure',
+  nuit: 'nuit',
+  tourneeId: 'tournée',
   creneau: 'moment de la journée',
   minutes: 'durée',
   natureId: 'nature',
