@@ -24,6 +24,16 @@ export interface ActeLocal {
   readonly refus: readonly Refuse[];
   readonly auteurId: number | null;
   readonly photos: readonly PhotoLocale[];
+  /** What a change is made from: keep it when a form opens, hand it back with the change. */
+  readonly base: Base;
+  /** The server has it: it can be read and linked there. */
+  readonly connu: boolean;
+}
+
+/** The version that a person has before their eyes: the server's, or what a command of theirs will make. */
+export interface Base {
+  readonly version: number;
+  readonly apres: string | null;
 }
 
 export interface PhotoLocale {
@@ -34,6 +44,8 @@ export interface PhotoLocale {
 /** A round as this phone knows it; counts add up what the server said and what waits here. */
 export interface TourneeLocale extends TourneeSaisie {
   readonly id: string;
+  /** Ids of the same round started on other phones, merged in this one. See `tourneeDe`. */
+  readonly autresIds: readonly string[];
   readonly etat: EtatDEnvoi;
   readonly refus: readonly Refuse[];
   readonly close: boolean;
@@ -73,15 +85,29 @@ export interface Brouillon<T = unknown> {
   readonly contenu: T;
 }
 
-/** What waits on this phone. */
+/** What waits on this phone, in all the structures of the person. */
 export interface File {
+  /** Waits for the network: commands and photos. */
   readonly nombre: number;
+  /** Acts and rounds of which something was refused. */
   readonly aCorriger: number;
   /** When the oldest was recorded, ISO; null when nothing waits. */
   readonly depuis: string | null;
-  /** Why sending stopped; `connexion`: one must sign in again. */
-  readonly arret: 'reseau' | 'connexion' | 'serveur' | null;
+  /** Why sending stopped; `connexion`: one must sign in again; `droit`: no longer of the structure's team. */
+  readonly arret: 'reseau' | 'connexion' | 'serveur' | 'droit' | null;
   readonly enCours: boolean;
+  readonly refuses: readonly ObjetRefuse[];
+}
+
+/** An act or a round that waits for the person. */
+export interface ObjetRefuse {
+  readonly objet: string;
+  readonly genre: 'acte' | 'tournee';
+  readonly structure: string;
+  /** Of the act or round: what it is recognised by. */
+  readonly jour: string | null;
+  readonly natureId: number | null;
+  readonly refus: readonly Refuse[];
 }
 
 /** All that the screens read: one value, replaced at each change. */
@@ -107,8 +133,11 @@ export interface Carnet {
 export interface Actions {
   /** `brouillon`: thrown away in the same transaction. Returns the id of the act. */
   creerActe(acte: ActeSaisi, options?: { id?: string; brouillon?: string }): Promise<string>;
-  /** Also what mends a refused act: its pending commands are replaced by one that says it whole. */
-  modifierActe(id: string, acte: ActeSaisi, options?: { brouillon?: string }): Promise<void>;
+  /**
+   * Also what mends a refused act: its pending commands are replaced by one that says it whole. `base`: what the form
+   * opened on, as it is now when left out; `{ version, apres: null }` for an act that the carnet does not hold.
+   */
+  modifierActe(id: string, acte: ActeSaisi, options?: { brouillon?: string; base?: Base }): Promise<void>;
   supprimerActe(id: string): Promise<void>;
   retablirActe(id: string): Promise<void>;
   /** Returns the id of the round. */
@@ -120,6 +149,7 @@ export interface Actions {
   /** `heureFin` HH:MM, `duree` in minutes. */
   cloreTournee(id: string, fin: { heureFin: string; duree: number }): Promise<void>;
   compter(tourneeId: string, increment: Increment): Promise<void>;
+  /** The draft `note:<tourneeId>` is thrown away in the same transaction. */
   noter(tourneeId: string, note: Note): Promise<void>;
   effacerNote(tourneeId: string, noteId: string): Promise<void>;
   /** A JPEG already without metadata. Returns its id. */
@@ -136,3 +166,7 @@ export interface Actions {
   /** What waits, as a file that only the server can read. */
   exporterFile(): Promise<Blob>;
 }
+
+/** A round by its id, or by the id that it had before it was merged with a team-mate's. */
+export const tourneeDe = (carnet: Carnet, id: string): TourneeLocale | undefined =>
+  carnet.tournees.find((t) => t.id === id || t.autresIds.includes(id));

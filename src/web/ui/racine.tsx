@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { api } from '../api.ts';
+import { ouvrirCompte } from '../offline/compte-local.ts';
 import { Cadre } from './cadre/cadre.tsx';
 import { ErreurEcran } from './erreur-ecran.tsx';
 import { Introuvable } from './introuvable.tsx';
@@ -39,7 +40,10 @@ export const routeCompte = createRoute({
   errorComponent: ErreurHorsCadre,
   beforeLoad: async ({ context, location }) => {
     const moi = await context.queryClient.ensureQueryData(moiQuery);
-    if (moi) return { moi };
+    if (moi) {
+      await ouvrirCompte(moi.id);
+      return { moi };
+    }
     const { data } = await api.GET('/api/etat');
     if (data?.premierDemarrage) throw redirect({ to: '/commencer' });
     throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { retour: location.href } });

@@ -1,0 +1,132 @@
+import { nouvelId } from '../../kernel/id.ts';
+import type { BaseLocale } from './base.ts';
+import { surBase } from './base.ts';
+import type { Actions } from './carnet.ts';
+import { ouvrirOctets, sceller, scellerOctets } from './coffre.ts';
+import { abandonner, faire, modifier, modifierTournee, reprendre, retablir, supprimer } from './commandes.ts';
+import { type Aussi, changer } from './ecrire.ts';
+import type { Memoire, Photo } from './etat.ts';
+import { fichierDeFile } from './fichier.ts';
+import type { Magasin } from './magasin.ts';
+
+/** What the actions need beside the tables. */
+export interface Dehors {
+  /** Something waits: try to send it. */
+  reveiller(): void;
+  /** Sends now; resolves when it stops. */
+  envoyer(): Promise<void>;
+  /** Stops what is being sent and holds the sending off while `travail` lasts. */
+  sansEnvoi<T>(travail: () => Promise<T>): Promise<T>;
+  /** A photo that the server holds. */
+  telechargerPhoto(structure: string, acteId: string, photoId: string): Promise<Blob>;
+}
+
+/** What the screens do in one structure. */
+export function actionsDe(m: Magasin, structure: string, dehors: Dehors): Actions {
+  const ecrire = async (calculer: Parameters<typeof changer>[2], aussi?: Aussi) => {
+    await changer(m, structure, calculer, aussi);
+    dehors.reveiller();
+  };
+  const jeter = (cle: string | undefined) => (cle ? sansBrouillon(structure, cle) : undefined);
+  return {
+    async creerActe(acte, { id = nouvelId(), brouillon } = {}) {
+      await ecrire(() => faire({ genre: 'acte-creation', acteId: id, acte }), jeter(brouillon));
+      return id;
+    },
+    modifierActe: (id, acte, { brouillon, base } = {}) =>
+      ecrire((s) => modifier(s, id, acte, base), jeter(brouillon)),
+    supprimerActe: (id) => ecrire((s) => supprimer(s, id)),
+    retablirActe: (id) => ecrire((s) => retablir(s, id)),
+    async ouvrirTournee(tournee) {
+      const tourneeId = nouvelId();
+      await ecrire(() => faire({ genre: 'tournee-ouverture', tourneeId, tournee }));
+      return tourneeId;
+    },
+    modifierTournee: (id, changement) => ecrire((s) => modifierTournee(s, id, changement)),
+    cloreTournee: (tourneeId, fin) =>
+      ecrire((s) => reprendre(s, { genre: 'tournee-cloture', tourneeId, ...fin })),
+    compter: (tourneeId, increment) => ecrire(() => faire({ genre: 'compteur', tourneeId, increment })),
+    noter: (tourneeId, note) =>
+      ecrire(() => faire({ genre: 'note', tourneeId, note }), sansBrouillon(structure, `note:${tourneeId}`)),
+    effacerNote: (tourneeId, noteId) => ecrire(() => faire({ genre: 'note-suppression', tourneeId, noteId })),
+    async joindrePhoto(acteId, jpeg) {
+      const id = nouvelId();
+      const scelle = await scellerOctets(m.cle, await jpeg.arrayBuffer());
+      const photo = { id, structure, acteId, etat: 'attente' as const, le: new Date().toISOString() };
+      await ecrirePhotos(m, (b) => b.photos.put({ ...photo, scelle, refus: null }), [
+        { ...photo, refus: [] },
+      ]);
+      dehors.reveiller();
+      return id;
+    },
+    async retirerPhoto(acteId, id) {
+      const ici = m.memoire.photos.find((p) => p.id === id);
+      const jamaisPrise = ici?.etat === 'a-corriger';
+      const photo = { id, structure, acteId, etat: 'a-retirer' as const, le: new Date().toISOString() };
+      // One that waits may be on its way at this very moment: the server is asked to take it off all the same.
+      await ecrirePhotos(
+        m,
+        (b) => (jamaisPrise ? b.photos.delete(id) : b.photos.put({ ...photo, scelle: null, refus: null })),
+        jamaisPrise ? [] : [{ ...photo, refus: [] }],
+        [id],
+      );
+      dehors.reveiller();
+    },
+    async lirePhoto(acteId, id) {
+      const ligne = await surBase(m.base, (b) => b.photos.get(id));
+      if (!ligne?.scelle) return dehors.telechargerPhoto(structure, acteId, id);
+      return new Blob([await ouvrirOctets(m.cle, ligne.scelle)], { type: 'image/jpeg' });
+    },
+    async garderBrouillon(cle, contenu) {
+      const le = new Date().toISOString();
+      const scelle = await sceller(m.cle, { le, contenu });
+      await m.enSerie(async () => {
+        await surBase(m.base, (b) => b.brouillons.put({ structure, cle, scelle }));
+        const autres = autresBrouillons(m.memoire, structure, cle);
+        m.poser({ ...m.memoire, brouillons: [...autres, { structure, cle, le, contenu }] });
+      });
+    },
+    jeterBrouillon: (cle) =>
+      m.enSerie(async () => {
+        const { ecrire: effacer, retenir } = sansBrouillon(structure, cle);
+        await surBase(m.base, effacer);
+        m.poser(retenir(m.memoire));
+      }),
+    envoyer: () => dehors.envoyer(),
+    abandonner: (objet) =>
+      dehors.sansEnvoi(() => changer(m, structure, (s) => abandonner(s, objet), sansPhotos(m, objet))),
+    exporterFile: () => fichierDeFile(m),
+  };
+}
+
+const autresBrouillons = (memoire: Memoire, structure: string, cle: string) =>
+  memoire.brouillons.filter((b) => b.structure !== structure || b.cle !== cle);
+
+const sansBrouillon = (structure: string, cle: string): Aussi => ({
+  ecrire: (b) => b.brouillons.delete([structure, cle]),
+  retenir: (memoire) => ({ ...memoire, brouillons: autresBrouillons(memoire, structure, cle) }),
+});
+
+/** The photos of an act that is given up go with it, when the server never had them. */
+function sansPhotos(m: Magasin, acteId: string): Aussi {
+  const perdues = m.memoire.photos.filter(
+    (p) => p.acteId === acteId && (p.etat === 'attente' || p.etat === 'a-corriger'),
+  );
+  const ids = perdues.map((p) => p.id);
+  return {
+    ecrire: (b) => b.photos.bulkDelete(ids),
+    retenir: (memoire) => ({ ...memoire, photos: memoire.photos.filter((p) => !ids.includes(p.id)) }),
+  };
+}
+
+const ecrirePhotos = (
+  m: Magasin,
+  ecrire: (b: BaseLocale) => PromiseLike<unknown>,
+  nouvelles: readonly Photo[],
+  retirees: readonly string[] = [],
+): Promise<void> =>
+  m.enSerie(async () => {
+    await surBase(m.base, ecrire);
+    const photos = m.memoire.photos.filter((p) => !retirees.includes(p.id));
+    m.poser({ ...m.memoire, photos: [...photos, ...nouvelles] });
+  });
