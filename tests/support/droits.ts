@@ -52,6 +52,8 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`delete ${S}/interventions/{id}`]: 'saisie',
   [`post ${S}/interventions/{id}/retablissement`]: 'saisie',
   [`get ${S}/interventions/{id}/historique`]: 'saisie',
+  [`get ${S}/divergences`]: 'encadrement',
+  [`post ${S}/divergences/{id}`]: 'encadrement',
   [`post ${S}/envois`]: 'saisie',
   [`get ${S}/imports`]: 'encadrement',
   [`post ${S}/imports`]: 'encadrement',

@@ -7,6 +7,7 @@ import { creer, modifier } from './store-ecriture.ts';
 import { lireHabitudes } from './store-habitudes.ts';
 import { lireHistorique } from './store-historique.ts';
 import { lister } from './store-liste.ts';
+import { listerDivergences, trancher } from './trancher.ts';
 
 /** Acts: recorded, read, changed. */
 export function routesInterventions(app: FastifyInstance, s: Serveur): void {
@@ -37,5 +38,11 @@ export function routesInterventions(app: FastifyInstance, s: Serveur): void {
   );
   brancher(app, s, c.historiqueIntervention, ({ transaction, scope, params }) =>
     transaction((tx) => lireHistorique(tx, scope, params.id)),
+  );
+  brancher(app, s, c.listerDivergences, ({ transaction, aujourdhui }) =>
+    transaction((tx) => listerDivergences(tx, aujourdhui)),
+  );
+  brancher(app, s, c.trancherDivergence, ({ transaction, scope, params, corps, aujourdhui }) =>
+    transaction((tx) => trancher(tx, scope, params.id, corps.choix, aujourdhui)),
   );
 }
