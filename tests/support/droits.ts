@@ -19,6 +19,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   'post /api/liens/accepter': 'public',
   'post /api/deconnexion': 'compte',
   'get /api/moi': 'compte',
+  'get /api/moi/cle-locale': 'compte',
   'put /api/moi/mot-de-passe': 'compte',
   'post /api/moi/totp': 'compte',
   'put /api/moi/totp': 'compte',

@@ -3,6 +3,7 @@ import { nouvelId } from '../../kernel/id.ts';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
+import { lireCleLocale } from './cle-locale.ts';
 import { exigerMotDePasse } from './connexion.ts';
 import * as c from './contract.ts';
 import { exigerSession } from './routes.ts';
@@ -13,6 +14,11 @@ import { preparer, verifierCode } from './totp.ts';
 
 /** A person's own account: password, second factor, devices, tokens. */
 export function routesMoi(app: FastifyInstance, s: Serveur): void {
+  brancher(app, s, c.lireCleLocale, async ({ appelant }) => {
+    exigerSession(appelant);
+    return { cle: (await lireCleLocale(s.db, s.cle, appelant.compteId)).toString('base64') };
+  });
+
   brancher(app, s, c.changerMotDePasse, async ({ appelant, corps }) => {
     exigerSession(appelant);
     await exigerMotDePasse(s, appelant.compteId, corps.actuel, 'actuel');
