@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day, ISO `AAAA-MM-JJ`. */
+export type Jour = string;
+/** Public holidays, `AAAA-MM-JJ`. */
+export type Feries = ReadonlySet<Jour>;
+
+const lire = (jour: Jour): Temporal.PlainDate => Temporal.PlainDate.from(jour);
+
+/** The same day `mois` months later (or earlier), or the last day of a shorter month (Code de procédure civile, art. 641). */
+export const plusMois = (jour: Jour, mois: number): Jour => lire(jour).add({ months: mois }).toString();
+
+/** The same day `ans` years later; a 29 February becomes a 28 in ordinary years. */
+export const plusAns = (jour: Jour, ans: number): Jour => lire(jour).add({ years: ans }).toString();
+
+/** `jours` days later, or earlier. */
+export const plusJours = (jour: Jour, jours: number): Jour => lire(jour).add({ days: jours }).toString();
+
+/** Days from one to the other, both counted; 0 when the second comes first. */
+export const nombreDeJours = (du: Jour, au: Jour): number =>
+  Math.max(0, lire(du).until(lire(au), { largestUnit: 'day' }).days + 1);
+
+/** Whole years lived between two days. */
+export const anneesEntre = (naissance: Jour, jour: Jour): number =>
+  lire(naissance).until(lire(jour), { largestUnit: 'year' }).years;
+
+/** Neither a Saturday, nor a Sunday, nor a public holiday. */
+export const estOuvrable = (jour: Jour, feries: Feries): boolean =>
+  lire(jour).dayOfWeek <= 5 && !feries.has(jour);
+
+/** That day, or the next one that is neither a Saturday, nor a Sunday, nor a public holiday (CPC, art. 642). */
+export function reporter(jour: Jour, feries: Feries): Jour {
+  let j = jour;
+  while (!estOuvrable(j, feries)) j = plusJours(j, 1);
+  return j;
+}
+
+/**
+ * The last day on which something may be done within `n` *jours francs* of an event: neither the day of the event nor
+ * the day when the delay ends counts, and an end on a Saturday, Sunday or public holiday moves to the next working day.
+ */
+export const termeEnJoursFrancs = (evenement: Jour, n: number, feries: Feries): Jour =>
+  reporter(plusJours(evenement, n + 1), feries);
+
+/** Last day of the month of a day. */
+export const finDeMois = (jour: Jour): Jour => {
+  const d = lire(jour);
+  return d.with({ day: d.daysInMonth }).toString();
+};
+
+/** Last day of a period of `mois` months: the eve of the same day, or the last day of a month that has no such day. */
+export function dernierJourDe(debut: Jour, mois: number): Jour {
+  const suivant = plusMois(debut, mois);
+  return suivant.slice(8) === debut.slice(8) ? plusJours(suivant, -1) : suivant;
+}
+
+/** The earlier, and the later, of two days. */
+export const plusTot = (a: Jour, b: Jour): Jour => (a < b ? a : b);
+export const plusTard = (a: Jour, b: Jour): Jour => (a < b ? b : a);

@@ -1,0 +1,100 @@
+import { finDeMois, type Jour, nombreDeJours, plusJours, plusTard, plusTot } from '../../../kernel/jours.ts';
+import { type Contrat, type Dossier, dernierJour, finDe } from './dossier.ts';
+import {
+  MONTANTS_CONNUS,
+  type Montant,
+  montantAu,
+  SMIC_CONNUS,
+  type Smic,
+  type StatutDeMontant,
+} from './montants.ts';
+
+/** An absence of the holder, both days included. */
+export interface Absence {
+  readonly contratId: number;
+  readonly debut: Jour;
+  /** Null: not back yet. */
+  readonly fin: Jour | null;
+  /** Unpaid, or giving rise to daily allowances: taken off the aid (livret 2024, « Décompte des absences »). */
+  readonly deduite: boolean;
+}
+
+/** The aid of one month. Euros. */
+export interface AideDuMois {
+  /** `AAAA-MM` */
+  readonly mois: string;
+  /** Of a full-time post; the first of the month's when it changes on the 1st of July it is already the new one. */
+  readonly montantAnnuel: number | null;
+  /** Share of a full time, 0 to 1. */
+  readonly quotite: number;
+  /** Calendar days of the month on which the post was held during the convention. */
+  readonly jours: number;
+  readonly joursDeduits: number;
+  /** Estimation: the ASP's exact daily rule is not published; here, by calendar days of the month. */
+  readonly montant: number;
+  readonly statut: StatutDeMontant;
+}
+
+/** Weekly hours of a full time (Code du travail, L3121-27). */
+const PLEIN_TEMPS = 35;
+
+/** Share of a full time that the convention pays (D5134-158). `collective`: weekly hours of the employer's full time. */
+export const quotiteDe = (heures: number, collective = PLEIN_TEMPS): number =>
+  Math.round(Math.min(1, heures / collective) * 1e4) / 1e4;
+
+/**
+ * The aid month by month, from the first to the last day asked, within the convention: yearly amount ÷ 12 × quotité,
+ * for the days on which the post was held (D5134-158), less the absences that are taken off when nobody replaced.
+ */
+export function aideParMois(
+  d: Pick<Dossier, 'debut' | 'fin' | 'resilieeLe' | 'contrats'> & { readonly heures: number },
+  absences: readonly Absence[],
+  periode: { readonly du: Jour; readonly au: Jour },
+  tables: { readonly montants?: readonly Montant[]; readonly smics?: readonly Smic[] } = {},
+): readonly AideDuMois[] {
+  const quotite = quotiteDe(d.heures);
+  const trouves: AideDuMois[] = [];
+  for (
+    let debut = `${periode.du.slice(0, 7)}-01`;
+    debut <= periode.au;
+    debut = plusJours(finDeMois(debut), 1)
+  ) {
+    const fin = finDeMois(debut);
+    const bornes = {
+      du: plusTard(plusTard(debut, periode.du), d.debut),
+      au: plusTot(plusTot(fin, periode.au), finDe(d)),
+    };
+    const { jours, joursDeduits } = compterJours(d.contrats, absences, bornes);
+    const m = montantAu(debut, tables.montants ?? MONTANTS_CONNUS, tables.smics ?? SMIC_CONNUS);
+    const part = (jours - joursDeduits) / nombreDeJours(debut, fin);
+    trouves.push({
+      mois: debut.slice(0, 7),
+      montantAnnuel: m?.montant ?? null,
+      quotite,
+      jours,
+      joursDeduits,
+      montant: Math.round(((m?.montant ?? 0) / 12) * quotite * part * 100) / 100,
+      statut: m?.statut ?? 'inconnu',
+    });
+  }
+  return trouves;
+}
+
+/** Days held, and days taken off, one by one: contracts and absences may overlap. */
+function compterJours(
+  contrats: readonly Contrat[],
+  absences: readonly Absence[],
+  { du, au }: { readonly du: Jour; readonly au: Jour },
+): { jours: number; joursDeduits: number } {
+  let [jours, joursDeduits] = [0, 0];
+  const enPoste = (c: Contrat, j: Jour) => c.debut <= j && j <= (dernierJour(c) ?? j);
+  for (let j = du; j <= au; j = plusJours(j, 1)) {
+    const presents = contrats.filter((c) => enPoste(c, j));
+    if (presents.length === 0) continue;
+    jours += 1;
+    const absent = (c: Contrat) =>
+      absences.some((a) => a.deduite && a.contratId === c.id && a.debut <= j && j <= (a.fin ?? j));
+    if (presents.every(absent)) joursDeduits += 1;
+  }
+  return { jours, joursDeduits };
+}

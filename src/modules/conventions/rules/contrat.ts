@@ -1,0 +1,314 @@
+import { anneesEntre, type Jour, plusAns, plusJours } from '../../../kernel/jours.ts';
+import { type Refus, refus } from '../../../kernel/refus.ts';
+import type { Examen } from './convention.ts';
+import { type Contrat, dernierJour, type GenreDeContrat } from './dossier.ts';
+import { STATUTS_EMPLOYEUR } from './statuts.ts';
+
+/** A contract as somebody records it. Days are ISO, both ends included. */
+export interface ContratSaisi {
+  readonly genre: GenreDeContrat;
+  readonly signeLe: Jour | null;
+  readonly debut: Jour;
+  readonly fin: Jour | null;
+  readonly heures: number;
+  /** Asked in writing, with reasons, by the person; or set by the branch. Opens a week under 24 hours. */
+  readonly moinsDe24h: 'demande-ecrite' | 'accord-de-branche' | null;
+  readonly essaiRenouvele: boolean;
+  readonly remplace: number | null;
+  /** The CDD that this one renews. */
+  readonly renouvelle: number | null;
+  readonly naissance: Jour | null;
+  readonly situation: SituationALEmbauche | null;
+  readonly residence: 'qpv' | 'derogation' | 'hors-qpv' | null;
+  /** Another State aid to employment is paid for this person. */
+  readonly autreAide: boolean;
+}
+
+export const SITUATIONS = ['sans-emploi', 'contrat-aide-a-rompre', 'contrat-aide', 'en-emploi'] as const;
+export type SituationALEmbauche = (typeof SITUATIONS)[number];
+
+/** What a contract is judged against. */
+export interface AutourDuContrat {
+  /** Code of table 1 of the AR1; null when not told yet. */
+  readonly statutEmployeur: number | null;
+  readonly convention: { readonly signeeLe: Jour | null; readonly debut: Jour; readonly fin: Jour };
+  /** The other contracts on the post. */
+  readonly autres: readonly (Contrat & { readonly renouvelle: number | null })[];
+}
+
+/** Age at signature since 2021 (L5134-102, décret n° 2021-1181 of 14 September 2021); 30 before. */
+const AGE_MINIMAL = [
+  { depuis: '2021-09-14', ans: 26 },
+  { depuis: '0000-01-01', ans: 30 },
+] as const;
+const AGE_D_UN_VIVANT = 120;
+const ANS_DE_CDD = 3;
+const MI_TEMPS = 17.5;
+const MINIMUM_DE_DROIT_COMMUN = 24;
+
+const DDETS = 'Demandez à la DDETS ou à la préfecture avant de signer.';
+
+type Regle = (c: ContratSaisi, autour: AutourDuContrat) => readonly (readonly ['refus' | 'doute', Refus])[];
+const non = (code: string, message: string, champ: string) => ['refus', refus(code, message, champ)] as const;
+const doute = (code: string, message: string, champ: string) =>
+  ['doute', refus(code, message, champ)] as const;
+
+/** Rules for every contract on the post, then those of the scheme, from which replacements are free. */
+const POUR_TOUS: readonly Regle[] = [dates, precedents, temps, remplacement];
+const DU_DISPOSITIF: readonly Regle[] = [
+  employeurPublic,
+  dureeDuCdd,
+  avantConvention,
+  age,
+  situation,
+  residence,
+  cumul,
+];
+
+/**
+ * All that forbids a contract (refusals) and all that must be checked (warnings), each beside its field with its
+ * article. The conditions of the scheme are those of the day of signature (D5134-155); the first day when unknown.
+ */
+export function examinerContrat(c: ContratSaisi, autour: AutourDuContrat): Examen {
+  const regles = c.genre === 'remplacement' ? POUR_TOUS : [...POUR_TOUS, ...DU_DISPOSITIF];
+  const trouves = regles.flatMap((regle) => regle(c, autour));
+  return {
+    refus: trouves.filter(([sorte]) => sorte === 'refus').map(([, r]) => r),
+    avertissements: trouves.filter(([sorte]) => sorte === 'doute').map(([, r]) => r),
+  };
+}
+
+const signature = (c: ContratSaisi): Jour => c.signeLe ?? c.debut;
+
+function dates(c: ContratSaisi) {
+  if (c.fin !== null && c.fin < c.debut)
+    return [
+      non('contrat-dates', 'Le contrat finit avant d’avoir commencé. Corrigez l’une des deux dates.', 'fin'),
+    ];
+  if (c.genre === 'cdd' && c.fin === null)
+    return [non('contrat-sans-terme', 'Un CDD a une date de fin. Écrivez son dernier jour.', 'fin')];
+  if (c.genre === 'cdi' && c.fin !== null)
+    return [non('contrat-cdi-terme', 'Un CDI n’a pas de date de fin. Effacez-la, ou choisissez CDD.', 'fin')];
+  if (c.signeLe !== null && c.signeLe > c.debut)
+    return [
+      doute(
+        'contrat-signature-tardive',
+        'Le contrat est signé après le premier jour de travail. Un CDD qui n’est pas écrit est réputé à durée indéterminée (livret 2024).',
+        'signeLe',
+      ),
+    ];
+  return [];
+}
+
+/** Two holders never overlap; who replaces somebody away may. */
+function precedents(c: ContratSaisi, { autres }: AutourDuContrat) {
+  if (c.genre === 'remplacement') return [];
+  const croise = autres.find(
+    (a) =>
+      a.genre !== 'remplacement' &&
+      a.debut <= (c.fin ?? '9999-12-31') &&
+      (dernierJour(a) ?? '9999-12-31') >= c.debut,
+  );
+  if (croise === undefined) return [];
+  return [
+    non(
+      'titulaires-superposes',
+      'Une autre personne tient déjà ce poste à cette date : une convention, une personne (D5134-149). Écrivez d’abord son départ.',
+      'debut',
+    ),
+  ];
+}
+
+function temps({ heures, moinsDe24h, genre }: ContratSaisi) {
+  if (!(heures > 0 && heures <= 48))
+    return [non('contrat-heures', 'Écrivez les heures d’une semaine, de 1 à 48.', 'heures')];
+  // Who replaces somebody is not held to a minimum (L3123-7, cited by the livret).
+  if (genre === 'remplacement') return [];
+  if (heures < MI_TEMPS)
+    return [
+      non(
+        'contrat-mi-temps',
+        'Le contrat ne peut pas être inférieur à un mi-temps (Code du travail, article D5134-156).',
+        'heures',
+      ),
+    ];
+  if (heures < MINIMUM_DE_DROIT_COMMUN && moinsDe24h === null)
+    return [
+      doute(
+        'contrat-24-heures',
+        `Le Code du travail dit « un mi-temps » (D5134-156), le livret le lit comme 24 heures par semaine, sauf demande écrite et motivée de la personne ou accord de branche. ${DDETS}`,
+        'heures',
+      ),
+    ];
+  return [];
+}
+
+function remplacement({ genre, remplace }: ContratSaisi, { autres }: AutourDuContrat) {
+  if (genre !== 'remplacement') return [];
+  if (remplace === null || !autres.some((a) => a.id === remplace))
+    return [
+      non(
+        'remplacement-de-qui',
+        'Choisissez la personne remplacée : son nom et sa qualification doivent être dans le contrat.',
+        'remplace',
+      ),
+    ];
+  return [];
+}
+
+/** Public bodies, EPIC apart, sign CDD only (L5134-103). The livret's prose says « CDI or CDD » : the law decides. */
+function employeurPublic({ genre }: ContratSaisi, { statutEmployeur }: AutourDuContrat) {
+  if (genre !== 'cdi') return [];
+  if (statutEmployeur === null)
+    return [
+      doute(
+        'statut-employeur-inconnu',
+        'Le statut de l’employeur n’est pas renseigné. Un employeur public (sauf EPIC) ne peut signer qu’un CDD (L5134-103).',
+        'genre',
+      ),
+    ];
+  if (!STATUTS_EMPLOYEUR.find((s) => s.code === statutEmployeur)?.public) return [];
+  return [
+    non(
+      'employeur-public-cdd',
+      'Une collectivité ou une autre personne publique, sauf EPIC, ne peut signer qu’un CDD (Code du travail, article L5134-103).',
+      'genre',
+    ),
+  ];
+}
+
+/** Three years at most, renewable once (L5134-103). */
+function dureeDuCdd(c: ContratSaisi, { autres }: AutourDuContrat) {
+  if (c.genre !== 'cdd' || c.fin === null) return [];
+  const trouves = [];
+  if (c.fin > plusJours(plusAns(c.debut, ANS_DE_CDD), -1))
+    trouves.push(
+      non(
+        'cdd-trop-long',
+        'Un CDD d’adulte-relais dure trois ans au plus (Code du travail, article L5134-103).',
+        'fin',
+      ),
+    );
+  const avant = autres.find((a) => a.id === c.renouvelle);
+  if (avant && avant.renouvelle !== null)
+    trouves.push(
+      non(
+        'cdd-deja-renouvele',
+        'Un CDD d’adulte-relais se renouvelle une seule fois (Code du travail, article L5134-103).',
+        'renouvelle',
+      ),
+    );
+  return trouves;
+}
+
+/** Nobody is hired before the convention is signed (D5134-152). */
+function avantConvention(c: ContratSaisi, { convention }: AutourDuContrat) {
+  if (convention.signeeLe === null)
+    return [
+      doute(
+        'convention-non-signee',
+        'La date de signature de la convention n’est pas renseignée. Aucune embauche ne peut intervenir avant elle (D5134-152).',
+        'debut',
+      ),
+    ];
+  if (c.debut < convention.signeeLe)
+    return [
+      non(
+        'embauche-avant-signature',
+        'Aucune embauche ne peut intervenir avant la signature de la convention (Code du travail, article D5134-152).',
+        'debut',
+      ),
+    ];
+  if (c.debut > convention.fin)
+    return [
+      non(
+        'embauche-apres-fin',
+        'La convention est finie à cette date : l’aide ne serait pas versée. Enregistrez d’abord son renouvellement.',
+        'debut',
+      ),
+    ];
+  if (c.genre === 'cdd' && c.fin !== null && c.fin > convention.fin)
+    return [
+      doute(
+        'cdd-au-dela',
+        'Ce CDD finit après la convention : l’aide s’arrête avec elle. Le livret conseille la même date de fin.',
+        'fin',
+      ),
+    ];
+  return [];
+}
+
+function age(c: ContratSaisi) {
+  if (c.naissance === null)
+    return [
+      doute(
+        'naissance-inconnue',
+        'Sans date de naissance, l’âge ne peut pas être vérifié (L5134-102).',
+        'naissance',
+      ),
+    ];
+  const ans = anneesEntre(c.naissance, signature(c));
+  if (c.naissance >= signature(c) || ans > AGE_D_UN_VIVANT)
+    return [non('naissance-invalide', 'Vérifiez l’année de naissance.', 'naissance')];
+  const minimum = AGE_MINIMAL.find((a) => a.depuis <= signature(c))?.ans ?? AGE_MINIMAL[0].ans;
+  if (ans >= minimum) return [];
+  return [
+    non(
+      'age-insuffisant',
+      `À la signature, la personne doit avoir au moins ${minimum} ans ; elle en a ${ans} (Code du travail, articles L5134-102 et D5134-155).`,
+      'naissance',
+    ),
+  ];
+}
+
+const SITUATION_REFUSEE: Partial<Record<SituationALEmbauche, string>> = {
+  'contrat-aide': 'Le contrat aidé doit d’abord prendre fin (Code du travail, article L5134-102).',
+  'en-emploi':
+    'La personne doit être sans emploi, ou en contrat aidé auquel il est mis fin (Code du travail, article L5134-102).',
+};
+
+function situation(c: ContratSaisi) {
+  if (c.renouvelle !== null) return [];
+  if (c.situation === null)
+    return [
+      doute(
+        'situation-inconnue',
+        'La situation avant l’embauche n’est pas renseignée : sans emploi, ou en contrat aidé à rompre (L5134-102).',
+        'situation',
+      ),
+    ];
+  const message = SITUATION_REFUSEE[c.situation];
+  return message === undefined ? [] : [non('situation-refusee', message, 'situation')];
+}
+
+function residence(c: ContratSaisi) {
+  if (c.residence === null)
+    return [
+      doute(
+        'residence-inconnue',
+        'Vérifiez que la personne habite un quartier prioritaire (L5134-102).',
+        'residence',
+      ),
+    ];
+  if (c.residence !== 'hors-qpv') return [];
+  return [
+    non(
+      'residence-hors-qpv',
+      'La personne doit habiter un quartier prioritaire (Code du travail, article L5134-102), sauf dérogation du préfet, écrite dans la convention (D5134-151).',
+      'residence',
+    ),
+  ];
+}
+
+/** Never with another State aid to employment (L5134-108). */
+function cumul({ autreAide }: ContratSaisi) {
+  return autreAide
+    ? [
+        non(
+          'cumul-d-aides',
+          'L’aide ne se cumule pas avec une autre aide de l’État à l’emploi (Code du travail, article L5134-108).',
+          'autreAide',
+        ),
+      ]
+    : [];
+}
