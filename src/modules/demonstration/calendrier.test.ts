@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jours, joursFeries, lundi, periode, premierDuMois } from './calendrier.ts';
+import { feriesDe } from '../../kernel/feries.ts';
+import { jours, lundi, periode, premierDuMois } from './calendrier.ts';
 
 describe('the calendar', () => {
   it.each([
@@ -7,7 +8,7 @@ describe('the calendar', () => {
     [2025, '2025-04-21', '2025-05-29', '2025-06-09'],
     [2026, '2026-04-06', '2026-05-14', '2026-05-25'],
   ])('knows the movable holidays of %i', (annee, ...mobiles) => {
-    const feries = joursFeries(annee);
+    const feries = feriesDe(annee);
     expect(mobiles.every((j) => feries.has(j))).toBe(true);
     expect(feries.size).toBe(11);
   });

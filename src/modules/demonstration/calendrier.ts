@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { feriesDe } from '../../kernel/feries.ts';
 
 export interface Jour {
   /** `AAAA-MM-JJ` */
@@ -49,7 +50,7 @@ export function jours(du: string, au: string): Jour[] {
     const jour = date.toISOString().slice(0, 10);
     if (annee !== date.getUTCFullYear()) {
       annee = date.getUTCFullYear();
-      feries = joursFeries(annee);
+      feries = feriesDe(annee);
     }
     const rang = Math.floor(t / 86_400_000) + 3;
     liste.push({
@@ -75,28 +76,3 @@ const VACANCES: readonly (readonly [string, string])[] = [
   ['10-18', '11-02'],
   ['12-20', '12-31'],
 ];
-
-/** Public holidays of a year (Code du travail, art. L3133-1). */
-export function joursFeries(annee: number): ReadonlySet<string> {
-  const fixes = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
-  const paques = dimancheDePaques(annee);
-  const mobiles = [1, 39, 50].map((apres) => decaler(paques, { days: apres }));
-  return new Set([...fixes.map((j) => `${annee}-${j}`), ...mobiles]);
-}
-
-/** Easter Sunday by the Gregorian computus (Butcher's method). */
-function dimancheDePaques(annee: number): string {
-  const a = annee % 19;
-  const [siecle, reste] = [Math.floor(annee / 100), annee % 100];
-  const h =
-    (19 * a +
-      siecle -
-      Math.floor(siecle / 4) -
-      Math.floor((siecle - Math.floor((siecle + 8) / 25) + 1) / 3) +
-      15) %
-    30;
-  const l = (32 + 2 * (siecle % 4) + 2 * Math.floor(reste / 4) - h - (reste % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return iso(Temporal.PlainDate.from({ year: annee, month: Math.floor(n / 31), day: (n % 31) + 1 }));
-}

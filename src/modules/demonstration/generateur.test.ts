@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { feriesDe } from '../../kernel/feries.ts';
 import { cleDe } from '../../kernel/texte.ts';
 import {
   ISSUES_PAR_DEFAUT,
@@ -8,7 +9,7 @@ import {
 } from '../nomenclatures/rules/listes-par-defaut.ts';
 import { NATURES_PAR_DEFAUT } from '../nomenclatures/rules/natures-par-defaut.ts';
 import { lireCodeQpv } from '../nomenclatures/rules/qpv.ts';
-import { decaler, joursFeries } from './calendrier.ts';
+import { decaler } from './calendrier.ts';
 import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';
 import { genererDemonstration } from './generateur.ts';
 import { RECITS } from './recits.ts';
@@ -80,7 +81,7 @@ describe.each(demonstrations)('shown on %s', (reference, d) => {
 
   it('makes nobody work out of contract, on a day off or at two things at once', () => {
     const membres = new Map(d.membres.map((m) => [m.nom, m]));
-    const feries = new Set([2022, 2023, 2024, 2025, 2026, 2027].flatMap((a) => [...joursFeries(a)]));
+    const feries = new Set([2022, 2023, 2024, 2025, 2026, 2027].flatMap((a) => [...feriesDe(a)]));
     const parJour = new Map<string, [number, number][]>();
     const horsContrat: ActeDeDemonstration[] = [];
     const enRepos: ActeDeDemonstration[] = [];

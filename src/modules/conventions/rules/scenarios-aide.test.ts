@@ -20,7 +20,7 @@ const mois = (
   m: string,
   contrats: Contrat[] = [contrat({ debut: '2023-09-01' })],
   absences: Absence[] = [],
-  autre: Partial<typeof convention & { resilieeLe: string | null }> = {},
+  autre: { debut?: string; heures?: number; resilieeLe?: string } = {},
 ) => {
   const [a = 0, n = 0] = m.split('-').map(Number);
   const au = new Date(Date.UTC(a, n, 0)).toISOString().slice(0, 10);
