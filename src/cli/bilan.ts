@@ -3,10 +3,9 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { FORMATS, type Format, faireFichier } from '../modules/bilans/documents.ts';
-import { cleDeNumero, listerConventions } from '../modules/conventions/store.ts';
-import { phraseDesProches } from '../modules/mesures/rules/demande.ts';
-import { dansStructure, type Tx } from '../server/db.ts';
+import { dansStructure } from '../server/db.ts';
 import { entier } from './appel.ts';
+import { conventionNumerotee } from './convention-lecture.ts';
 import { structureDe, travailler } from './travail.ts';
 
 interface Options {
@@ -50,22 +49,6 @@ export function commandeBilan(programme: Command): void {
         });
       }),
     );
-}
-
-/** The convention of a number, however it is spelt. Refuses an unknown one, with those there are. */
-async function conventionNumerotee(tx: Tx, numero: string): Promise<number> {
-  const conventions = await listerConventions(tx);
-  const trouvee = conventions.find((c) => cleDeNumero(c.numero) === cleDeNumero(numero));
-  if (trouvee) return trouvee.id;
-  const numeros = conventions.map((c) => c.numero);
-  const suite =
-    numeros.length === 0
-      ? 'Aucune n’est enregistrée : commencez par « trame convention create ».'
-      : (phraseDesProches(numero, numeros) ?? `Conventions enregistrées : ${numeros.join(', ')}.`);
-  throw new RefusError(
-    404,
-    refus('convention-inconnue', `La convention « ${numero} » n’existe pas ici. ${suite}`, 'convention'),
-  );
 }
 
 async function ecrire(fichier: string, contenu: Buffer): Promise<void> {

@@ -1,11 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { RefusError, refus } from '../kernel/refus.ts';
-import { cleDe } from '../kernel/texte.ts';
+import type { Command } from 'commander';
 import { creerConvention } from '../modules/conventions/enregistrer.ts';
 import { lireConvention, listerConventions } from '../modules/conventions/store.ts';
-import { phraseDesProches } from '../modules/mesures/rules/demande.ts';
-import { dansStructure, type Tx } from '../server/db.ts';
+import { dansStructure } from '../server/db.ts';
 import { jour } from './appel.ts';
+import { heures, membreNomme } from './convention-lecture.ts';
+import { commandesDeLaVie } from './convention-vie.ts';
 import { structureDe, travailler } from './travail.ts';
 
 interface OptionsCreation {
@@ -20,7 +19,7 @@ interface OptionsCreation {
   signee?: string;
 }
 
-/** `trame convention create`, `trame convention list`. */
+/** `trame convention create`, `list`, and those of its life. */
 export function commandeConvention(programme: Command): void {
   const convention = programme.command('convention').description('conventions adultes-relais');
   convention
@@ -59,6 +58,7 @@ export function commandeConvention(programme: Command): void {
         dire([fait, ...avertis].join('\n'), creee);
       }),
     );
+  commandesDeLaVie(convention);
   convention
     .command('list')
     .description('liste les conventions d’une structure')
@@ -73,26 +73,4 @@ export function commandeConvention(programme: Command): void {
         dire(lignes.length > 0 ? lignes.join('\n') : 'Aucune convention enregistrée.', liste);
       }),
     );
-}
-
-/** The member of a name, accents and case aside. Refuses an unknown one, with the nearest names. */
-async function membreNomme(tx: Tx, nom: string): Promise<number> {
-  const membres = await tx.selectFrom('membre').select(['id', 'nom', 'cle']).orderBy('nom').execute();
-  const trouve = membres.find((m) => m.cle === cleDe(nom));
-  if (trouve) return trouve.id;
-  const voisins = phraseDesProches(
-    nom,
-    membres.map((m) => m.nom),
-  );
-  const suite = voisins ?? 'Ajoutez d’abord cette personne à l’équipe, ou importez ses actes.';
-  throw new RefusError(
-    422,
-    refus('titulaire-inconnu', `« ${nom} » n’est pas dans l’équipe. ${suite}`, 'mediateur'),
-  );
-}
-
-function heures(valeur: string): number {
-  const n = Number(valeur.replace(',', '.'));
-  if (valeur.trim() === '' || Number.isNaN(n)) throw new InvalidArgumentError('Un nombre est attendu.');
-  return n;
 }

@@ -28,8 +28,11 @@ export const JOURS_DE_PREAVIS = 14;
 
 /** What was said of a deadline by somebody. */
 export type Suite = 'fait' | 'reporte' | 'sans-objet';
-/** `fait`: the records show it, or somebody said so. `depasse`: its day is past. `a-venir`: still ahead. */
-export type Statut = 'fait' | 'a-venir' | 'depasse' | 'reporte' | 'sans-objet';
+/**
+ * `fait`: the records show it, or somebody said so. `depasse`: its day is past and nothing says it was done. `passe`: a
+ * landmark that asks for nothing is behind. `a-venir`: still ahead.
+ */
+export type Statut = 'fait' | 'a-venir' | 'depasse' | 'passe' | 'reporte' | 'sans-objet';
 
 /** One date to keep. */
 export interface Echeance {
@@ -95,21 +98,22 @@ export function echeances(
     .map(({ fait = false, sansObjet = false, cle, viser, ...b }): Echeance => {
       const dite = suites.get(cle ?? b.code);
       const date = dite?.suite === 'reporte' && dite.date !== null ? dite.date : b.date;
-      const passee = date < quand.aujourdhui;
-      const statut: Statut =
-        fait || dite?.suite === 'fait'
-          ? 'fait'
-          : sansObjet || dite?.suite === 'sans-objet'
-            ? 'sans-objet'
-            : passee
-              ? 'depasse'
-              : dite?.suite === 'reporte'
-                ? 'reporte'
-                : 'a-venir';
+      const statut = statutDe({ ...b, fait, sansObjet, date }, dite?.suite, quand.aujourdhui);
       const ouverte = statut === 'a-venir' || statut === 'depasse';
       return { ...b, cle: cle ?? b.code, date, statut, viser: ouverte ? (viser ?? null) : null };
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.cle < b.cle ? -1 : 1));
+}
+
+function statutDe(
+  { fait, sansObjet, date, gravite }: Pick<Required<Brute>, 'fait' | 'sansObjet' | 'date' | 'gravite'>,
+  dite: Suite | undefined,
+  aujourdhui: Jour,
+): Statut {
+  if (fait || dite === 'fait') return 'fait';
+  if (sansObjet || dite === 'sans-objet') return 'sans-objet';
+  if (date < aujourdhui) return gravite === 'repere' ? 'passe' : 'depasse';
+  return dite === 'reporte' ? 'reporte' : 'a-venir';
 }
 
 function recrutement({ d }: Contexte): Brute[] {
@@ -167,7 +171,7 @@ function vacance({ d, aujourdhui, feries }: Contexte): Brute[] {
 }
 
 /** Sent for each month or quarter when the post is held; payments stop after three months without. */
-function presence({ d, jusquAu }: Contexte): Brute[] {
+function presence({ d, aujourdhui, jusquAu }: Contexte): Brute[] {
   const lignes = periodesDePresence(d, jusquAu).flatMap(({ periode, au, enClair }): Brute[] => {
     const fait = d.transmis.has(periode);
     const quoi = { article: LIVRET, fait };
@@ -194,11 +198,11 @@ function presence({ d, jusquAu }: Contexte): Brute[] {
       },
     ];
   });
-  return [...lignes, ...piecesManquantes(d, jusquAu)];
+  return [...lignes, ...piecesManquantes(d, aujourdhui, jusquAu)];
 }
 
 /** Two quarters in a row without papers end the convention (D5134-154). */
-function piecesManquantes(d: Dossier, jusquAu: Jour): Brute[] {
+function piecesManquantes(d: Dossier, aujourdhui: Jour, jusquAu: Jour): Brute[] {
   const parTrimestre = Map.groupBy(periodesDePresence(d, jusquAu), (p) => trimestreDe(p.au));
   const suite = [...parTrimestre].map(([trimestre, ps]) => ({
     trimestre,
@@ -207,7 +211,8 @@ function piecesManquantes(d: Dossier, jusquAu: Jour): Brute[] {
   }));
   return suite.flatMap(({ trimestre, au, manque }, i): Brute[] => {
     const avant = suite[i - 1];
-    if (!manque || !avant?.manque) return [];
+    // Told once the first of the two is over: before, nothing is late.
+    if (!manque || !avant?.manque || avant.au >= aujourdhui) return [];
     return [
       {
         code: 'resiliation-pieces',
