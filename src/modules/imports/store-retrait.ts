@@ -17,22 +17,23 @@ export async function termesARetirer(
 ): Promise<{ supprimes: number[]; retires: number[] }> {
   if (crees.length === 0) return { supprimes: [], retires: [] };
   const travailles = new Set(await journalises(tx, 'terme', crees));
-  const portes = new Set(
-    await portesParDesActes(tx, crees, sql`import_id is distinct from ${importId} or version > 1`),
-  );
+  const gardes = new Set(await portes(tx, crees, sql`import_id is distinct from ${importId} or version > 1`));
   const vivants = new Set(
-    await portesParDesActes(tx, crees, sql`import_id is distinct from ${importId} and supprime_le is null`),
+    await portes(tx, crees, sql`import_id is distinct from ${importId} and supprime_le is null`),
   );
-  const libres = crees.filter((id) => !travailles.has(id) && !portes.has(id));
+  const libres = crees.filter((id) => !travailles.has(id) && !gardes.has(id));
   // A place that stays keeps its sector.
   const lies = new Set(await liesADesTermes(tx, libres));
   return {
     supprimes: libres.filter((id) => !lies.has(id)),
-    retires: crees.filter((id) => portes.has(id) && !vivants.has(id) && !travailles.has(id)),
+    retires: crees.filter((id) => gardes.has(id) && !vivants.has(id) && !travailles.has(id)),
   };
 }
 
-/** The people that an import created and that nothing else knows: no act, no convention, no account, no role. */
+/**
+ * The people that an import created and that nothing else knows: no act, no permanence, no convention, no account, no
+ * role.
+ */
 export async function membresARetirer(tx: Tx, importId: string, crees: Retrait): Promise<number[]> {
   if (crees.length === 0) return [];
   const travailles = await journalises(tx, 'membre', crees);
@@ -42,6 +43,7 @@ export async function membresARetirer(tx: Tx, importId: string, crees: Retrait):
       and m.compte_id is null and m.role is null
       and not exists (select from convention c where c.titulaire_id = m.id)
       and not exists (select from lien l where l.structure_id = m.structure_id and l.membre_id = m.id)
+      and not exists (select from permanence p where p.structure_id = m.structure_id and m.id = any(p.membres))
       and m.id <> all(array(
         select distinct x from intervention i, unnest(i.membres || i.auteur_id) x
         where (i.import_id is distinct from ${importId} or i.version > 1) and x = any(${[...crees]}::integer[])
@@ -60,12 +62,16 @@ async function journalises(tx: Tx, objet: string, ids: Retrait): Promise<number[
   return lignes.map((l) => Number(l.objet_id));
 }
 
-async function portesParDesActes(tx: Tx, ids: Retrait, condition: RawBuilder<unknown>): Promise<number[]> {
+/** Those of `ids` that some acts carry, or the permanences and notes of rounds. */
+async function portes(tx: Tx, ids: Retrait, condition: RawBuilder<unknown>): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select distinct t.id from intervention, lateral unnest(
       array[nature_id, secteur_id, lieu_id, saisine_id, issue_id, projet_id] || thematiques || partenaires
     ) t(id)
-    where (${condition}) and t.id = any(${[...ids]}::integer[])`.execute(tx);
+    where (${condition}) and t.id = any(${[...ids]}::integer[])
+    union select t.id from permanence, lateral unnest(array[nature_id, secteur_id, lieu_id]) t(id)
+    where t.id = any(${[...ids]}::integer[])
+    union select lieu_id from tournee_note where lieu_id = any(${[...ids]}::integer[])`.execute(tx);
   return rows.map((l) => l.id);
 }
 

@@ -199,7 +199,7 @@ export const historiqueIntervention = contrat({
 
 /** Largest photo received, in bytes. */
 export const PHOTO_MAX = 2_000_000;
-const paramsPhoto = params.extend({ photo: z.uuid('L’identifiant doit être un UUID.') });
+const paramsPhoto = params.extend({ photo: z.uuid('L’identifiant doit être un UUID.').toLowerCase() });
 
 export const listerPhotos = contrat({
   methode: 'get',
@@ -223,6 +223,8 @@ export const ecrirePhoto = contrat({
   problemes: {
     'intervention-inconnue': 404,
     'photo-illisible': 422,
+    'photos-trop-nombreuses': 422,
+    'fichier-absent': 400,
     'fichier-trop-gros': 413,
     'identifiant-pris': 409,
   },
@@ -246,7 +248,7 @@ export const supprimerPhoto = contrat({
   resume: 'Efface une photo, pour de bon',
   acces: SAISIE,
   params: paramsPhoto,
-  problemes: { 'photo-inconnue': 404 },
+  problemes: { 'intervention-inconnue': 404, 'photo-inconnue': 404 },
 });
 
 /** A change that came after somebody else's: it waits, whole, until somebody chooses. */

@@ -7,7 +7,7 @@ import { permanenceSaisieSchema } from './rules/permanence.ts';
 import { noteSchema } from './rules/tournee.ts';
 
 const etiquette = 'Tournées';
-const params = paramsStructure.extend({ id: z.uuid('L’identifiant doit être un UUID.') });
+const params = paramsStructure.extend({ id: z.uuid('L’identifiant doit être un UUID.').toLowerCase() });
 
 /** A round as a list shows it: what it did is counted, nobody's account is told. */
 export const tourneeSchema = z
@@ -120,7 +120,15 @@ export const ecrirePermanence = contrat({
   params,
   corps: permanenceSaisieSchema.extend({ version: z.number().int().min(1).nullable().default(null) }),
   reponse: permanenceSchema,
-  problemes: { 'version-depassee': 409, 'nature-inconnu': 422, 'heure-invalide': 422, 'nom-vide': 422 },
+  problemes: {
+    'version-depassee': 409,
+    'nom-vide': 422,
+    'heure-invalide': 422,
+    'nature-inconnu': 422,
+    'nature-retire': 422,
+    'lieu-hors-secteur': 422,
+    'membre-inconnu': 422,
+  },
 });
 
 export const supprimerPermanence = contrat({

@@ -32,6 +32,9 @@ const CHAMPS: Readonly<Record<string, string>> = {
   classement: 'classement',
   aValoriser: 'à valoriser',
   recit: 'récit',
+  photos: 'photos',
+  heureFin: 'heure de fin',
+  duree: 'durée',
 };
 
 /** « durée, récit » */
