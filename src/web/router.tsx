@@ -8,6 +8,7 @@ import { routesInterventions } from './interventions/routes.ts';
 import { routesMesures } from './mesures/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
 import { routesStructures } from './structures/routes.ts';
+import { routesTournees } from './tournees/routes.ts';
 import { ErreurEcran } from './ui/erreur-ecran.tsx';
 import { Introuvable } from './ui/introuvable.tsx';
 import { Probleme } from './ui/probleme.ts';
@@ -41,6 +42,7 @@ const arbre = routeRacine.addChildren([
     routeStructure.addChildren([
       accueilStructure,
       ...routesInterventions,
+      ...routesTournees,
       ...routesImports,
       ...routesMesures,
       ...routesNomenclatures,

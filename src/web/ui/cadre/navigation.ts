@@ -6,6 +6,7 @@ import {
   IconStack2,
   IconTableImport,
   IconUsers,
+  IconWalk,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '../../../modules/comptes/rules/roles.ts';
@@ -25,6 +26,7 @@ const ENCADREMENT: readonly Role[] = ['encadrant', 'direction'];
 
 /** Screens of a structure, the most used first: the phone's bar takes the first ones. */
 const ENTREES: readonly Entree[] = [
+  { chemin: 'tournees', libelle: 'Tournées', icone: IconWalk, roles: SAISIE },
   { chemin: 'interventions', libelle: 'Interventions', icone: IconListDetails, roles: SAISIE },
   {
     chemin: 'tableau-de-bord',

@@ -1,0 +1,136 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Chiffre, GrilleChiffres } from '../../ui/chiffre.tsx';
+import { duree, nombre } from '../../ui/format.ts';
+import { useListes } from '../../ui/nomenclature.ts';
+import { Section } from '../../ui/section.tsx';
+import { estVeille } from '../natures.ts';
+import { comptesLus } from '../phrases.ts';
+import { heureLue } from '../temps.ts';
+import { parNature, total } from '../totaux.ts';
+import classes from './lecture.module.css';
+import { PhotoDActe } from './photo-d-acte.tsx';
+import { chiffresDe, type Rendu } from './rendu.ts';
+
+interface LectureProps {
+  rendu: Rendu;
+  /** Minutes to show while the end is not said. */
+  minutes: number | null;
+  /** Beside what the next team must know: a word to add. */
+  ajout?: ReactNode;
+}
+
+/** The account of a shift, the same on every screen: what the next team must know comes first. */
+export function Lecture({ rendu, minutes, ajout }: LectureProps) {
+  const { listes, nomDe } = useListes();
+  const { contacts, actes, personnes } = chiffresDe(rendu);
+  const transmissions = rendu.notes.filter((n) => n.sorte === 'transmission');
+  const ambiances = rendu.notes.filter((n) => n.sorte === 'ambiance');
+  const veille = new Set(listes.natures.filter(estVeille).map((n) => n.id));
+  const observations = rendu.actesEnRoute.filter((a) => veille.has(a.natureId));
+  const autres = rendu.actesEnRoute.filter((a) => !veille.has(a.natureId));
+  return (
+    <div className={classes.lecture}>
+      {(transmissions.length > 0 || ajout) && (
+        <Section titre="Pour l’équipe suivante">
+          <Notes notes={transmissions} />
+          {ajout}
+        </Section>
+      )}
+      <GrilleChiffres>
+        <Chiffre libelle="Durée" valeur={minutes === null ? null : duree(minutes)} />
+        <Chiffre libelle="Personnes" valeur={personnes} />
+        <Chiffre libelle="Contacts" valeur={contacts} />
+        <Chiffre libelle="Autres actes" valeur={actes} />
+      </GrilleChiffres>
+      {contacts > 0 && (
+        <Section titre="Contacts">
+          <ul className={classes.liste}>
+            {parNature(rendu.compteurs).map(({ natureId, comptes, lieux }) => (
+              <li key={natureId} className={classes.contact}>
+                <span className={classes.quoi}>{nomDe(natureId)}</span>
+                <span className={classes.combien}>{nombre(total(comptes))}</span>
+                <span className={classes.detail}>
+                  {comptesLus(comptes)}
+                  {lieux.map((l) => (
+                    <span key={l.lieuId ?? 0} className={classes.lieu}>
+                      {l.lieuId === null ? 'Sans lieu précis' : nomDe(l.lieuId)}
+                      {'\u00a0'}: {nombre(total(l))}
+                    </span>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {observations.length > 0 && (
+        <Section titre="Veille technique">
+          <Actes actes={observations} />
+        </Section>
+      )}
+      {autres.length > 0 && (
+        <Section titre="Interventions">
+          <Actes actes={autres} />
+        </Section>
+      )}
+      {ambiances.length > 0 && (
+        <Section titre="Ambiance">
+          <Notes notes={ambiances} />
+        </Section>
+      )}
+      {contacts + actes + rendu.notes.length === 0 && (
+        <Text c="dimmed">Rien n’a été enregistré pendant cette tournée.</Text>
+      )}
+    </div>
+  );
+}
+
+function Notes({ notes }: { notes: Rendu['notes'] }) {
+  const { nomDe, personne } = useListes();
+  if (notes.length === 0) return null;
+  return (
+    <ul className={classes.liste}>
+      {notes.map((n) => (
+        <li key={n.id} className={classes.note}>
+          <span className={classes.texte}>{n.texte}</span>
+          <span className={classes.detail}>
+            {[n.heure && heureLue(n.heure), n.lieuId !== null && nomDe(n.lieuId), personne(n.membreId)]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Actes({ actes }: { actes: Rendu['actesEnRoute'] }) {
+  const { nomDe } = useListes();
+  return (
+    <ul className={classes.liste}>
+      {actes.map((a) => (
+        <li key={a.id} className={classes.note}>
+          <span className={classes.quoi}>{nomDe(a.natureId)}</span>
+          <span className={classes.detail}>
+            {[
+              a.heure && heureLue(a.heure),
+              a.lieuId !== null && nomDe(a.lieuId),
+              total(a) > 0 && comptesLus(a),
+              a.minutes > 0 && duree(a.minutes),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+          {a.photos.length > 0 && (
+            <span className={classes.photos}>
+              {a.photos.map((p, i) => (
+                <PhotoDActe key={p} acteId={a.id} photoId={p} alt={`${nomDe(a.natureId)}, photo ${i + 1}`} />
+              ))}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
