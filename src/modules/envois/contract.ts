@@ -66,6 +66,9 @@ export const fichierDeFileSchema = z.object({
 });
 export type FichierDeFile = z.output<typeof fichierDeFileSchema>;
 
+/** Largest file taken out of a phone, in bytes. */
+export const FICHIER_DE_FILE_MAX = 20 * 2 ** 20;
+
 export const reprendreFile = contrat({
   methode: 'post',
   chemin: '/api/structures/{structure}/envois/fichier',
@@ -78,6 +81,8 @@ export const reprendreFile = contrat({
     /** Name of the person whose phone it was. */
     nom: z.string(),
     faites: z.number(),
+    /** Changes that wait for a manager, since somebody else changed the same acts. */
+    divergentes: z.number(),
     refusees: z.array(
       z.object({ id: z.string(), code: z.string().nullable(), detail: z.string().nullable() }),
     ),
