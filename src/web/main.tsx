@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient, router } from './router.tsx';
+import { garderLeFocus } from './ui/garde-focus.ts';
 import { Messages } from './ui/messages.tsx';
 import { theme, variables } from './ui/theme.ts';
 
@@ -13,6 +14,7 @@ const couleurs = localStorageColorSchemeManager({ key: 'trame-couleurs' });
 const racine = document.getElementById('racine');
 if (!racine) throw new Error('#racine is missing from index.html');
 
+garderLeFocus();
 createRoot(racine).render(
   <StrictMode>
     <MantineProvider

@@ -3,6 +3,8 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
 import { routesConventions } from './conventions/routes.ts';
+import { routesDivergences } from './divergences/routes.ts';
+import { routesEnvois } from './envois/routes.ts';
 import { routesImports } from './imports/routes.ts';
 import { routesInterventions } from './interventions/routes.ts';
 import { routesMesures } from './mesures/routes.ts';
@@ -44,6 +46,8 @@ const arbre = routeRacine.addChildren([
       ...routesInterventions,
       ...routesTournees,
       ...routesImports,
+      ...routesDivergences,
+      ...routesEnvois,
       ...routesMesures,
       ...routesNomenclatures,
       ...routesStructures,

@@ -37,7 +37,7 @@ export function CreerJeton({ onCree, avecEspace }: CreerJetonProps) {
         <Alert color="safran" title="Copiez ce jeton maintenant">
           Il ne sera plus montré. Gardez-le comme un mot de passe.
         </Alert>
-        <ACopier libelle="Jeton" valeur={jeton} />
+        <ACopier libelle="Jeton" valeur={jeton} vise />
         <Button variant="subtle" onClick={() => setJeton(null)} style={{ alignSelf: 'flex-start' }}>
           C’est copié
         </Button>

@@ -1,4 +1,4 @@
-import { Paper } from '@mantine/core';
+import { Paper, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { pluriel } from '../ui/format.ts';
@@ -7,6 +7,7 @@ import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { AjouterMembre } from './ajouter-membre.tsx';
 import classes from './equipe.module.css';
+import { JourneeDeTravail } from './journee-de-travail.tsx';
 import { LigneMembre } from './ligne-membre.tsx';
 
 /** The people of the structure; the direction invites them and says what each may do. */
@@ -28,15 +29,18 @@ export function Equipe() {
       <PageTitle titre="Équipe" actions={direction && <AjouterMembre />}>
         {data ? pluriel(data.length, 'personne') : '\u00a0'}
       </PageTitle>
-      {data ? (
-        <Paper shadow="xs" component="ul" className={classes.liste}>
-          {data.map((m) => (
-            <LigneMembre key={m.id} membre={m} />
-          ))}
-        </Paper>
-      ) : (
-        <SqueletteLignes lignes={5} hauteur={76} />
-      )}
+      <Stack gap="xl">
+        {data ? (
+          <Paper shadow="xs" component="ul" className={classes.liste}>
+            {data.map((m) => (
+              <LigneMembre key={m.id} membre={m} />
+            ))}
+          </Paper>
+        ) : (
+          <SqueletteLignes lignes={5} hauteur={76} />
+        )}
+        {direction && <JourneeDeTravail />}
+      </Stack>
     </>
   );
 }

@@ -8,6 +8,8 @@ import { useStructure } from '../ui/session.ts';
 import { signaler, signalerAnnulable } from '../ui/toast.ts';
 import { AccesMembre } from './acces-membre.tsx';
 import { InviterMembre } from './inviter-membre.tsx';
+import type { Journee } from './journee.ts';
+import { useJournee } from './use-journee.ts';
 import { useMembres } from './use-membres.ts';
 
 const CHOIX = ROLES.map((role) => ({ value: role, label: NOM_DU_ROLE[role] }));
@@ -31,20 +33,27 @@ export function GererMembre({ membre, fermer }: GererMembreProps) {
 
 function Identite({ membre, fermer }: GererMembreProps) {
   const { modifier } = useMembres();
+  const { journee } = useJournee();
   const avant = {
     nom: membre.nom,
     role: membre.role ?? 'mediateur',
     actifDu: membre.actifDu,
     actifAu: membre.actifAu,
+    // A list has no null: empty is « as the structure ».
+    journee: membre.journee ?? '',
   };
   const form = useForm({
     initialValues: avant,
     validate: { nom: (v) => (v.trim() ? null : 'Écrivez un nom.') },
   });
   const envoyer = async (corps: typeof form.values) => {
-    const { role, ...reste } = corps;
+    const { role, journee, ...reste } = corps;
     const avecRole = membre.compte === 'actif';
-    await modifier(membre.id, avecRole ? corps : reste);
+    await modifier(membre.id, {
+      ...reste,
+      ...(avecRole ? { role } : {}),
+      journee: journee === '' ? null : (journee as Journee),
+    });
     fermer();
     if (avecRole && role !== avant.role) {
       signalerAnnulable(`${corps.nom}\u00a0: ${NOM_DU_ROLE[role]}.`, () =>
@@ -85,6 +94,21 @@ function Identite({ membre, fermer }: GererMembreProps) {
           {...form.getInputProps('actifAu')}
         />
       </Group>
+      <NativeSelect
+        label="Sa journée de travail commence"
+        description={
+          'À midi pour une équipe de nuit\u00a0: une intervention faite à 1\u00a0h\u00a030 du matin compte la veille.'
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        name="journee"
+        maw="24rem"
+        data={[
+          { value: '', label: `Comme la structure${journee ? ` (à ${journee})` : ''}` },
+          { value: 'minuit', label: 'À minuit' },
+          { value: 'midi', label: 'À midi' },
+        ]}
+        {...form.getInputProps('journee')}
+      />
     </Formulaire>
   );
 }

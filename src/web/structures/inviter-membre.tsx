@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { NOM_DU_ROLE, ROLES } from '../../modules/comptes/rules/roles.ts';
@@ -9,8 +9,16 @@ import { useMembres } from './use-membres.ts';
 
 const CHOIX = ROLES.map((role) => ({ value: role, label: NOM_DU_ROLE[role] }));
 
+interface InviterMembreProps {
+  membre: Membre;
+  /** The person was just added: the address comes next. */
+  vise?: boolean;
+  /** Where it was offered, not asked for: the way out. */
+  fermer?: () => void;
+}
+
 /** Makes the link by which a person opens an account. Trame sends no message: the link is given by hand. */
-export function InviterMembre({ membre }: { membre: Membre }) {
+export function InviterMembre({ membre, vise, fermer }: InviterMembreProps) {
   const { inviter } = useMembres();
   const [lien, setLien] = useState<LienFait | null>(null);
   const form = useForm({
@@ -18,7 +26,18 @@ export function InviterMembre({ membre }: { membre: Membre }) {
     validate: { email: (v) => (v.includes('@') ? null : 'Écrivez une adresse de messagerie.') },
   });
   const envoyer = async (corps: typeof form.values) => setLien((await inviter(membre.id, corps)) ?? null);
-  if (lien) return <LienATransmettre lien={lien} libelle={`Lien d’invitation pour ${membre.nom}`} />;
+  if (lien) {
+    return (
+      <Stack align="flex-start">
+        <LienATransmettre lien={lien} libelle={`Lien d’invitation pour ${membre.nom}`} />
+        {fermer && (
+          <Button variant="light" onClick={fermer}>
+            C’est transmis
+          </Button>
+        )}
+      </Stack>
+    );
+  }
   return (
     <Stack gap="sm">
       <Title order={2} size="h3">
@@ -29,13 +48,25 @@ export function InviterMembre({ membre }: { membre: Membre }) {
           ? 'Un nouveau lien remplace l’ancien.'
           : 'Vous obtiendrez un lien à transmettre à la personne. Elle choisira son mot de passe.'}
       </Text>
-      <Formulaire form={form} envoyer={envoyer} bouton="Faire le lien d’invitation">
+      <Formulaire
+        form={form}
+        envoyer={envoyer}
+        bouton="Faire le lien d’invitation"
+        autre={
+          fermer && (
+            <Button variant="subtle" onClick={fermer}>
+              Plus tard
+            </Button>
+          )
+        }
+      >
         <Group grow align="flex-start" preventGrowOverflow={false}>
           <TextInput
             label="Adresse de messagerie"
             type="email"
             name="email"
             autoComplete="off"
+            autoFocus={vise}
             miw="14rem"
             {...form.getInputProps('email')}
           />

@@ -11,7 +11,7 @@ export interface LienFait {
 export function LienATransmettre({ lien, libelle }: { lien: LienFait; libelle: string }) {
   return (
     <Stack gap="xs">
-      <ACopier libelle={libelle} valeur={lien.lien} />
+      <ACopier libelle={libelle} valeur={lien.lien} vise />
       <Text c="dimmed" size="sm">
         Donnez-le à cette personne seulement. Il sert une fois, jusqu’au {moment(lien.expireLe)}.
       </Text>

@@ -2,12 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Role } from '../../modules/comptes/rules/roles.ts';
 import { api } from '../api.ts';
 import { useStructure } from '../ui/session.ts';
+import type { Journee } from './journee.ts';
 
 export interface ModificationMembre {
   nom?: string;
   role?: Role;
   actifDu?: string | null;
   actifAu?: string | null;
+  /** Null: as the structure. */
+  journee?: Journee | null;
 }
 
 /** What those in charge do of the members; the list is read again after each change. */

@@ -23,14 +23,22 @@ export function CopyButton({ valeur, libelle = 'Copier', variant = 'light' }: Co
   );
 }
 
+interface ACopierProps {
+  valeur: string;
+  libelle: string;
+  /** It has just been made: the focus goes there. */
+  vise?: boolean;
+}
+
 /** A value to read or copy: a link, a token. Selected whole on a click, for when copying is refused. */
-export function ACopier({ valeur, libelle }: { valeur: string; libelle: string }) {
+export function ACopier({ valeur, libelle, vise }: ACopierProps) {
   return (
     <div className={classes.ligne}>
       <TextInput
         label={libelle}
         value={valeur}
         readOnly
+        autoFocus={vise}
         onFocus={(e) => e.currentTarget.select()}
         className={classes.valeur}
       />

@@ -1,5 +1,5 @@
 import { CloseButton, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import classes from './dialogue.module.css';
 
 interface DialogueProps {
@@ -20,11 +20,13 @@ export function Dialogue({ ouvert, ...reste }: DialogueProps) {
 function DialogueOuvert({ onFermer, titre, children }: Omit<DialogueProps, 'ouvert'>) {
   const noeud = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const d = noeud.current;
-    if (!d?.open) d?.showModal();
+    d?.showModal();
     // What is to be filled in, rather than the button that closes.
     d?.querySelector<HTMLElement>('[data-autofocus], form input, form select, form textarea')?.focus();
+    // Closed before it is taken away: the browser gives the focus back to what opened it.
+    return () => d?.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the button close it too
@@ -32,7 +34,8 @@ function DialogueOuvert({ onFermer, titre, children }: Omit<DialogueProps, 'ouve
       ref={noeud}
       className={classes.dialogue}
       aria-labelledby={id}
-      onClose={onFermer}
+      // Not when it was closed to be opened again, as in development.
+      onClose={(e) => !e.currentTarget.open && onFermer()}
       onClick={(e) => e.target === noeud.current && onFermer()}
     >
       <div className={classes.corps}>

@@ -37,6 +37,8 @@ const CHAMPS: Readonly<Record<string, string>> = {
   duree: 'durée',
 };
 
+/** « durée » */
+export const champEnLettres = (champ: string): string => CHAMPS[champ] ?? champ;
+
 /** « durée, récit » */
-export const champsEnLettres = (champs: readonly string[]): string =>
-  champs.map((c) => CHAMPS[c] ?? c).join(', ');
+export const champsEnLettres = (champs: readonly string[]): string => champs.map(champEnLettres).join(', ');
