@@ -109,7 +109,7 @@ export function provenanceDe(
   return {
     title: `Chiffres de la médiation, du ${jour(demande.du)} au ${jour(demande.au)}`,
     author: qui.auteur,
-    date: MOMENT.format(qui.le),
+    date: MOMENT.format(qui.le).replace(/^1 /, '1er '),
     source: `Trame, interventions enregistrées par « ${qui.structure} »`,
     filters: [['Période', `du ${jour(demande.du)} au ${jour(demande.au)}`], ...filtres],
     notes: [

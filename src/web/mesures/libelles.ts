@@ -1,3 +1,5 @@
+import { premierDuMois } from '../ui/format.ts';
+
 const MOIS = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MOIS_COURT = new Intl.DateTimeFormat('fr-FR', { month: 'short', timeZone: 'UTC' });
 const JOUR = new Intl.DateTimeFormat('fr-FR', {
@@ -13,7 +15,7 @@ export type Pas = 'jour' | 'mois' | 'annee';
 /** A step of time in a table: « mars 2026 », « lun. 2 mars », « 2026 ». `debut`: its first day. */
 export function libelleDuPas(pas: Pas, debut: string): string {
   if (pas === 'annee') return debut.slice(0, 4);
-  return (pas === 'mois' ? MOIS : JOUR).format(dateDe(debut));
+  return pas === 'mois' ? MOIS.format(dateDe(debut)) : premierDuMois(JOUR.format(dateDe(debut)));
 }
 
 /**

@@ -32,14 +32,18 @@ export function duree(minutes: number): string {
 export const pluriel = (n: number, un: string, plusieurs = `${un}s`): string =>
   `${nombre(n)}\u00a0${Math.abs(n) < 2 ? un : plusieurs}`;
 
+/** « lun. 1 déc. » -> « lun. 1er déc. »: the first of a month is an ordinal in French, which Intl does not know. */
+export const premierDuMois = (texte: string): string => texte.replace(/(^|\s)1 (?=\p{L})/u, '$11er ');
+
 /** A calendar day `AAAA-MM-JJ` -> « 1er mars 2025 ». */
-export const jour = (iso: string): string => JOUR.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, '1er ');
+export const jour = (iso: string): string => premierDuMois(JOUR.format(new Date(`${iso}T00:00:00Z`)));
 
 /** A calendar day -> « mar. 4 mars ». */
-export const jourCourt = (iso: string): string => JOUR_COURT.format(new Date(`${iso}T00:00:00Z`));
+export const jourCourt = (iso: string): string =>
+  premierDuMois(JOUR_COURT.format(new Date(`${iso}T00:00:00Z`)));
 
 /** An instant (ISO with offset) in the time of the reader -> « 4 mars 2025 à 18:05 ». */
-export const moment = (iso: string): string => MOMENT.format(new Date(iso));
+export const moment = (iso: string): string => premierDuMois(MOMENT.format(new Date(iso)));
 
 /** The calendar day where the reader is, `AAAA-MM-JJ`. */
 export function aujourdhui(maintenant = new Date()): string {

@@ -1,3 +1,5 @@
+import { premierDuMois } from '../../ui/format.ts';
+
 const HEURE = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit' });
 const JOUR = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long' });
 
@@ -7,5 +9,5 @@ export const heure = (instant: Date): string => HEURE.format(instant).replace(':
 /** « à 14 h 03 » today, « le 3 mars à 14 h 03 » another day. */
 export function aLHeure(instant: Date, maintenant = new Date()): string {
   const memeJour = instant.toDateString() === maintenant.toDateString();
-  return `${memeJour ? '' : `le ${JOUR.format(instant)} `}à ${heure(instant)}`;
+  return `${memeJour ? '' : `le ${premierDuMois(JOUR.format(instant))} `}à ${heure(instant)}`;
 }
