@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconDownload, IconInfoCircle, IconListDetails } from '@tabler/icons-react';
 import { insecables } from '../../kernel/texte.ts';
 import type { ImportDetail } from '../../modules/imports/contract.ts';
@@ -16,6 +16,9 @@ export function Fini({ donnees }: { donnees: ImportDetail }) {
   const aVerifier = donnees.analyse?.apercu?.creations.filter((c) => c.liste === 'nature').length ?? 0;
   return (
     <>
+      <VisuallyHidden component="h2" tabIndex={-1} data-arrivee>
+        {annule ? 'L’import est annulé' : 'L’import est enregistré'}
+      </VisuallyHidden>
       {annule && (
         <Alert color="gray" icon={<IconInfoCircle aria-hidden />}>
           Cet import a été annulé{donnees.annuleLe && ` le ${moment(donnees.annuleLe)}`}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { insecables } from '../../kernel/texte.ts';
@@ -9,7 +9,7 @@ import { Abandonner } from './abandonner.tsx';
 import { Apercu } from './apercu.tsx';
 import { aDecider } from './brouillon.ts';
 import { Colonnes } from './colonnes.tsx';
-import { type Etape, etapeSuivante, premiereEtape } from './etapes.ts';
+import { ETAPES, type Etape, etapeSuivante, NOM_ETAPE, premiereEtape } from './etapes.ts';
 import { NavEtapes } from './nav-etapes.tsx';
 import { useImport } from './use-import.ts';
 import { Valeurs } from './valeurs.tsx';
@@ -57,9 +57,15 @@ export function Preparation({ donnees, analyse }: PreparationProps) {
           </List>
         </Alert>
       )}
-      {etape === 'colonnes' && <Colonnes {...{ donnees, analyse, choix, setChoix }} />}
-      {etape === 'valeurs' && <Valeurs {...{ analyse, choix, setChoix }} />}
-      {etape === 'apercu' && analyse.apercu && <Apercu analyse={analyse} apercu={analyse.apercu} />}
+      <Stack component="section" gap="xl" aria-label={NOM_ETAPE[etape]}>
+        <VisuallyHidden component="h2" tabIndex={-1} data-arrivee>
+          Étape {ETAPES.indexOf(etape) + 1} sur {ETAPES.length}
+          {'\u00a0'}: {NOM_ETAPE[etape]}
+        </VisuallyHidden>
+        {etape === 'colonnes' && <Colonnes {...{ donnees, analyse, choix, setChoix }} />}
+        {etape === 'valeurs' && <Valeurs {...{ analyse, choix, setChoix }} />}
+        {etape === 'apercu' && analyse.apercu && <Apercu analyse={analyse} apercu={analyse.apercu} />}
+      </Stack>
       <Group justify="space-between">
         {etape === 'apercu' ? (
           <Button size="lg" disabled={actes === 0} loading={enCours} onClick={() => mener(confirmer)}>

@@ -8,9 +8,12 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { useStructure } from '../ui/session.ts';
 import { SquelettePage } from '../ui/squelettes.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { useArrivee } from '../ui/use-arrivee.ts';
+import { useFiltres } from '../ui/use-filtres.ts';
 import { ARetenter } from './a-retenter.tsx';
 import { Abandonner } from './abandonner.tsx';
 import { Avancement } from './avancement.tsx';
+import type { Etape } from './etapes.ts';
 import { ETATS } from './etat.ts';
 import { Fini } from './fini.tsx';
 import { Preparation } from './preparation.tsx';
@@ -23,6 +26,9 @@ export function UnImport() {
   const { data, error } = useQuery(importQuery(slug, id));
   const { relire } = useImport(id);
   const avant = useRef(data?.etat);
+  const zone = useRef<HTMLDivElement>(null);
+  const [{ etape }] = useFiltres<{ etape?: Etape }>();
+  useArrivee(zone, data ? `${data.etat} ${etape ?? ''}` : null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the acts and their new terms are there
   useEffect(() => {
     if (avant.current === 'en-cours' && data?.etat === 'termine') relire();
@@ -46,7 +52,7 @@ export function UnImport() {
         {taille(data.octets)}, déposé le {moment(data.creeLe)}
         {data.par && ` par ${data.par}`}
       </PageTitle>
-      <Stack gap="xl">
+      <Stack gap="xl" ref={zone}>
         <Contenu donnees={data} />
       </Stack>
     </>

@@ -55,7 +55,9 @@ function remplacant(doc: Document, autour: readonly Element[]): HTMLElement | nu
   for (const noeud of autour.filter((n) => n.isConnected)) {
     const ouvreur = noeud.id && doc.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(noeud.id)}"]`);
     if (ouvreur && recoit(ouvreur)) return ouvreur;
-    const titre = noeud.matches(REGIONS) ? noeud.querySelector<HTMLElement>(TITRES) : null;
+    const titre = noeud.matches(REGIONS)
+      ? (noeud.querySelector<HTMLElement>('[data-arrivee]') ?? noeud.querySelector<HTMLElement>(TITRES))
+      : null;
     if (!titre || !seVoit(titre)) continue;
     if (!titre.hasAttribute('tabindex')) titre.tabIndex = -1;
     return titre;
