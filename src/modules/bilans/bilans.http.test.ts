@@ -41,6 +41,7 @@ afterAll(() => essai.fermer());
 
 const ecrire = (qui: Personne, annee: number, rubrique: string, texte: string, version: number) =>
   qui.appeler('PUT', `${bilan(annee)}/textes/${rubrique}`, { texte, version });
+const VIDES = ['bilan-textes-vides'];
 const agir = (qui: Personne, annee: number, action: string, confirme: string[] = []) =>
   qui.appeler('POST', `${bilan(annee)}/etat`, { action, confirme });
 
@@ -202,7 +203,9 @@ describe('the life of a bilan', () => {
   it('closes the texts once read over, and opens them again', async () => {
     expect((await agir(titulaire, 2, 'relire')).corps.code).toBe('bilan-role');
     expect((await agir(encadrant, 2, 'figer')).corps.code).toBe('bilan-action-impossible');
-    expect((await agir(encadrant, 2, 'relire')).corps).toEqual({ etat: 'relu' });
+    const incomplet = await agir(encadrant, 2, 'relire');
+    expect([incomplet.status, incomplet.corps.code]).toEqual([422, 'bilan-textes-vides']);
+    expect((await agir(encadrant, 2, 'relire', VIDES)).corps).toEqual({ etat: 'relu' });
     const r = await ecrire(titulaire, 2, 'conclusions', 'Trop tard.', 2);
     expect([r.status, r.corps.code]).toEqual([409, 'bilan-ecriture-fermee']);
     expect((await agir(encadrant, 2, 'figer')).corps.code).toBe('bilan-role');
@@ -210,7 +213,7 @@ describe('the life of a bilan', () => {
   });
 
   it('asks twice before freezing what is not whole', async () => {
-    await agir(direction, 3, 'relire');
+    await agir(direction, 3, 'relire', VIDES);
     const r = await agir(direction, 3, 'figer');
     expect([r.status, r.corps.code]).toEqual([422, 'bilan-annee-en-cours']);
     expect((await agir(direction, 3, 'figer', ['bilan-annee-en-cours'])).corps.code).toBe(
@@ -221,8 +224,8 @@ describe('the life of a bilan', () => {
 
   it('ends in a photograph: same bytes and same figures whatever happens afterwards', async () => {
     await ecrire(direction, 1, 'conclusions', 'Une bonne année.', 0);
-    await agir(encadrant, 1, 'relire');
-    expect((await agir(direction, 1, 'figer', ['bilan-textes-vides'])).corps).toEqual({ etat: 'fige' });
+    await agir(encadrant, 1, 'relire', VIDES);
+    expect((await agir(direction, 1, 'figer', VIDES)).corps).toEqual({ etat: 'fige' });
     const fichiers = async () =>
       Promise.all(
         ['.docx', '.pdf', '.json'].map(

@@ -44,6 +44,15 @@ describe('the life of a bilan', () => {
     expect(figer({ ...incomplet, confirme: ['bilan-annee-en-cours', 'bilan-textes-vides'] })).toBe('fige');
   });
 
+  it('is read over with all its texts, or when the missing ones are confirmed', () => {
+    const relire = (confirme: string[]) =>
+      transiter('relire', { ...base, etat: 'preparation', vides: RUBRIQUES.slice(0, 1), confirme });
+    expect(relire([])).toMatchObject({
+      error: [{ code: 'bilan-textes-vides', message: expect.stringContaining(RUBRIQUES[0]?.titre ?? '?') }],
+    });
+    expect(relire(['bilan-textes-vides'])).toMatchObject({ value: 'relu' });
+  });
+
   it('never leaves fige, whoever asks for whatever', () => {
     fc.assert(
       fc.property(

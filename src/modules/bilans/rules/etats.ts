@@ -69,7 +69,7 @@ export const TRANSITIONS: readonly Transition[] = [
     de: 'preparation',
     vers: 'relu',
     roles: ENCADREMENT,
-    conditions: [anneeCommencee],
+    conditions: [anneeCommencee, textesRemplis],
   },
   {
     action: 'reprendre',

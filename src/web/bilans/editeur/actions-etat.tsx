@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BilanLu } from '../../../modules/bilans/contract.ts';
 import type { Action } from '../../../modules/bilans/rules/etats.ts';
-import { rubriquesVides, textesDe } from '../../../modules/bilans/rules/rubriques.ts';
+import type { Rubrique } from '../../../modules/bilans/rules/rubriques.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
 import { Figer } from './figer.tsx';
+import { Relire } from './relire.tsx';
 import { type CleDuBilan, useBilan } from './use-bilan.ts';
 
 const FAIT: Readonly<Record<Exclude<Action, 'figer'>, string>> = {
@@ -16,19 +17,20 @@ const FAIT: Readonly<Record<Exclude<Action, 'figer'>, string>> = {
 interface ActionsEtatProps {
   cle: CleDuBilan;
   bilan: BilanLu;
+  /** Texts still to write, as they are now. */
+  vides: readonly Rubrique[];
   /** False while a text waits to be saved: a state must not close over it. */
   enregistre: boolean;
 }
 
 /** What this person may do of the bilan now. */
-export function ActionsEtat({ cle, bilan, enregistre }: ActionsEtatProps) {
+export function ActionsEtat({ cle, bilan, vides, enregistre }: ActionsEtatProps) {
   const { changerEtat } = useBilan(cle);
   const [enCours, setEnCours] = useState(false);
-  const complet = rubriquesVides(textesDe(bilan.textes)).length === 0;
-  const agir = async (action: Exclude<Action, 'figer'>) => {
+  const agir = async (action: Exclude<Action, 'figer'>, confirme: string[] = []) => {
     setEnCours(true);
     try {
-      await changerEtat(action);
+      await changerEtat(action, confirme);
       signaler(FAIT[action]);
     } catch (e) {
       signalerErreur(e);
@@ -36,26 +38,28 @@ export function ActionsEtat({ cle, bilan, enregistre }: ActionsEtatProps) {
       setEnCours(false);
     }
   };
-  return bilan.actions.map(({ action, nom }) =>
-    action === 'figer' ? (
-      <Figer key={action} cle={cle} bilan={bilan} />
-    ) : (
+  return bilan.actions.map(({ action, nom }) => {
+    if (action === 'figer') return <Figer key={action} cle={cle} bilan={bilan} />;
+    if (action === 'relire')
+      return (
+        <Relire
+          key={action}
+          {...{ vides, nom, enCours }}
+          disabled={!enregistre}
+          onRelire={(c) => agir(action, c)}
+        />
+      );
+    return (
       <Button
         key={action}
-        variant={action === 'relire' && complet ? 'filled' : 'light'}
-        leftSection={
-          action === 'relire' ? (
-            <IconChecks size={20} aria-hidden />
-          ) : (
-            <IconArrowBackUp size={20} aria-hidden />
-          )
-        }
+        variant="light"
+        leftSection={<IconArrowBackUp size={20} aria-hidden />}
         loading={enCours}
         disabled={!enregistre}
         onClick={() => agir(action)}
       >
         {nom}
       </Button>
-    ),
-  );
+    );
+  });
 }

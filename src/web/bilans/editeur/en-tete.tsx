@@ -4,6 +4,7 @@ import type { BilanLu } from '../../../modules/bilans/contract.ts';
 import type { Bilan } from '../../../modules/bilans/rules/bilan.ts';
 import { donneesDuBilan } from '../../../modules/bilans/rules/donnees.ts';
 import { NOM_DE_L_ETAT } from '../../../modules/bilans/rules/etats.ts';
+import { rubriquesVides } from '../../../modules/bilans/rules/rubriques.ts';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StateBadge, type Ton } from '../../ui/state-badge.tsx';
@@ -39,7 +40,7 @@ export function EnTete({ cle, lu, bilan, enregistre }: EnTeteProps) {
               Aperçu
             </LienBouton>
             <Telecharger convention={cle.convention} annee={cle.annee} />
-            <ActionsEtat cle={cle} bilan={lu} enregistre={enregistre} />
+            <ActionsEtat {...{ cle, enregistre }} bilan={lu} vides={rubriquesVides(bilan.textes)} />
           </>
         }
       >

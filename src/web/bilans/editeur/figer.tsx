@@ -1,17 +1,21 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { insecables } from '../../../kernel/texte.ts';
 import type { BilanLu } from '../../../modules/bilans/contract.ts';
 import { transiter } from '../../../modules/bilans/rules/etats.ts';
 import { rubriquesVides, textesDe } from '../../../modules/bilans/rules/rubriques.ts';
 import { Dialogue } from '../../ui/dialogue.tsx';
-import { aujourdhui } from '../../ui/format.ts';
+import { aujourdhui, jour } from '../../ui/format.ts';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
 import { type CleDuBilan, useBilan } from './use-bilan.ts';
 
-/** Refusals that a person may accept, having read them. */
-const ACCEPTABLES: ReadonlySet<string> = new Set(['bilan-annee-en-cours', 'bilan-textes-vides']);
+/** Refusals that a person may accept, having read them, each in its own words. */
+const ACCEPTER: Readonly<Record<string, string>> = {
+  'bilan-annee-en-cours': 'Figer quand même, avant la fin de l’année',
+  'bilan-textes-vides': 'Figer quand même, avec ces textes vides',
+};
 
 /** Freezing, in two steps: what it does, then once more before it is done. */
 export function Figer({ cle, bilan }: { cle: CleDuBilan; bilan: BilanLu }) {
@@ -96,11 +100,11 @@ function Etapes({ cle, bilan, etape, onSuite, onFermer }: EtapesProps) {
       </List>
       {refus.map((r) => (
         <Alert key={r.code} color="safran" icon={<IconAlertTriangle aria-hidden />}>
-          <Text>{r.message}</Text>
-          {ACCEPTABLES.has(r.code) && (
+          <Text>{insecables(r.message)}</Text>
+          {ACCEPTER[r.code] && (
             <Checkbox
               mt="sm"
-              label="J’ai lu, figer quand même"
+              label={ACCEPTER[r.code]}
               checked={acceptes.includes(r.code)}
               onChange={(e) =>
                 setAcceptes(
@@ -123,6 +127,4 @@ function Etapes({ cle, bilan, etape, onSuite, onFermer }: EtapesProps) {
   );
 }
 
-const FORMAT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const periode = ({ chiffres }: BilanLu): string =>
-  `${FORMAT.format(new Date(chiffres.du))} au ${FORMAT.format(new Date(chiffres.au))}`;
+const periode = ({ chiffres }: BilanLu): string => `${jour(chiffres.du)} au ${jour(chiffres.au)}`;

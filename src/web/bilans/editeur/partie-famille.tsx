@@ -29,7 +29,8 @@ export function PartieFamille({ chiffres, bilan, rubrique, texte, etat, recits }
   const { texte: ecrit } = useSyncExternalStore(texte.abonner, texte.vue);
   const inserer = (recit: string) => {
     texte.ecrire(ecrit.trim() === '' ? recit : `${ecrit.trimEnd()}\n\n${recit}`);
-    document.getElementById(rubrique.id)?.focus();
+    // Once the drawer of the phone is closed: until then nothing behind it takes the focus.
+    requestAnimationFrame(() => document.getElementById(rubrique.id)?.focus());
   };
   return (
     <Partie
