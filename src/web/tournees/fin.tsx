@@ -50,7 +50,7 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
     try {
       await note.garder(null);
       await cloreTournee(tournee.id, { heureFin: fin, duree: minutes });
-      oublierLieu(tournee.id);
+      oublierLieu([tournee.id, ...tournee.autresIds]);
       signaler('Tournée terminée. Son compte rendu est dans «\u00a0Tournées\u00a0».');
       await naviguer({ to: `/s/${slug}` as string, replace: true });
     } catch (e) {
@@ -78,7 +78,11 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
       </PageTitle>
       <Stack maw="60rem">
         {oubliee && (
-          <Alert color="safran" icon={<IconClockQuestion aria-hidden />} title="Quand s’est-elle terminée ?">
+          <Alert
+            color="safran"
+            icon={<IconClockQuestion aria-hidden />}
+            title={'Quand s’est-elle terminée\u00a0?'}
+          >
             <Text mb="sm">
               Commencée à {heureLue(tournee.heure)}, elle n’a pas été terminée sur le moment.
             </Text>

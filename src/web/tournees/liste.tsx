@@ -30,7 +30,12 @@ export function Liste() {
   });
   const tournees = fusionner(carnet.tournees, data ?? []);
   const attend = isFetching && !data && tournees.length === 0;
-  const commencer = (
+  const mienne = carnet.tournees.find((t) => !t.close && t.membres.includes(carnet.membreId));
+  const commencer = mienne ? (
+    <LienBouton to={`/s/${slug}/tournees/${mienne.id}`} leftSection={<IconWalk size={22} aria-hidden />}>
+      Reprendre ma tournée
+    </LienBouton>
+  ) : (
     <LienBouton to={`/s/${slug}/tournees/nouvelle`} leftSection={<IconWalk size={22} aria-hidden />}>
       Commencer une tournée
     </LienBouton>

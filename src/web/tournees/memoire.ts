@@ -29,19 +29,25 @@ export function compteursRetenus(slug: string): readonly number[] | null {
 export const retenirCompteurs = (slug: string, natures: readonly number[]): void =>
   ecrire(compteursDe(slug), natures);
 
-/** Where one was last in this round; undefined: never said, null: said to be nowhere in particular. */
-export function lieuRetenu(tourneeId: string): number | null | undefined {
-  const lu = lire(lieuDe(tourneeId)) as { lieu?: unknown } | null;
-  return lu && (lu.lieu === null || typeof lu.lieu === 'number') ? lu.lieu : undefined;
+/** Where one said to be in this round, by any of its ids, and when (milliseconds); undefined: never said. */
+export function lieuRetenu(
+  tourneeIds: readonly string[],
+): { readonly lieu: number | null; readonly le: number } | undefined {
+  for (const id of tourneeIds) {
+    const lu = lire(lieuDe(id)) as { lieu?: unknown; le?: unknown } | null;
+    if (lu && (lu.lieu === null || typeof lu.lieu === 'number') && typeof lu.le === 'number')
+      return { lieu: lu.lieu, le: lu.le };
+  }
+  return undefined;
 }
 
 export const retenirLieu = (tourneeId: string, lieu: number | null): void =>
-  ecrire(lieuDe(tourneeId), { lieu });
+  ecrire(lieuDe(tourneeId), { lieu, le: Date.now() });
 
 /** A round that is over needs no place. */
-export function oublierLieu(tourneeId: string): void {
+export function oublierLieu(tourneeIds: readonly string[]): void {
   try {
-    localStorage.removeItem(lieuDe(tourneeId));
+    for (const id of tourneeIds) localStorage.removeItem(lieuDe(id));
   } catch {
     // Storage refused: there is nothing to forget.
   }

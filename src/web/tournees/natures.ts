@@ -35,6 +35,9 @@ export const naturesDeVeille = (natures: readonly Nature[]): readonly Nature[] =
 export const estVeille = (n: Nature | undefined): boolean =>
   n !== undefined && n.famille === FAMILLE_VEILLE && contient(n, 'veille') && !contient(n, 'sociale');
 
+/** Being there, on foot or at one place: what a round is, also when it was written as an act of its own. */
+export const estPresence = (n: Nature): boolean => n.registre === PRESENCE && contient(n, 'presence');
+
 /** What a round can be, the likeliest first: presence, then the rest of the mediation. */
 export function naturesDeTournee(
   natures: readonly Nature[],
@@ -43,7 +46,7 @@ export function naturesDeTournee(
   const rang = (n: Nature): number => {
     const habitude = habituelles.indexOf(n.id);
     if (habitude >= 0) return habitude - 1000;
-    if (n.registre === PRESENCE && contient(n, ' presence')) return contient(n, 'tournee') ? 0 : 1;
+    if (estPresence(n)) return contient(n, 'tournee') ? 0 : 1;
     return n.registre === PRESENCE ? 2 : 3;
   };
   return natures.filter((n) => n.mediation).toSorted((a, b) => rang(a) - rang(b) || a.ordre - b.ordre);

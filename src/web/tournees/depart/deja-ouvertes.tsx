@@ -44,7 +44,7 @@ export function DejaOuvertes() {
           <Paper component="li" key={t.id} shadow="xs" className={classes.ouverte}>
             <Text className={classes.phrase}>
               <strong>
-                {mienne ? 'Vous êtes en tournée' : `${enumerer(autres)} : tournée en cours`}
+                {mienne ? 'Vous êtes en tournée' : `${enumerer(autres)}\u00a0: tournée en cours`}
                 {ou}
               </strong>
               <br />

@@ -3,12 +3,18 @@ import { type Proposition, proposer, type TourneePassee } from '../../../modules
 import type { Carnet } from '../../offline/carnet.ts';
 import { useCarnet } from '../../offline/use-carnet.ts';
 import { enService, useListes } from '../../ui/nomenclature.ts';
-import { naturesDeTournee } from '../natures.ts';
+import { estPresence, naturesDeTournee } from '../natures.ts';
 import type { Moment } from '../temps.ts';
 
-/** Rounds of the person in the last 30 days: their own acts hold them, with the people they went with. */
-const passeesDe = (carnet: Carnet): readonly TourneePassee[] => {
-  const miennes = carnet.actes.filter((a) => a.sorte === 'tournee');
+/**
+ * Rounds of the person in the last 30 days: their own acts hold them, with the people they went with. Presence written as
+ * an act, before there were rounds, tells habits as well.
+ */
+const passeesDe = (carnet: Carnet, presences: ReadonlySet<number>): readonly TourneePassee[] => {
+  const miennes = carnet.actes.filter(
+    (a) =>
+      a.sorte === 'tournee' || (a.sorte === 'acte' && !a.acte.tourneeId && presences.has(a.acte.natureId)),
+  );
   const connues = new Set(miennes.map((a) => a.id));
   return [
     ...miennes.map((a) => a.acte),
@@ -20,7 +26,7 @@ const passeesDe = (carnet: Carnet): readonly TourneePassee[] => {
 export function useProposition({ date, heure }: Moment) {
   const carnet = useCarnet();
   const { listes, membres } = useListes();
-  const passees = passeesDe(carnet);
+  const passees = passeesDe(carnet, new Set(listes.natures.filter(estPresence).map((n) => n.id)));
   const natures = naturesDeTournee(
     listes.natures.filter((n) => enService(n, date)),
     parUsage(passees.map((t) => t.natureId)),

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { nouvelId } from '../../../kernel/id.ts';
 import type { TourneeLocale } from '../../offline/carnet.ts';
@@ -41,9 +41,7 @@ export function DejaFait({ tournee, onCorriger }: DejaFaitProps) {
           {r.message}
         </Text>
       ))}
-      <Text mt="sm" component="div">
-        <EtatEnvoi etat={tournee.etat} />
-      </Text>
+      {!rien && <EtatEnvoi etat={tournee.etat} />}
     </Section>
   );
 }
@@ -122,9 +120,9 @@ function Notes({ tournee }: { tournee: TourneeLocale }) {
         {'\u00a0'}: {n.texte}
       </span>
       {n.membreId === membreId && (
-        <Button variant="subtle" color="gray" onClick={() => effacer(n)}>
+        <button type="button" className={classes.corriger} onClick={() => effacer(n)}>
           Effacer
-        </Button>
+        </button>
       )}
     </li>
   ));

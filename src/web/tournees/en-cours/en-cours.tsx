@@ -1,9 +1,10 @@
 import { Button, Stack, VisuallyHidden } from '@mantine/core';
 import { IconAdjustments, IconFlag } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TourneeLocale } from '../../offline/carnet.ts';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { useListes } from '../../ui/nomenclature.ts';
+import { retenirRetour } from '../../ui/retour.ts';
 import { useStructure } from '../../ui/session.ts';
 import { CompteursAffiches } from './compteurs-affiches.tsx';
 import { type ACorriger, Corriger } from './corriger.tsx';
@@ -24,6 +25,10 @@ export function EnCours({ tournee }: { tournee: TourneeLocale }) {
   const { natures, choisirNatures, compter, annuler, dernier, annonce } = useCompteurs(tournee, lieuId);
   const [aCorriger, setACorriger] = useState<ACorriger | null>(null);
   const [choisit, setChoisit] = useState(false);
+  useEffect(
+    () => retenirRetour(slug, { vers: `/s/${slug}/tournees/${tournee.id}`, libelle: 'Tournée' }),
+    [slug, tournee.id],
+  );
   const lieu = lieuId === null ? 'sans lieu' : nomDe(lieuId);
   return (
     <div className={classes.ecran}>

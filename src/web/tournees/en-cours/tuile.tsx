@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
-import { nombre, pluriel } from '../../ui/format.ts';
+import { nombre } from '../../ui/format.ts';
 import { type CompteurLu, GENRES, type Genre, somme, total } from '../totaux.ts';
 import classes from './tuile.module.css';
 import { useAppuiLong } from './use-appui-long.ts';
@@ -29,10 +29,32 @@ export function Tuile(props: TuileProps) {
   return (
     <fieldset className={classes.tuile} aria-label={`${nom}, ${lieu}, ${total(ici)}`} {...appuiLong}>
       <div className={classes.tete}>
-        <span className={classes.nom}>{nom}</span>
+        <span className={classes.nom}>
+          {nom}
+          {partout > total(ici) && (
+            <span className={classes.partout}>{nombre(partout)} sur toute la tournée</span>
+          )}
+        </span>
+        <button
+          type="button"
+          className={classes.discret}
+          aria-disabled={!ajoute}
+          aria-label={`Annuler le dernier${ajoute ? `, ${ajoute.un}` : ''}, ${nom}, ${lieu}`}
+          onClick={() => ajoute && onAnnuler()}
+        >
+          <IconArrowBackUp size={22} aria-hidden />
+        </button>
         <span className={classes.total} key={total(ici)}>
           {nombre(total(ici))}
         </span>
+        <button
+          type="button"
+          className={classes.discret}
+          aria-label={`Corriger ${nom}, ${lieu}`}
+          onClick={onCorriger}
+        >
+          <IconPencil size={20} aria-hidden />
+        </button>
       </div>
       <div className={classes.boutons}>
         {GENRES.map(({ champ, titre, un }) => (
@@ -49,32 +71,6 @@ export function Tuile(props: TuileProps) {
             <span aria-hidden>{titre}</span>
           </button>
         ))}
-      </div>
-      <div className={classes.pied}>
-        {ajoute ? (
-          <button
-            type="button"
-            className={classes.discret}
-            aria-label={`Annuler le dernier : ${ajoute.un}, ${nom}, ${lieu}`}
-            onClick={onAnnuler}
-          >
-            <IconArrowBackUp size={18} aria-hidden />
-            Annuler le dernier
-          </button>
-        ) : (
-          <span className={classes.partout}>
-            {partout > total(ici) ? `${pluriel(partout, 'contact')} sur la tournée` : ''}
-          </span>
-        )}
-        <button
-          type="button"
-          className={classes.discret}
-          aria-label={`Corriger ${nom}, ${lieu}`}
-          onClick={onCorriger}
-        >
-          <IconPencil size={18} aria-hidden />
-          Corriger
-        </button>
       </div>
     </fieldset>
   );

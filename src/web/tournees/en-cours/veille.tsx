@@ -23,7 +23,7 @@ export function Veille() {
     return (
       <>
         <PageTitle
-          titre={`Veille technique : ${choisie.titre.toLowerCase()}`}
+          titre={`Veille technique\u00a0: ${choisie.titre.toLowerCase()}`}
           retour={{ vers: `${retour}/veille`, libelle: 'Veille technique' }}
         >
           {choisie.aide}
