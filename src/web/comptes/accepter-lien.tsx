@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { lireLien } from '../../modules/comptes/contract.ts';
@@ -8,6 +7,7 @@ import { Formulaire } from '../ui/formulaire.tsx';
 import { PageSeuil } from '../ui/page-seuil.tsx';
 import { Probleme } from '../ui/probleme.ts';
 import { ChampCode } from './champ-code.tsx';
+import { ChampMotDePasse } from './champ-mot-de-passe.tsx';
 import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe.tsx';
 import { useEntrer } from './use-entrer.ts';
 
@@ -64,7 +64,7 @@ export function AccepterLien({ secret, lien }: AccepterLienProps) {
         {/* For password managers, which file the password under this address. */}
         <input type="email" name="email" autoComplete="username" value={lien.email} readOnly hidden />
         {motDePasseConnu ? (
-          <PasswordInput
+          <ChampMotDePasse
             label="Votre mot de passe"
             description={`${lien.email} a déjà un compte : son mot de passe ne change pas.`}
             name="motDePasse"

@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { motDePasseRefuse } from '../../modules/comptes/rules/mot-de-passe.ts';
@@ -7,6 +6,7 @@ import { Formulaire } from '../ui/formulaire.tsx';
 import { Section } from '../ui/section.tsx';
 import { useMoi } from '../ui/session.ts';
 import { signaler } from '../ui/toast.ts';
+import { ChampMotDePasse } from './champ-mot-de-passe.tsx';
 import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe.tsx';
 
 /** Changes the password; the other devices are signed out. */
@@ -29,7 +29,7 @@ export function ChangerMotDePasse() {
   return (
     <Section titre="Mot de passe">
       <Formulaire form={form} envoyer={envoyer} bouton="Changer le mot de passe">
-        <PasswordInput
+        <ChampMotDePasse
           label="Mot de passe actuel"
           name="actuel"
           autoComplete="current-password"

@@ -1,4 +1,4 @@
-import { PasswordInput, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { Formulaire } from '../ui/formulaire.tsx';
 import { PageSeuil } from '../ui/page-seuil.tsx';
 import { Probleme } from '../ui/probleme.ts';
 import { ChampCode } from './champ-code.tsx';
+import { ChampMotDePasse } from './champ-mot-de-passe.tsx';
 import { useEntrer } from './use-entrer.ts';
 
 /** Sign in; the second step appears for those who turned it on. */
@@ -47,7 +48,7 @@ export function Connexion() {
               autoFocus
               {...form.getInputProps('email')}
             />
-            <PasswordInput
+            <ChampMotDePasse
               label="Mot de passe"
               name="motDePasse"
               autoComplete="current-password"

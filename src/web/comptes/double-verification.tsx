@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { moiQuery } from '../ui/session.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { signaler } from '../ui/toast.ts';
 import { ActiverTotp } from './activer-totp.tsx';
+import { ChampMotDePasse } from './champ-mot-de-passe.tsx';
 
 /** The optional second step of the sign-in: turn on, turn off. The password is asked both times. */
 export function DoubleVerification({ actif }: { actif: boolean }) {
@@ -55,7 +56,7 @@ export function DoubleVerification({ actif }: { actif: boolean }) {
             </Button>
           }
         >
-          <PasswordInput
+          <ChampMotDePasse
             label="Votre mot de passe"
             name="motDePasse"
             autoComplete="current-password"
