@@ -31,7 +31,7 @@ export function ChampQpv({ value = '', description, ...reste }: ChampQpvProps) {
       description={
         description ??
         noms.get(value) ??
-        'Le code du quartier ; son nom suffit si la liste officielle est chargée.'
+        'Le code du quartier\u00a0; son nom suffit si la liste officielle est chargée.'
       }
       autoComplete="off"
       data={data.map((q) => q.code)}

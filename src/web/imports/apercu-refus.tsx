@@ -14,7 +14,7 @@ export function ApercuRefus({ apercu }: { apercu: ApercuImport }) {
   return (
     <Section
       titre="Lignes refusées"
-      aide="Elles vous seront rendues dans un fichier, avec la raison : corrigez-les, puis importez ce fichier."
+      aide="Elles vous seront rendues dans un fichier, avec la raison&nbsp;: corrigez-les, puis importez ce fichier."
     >
       <List mb="lg">
         {parMotif.slice(0, MOTIFS).map((m) => (

@@ -36,8 +36,8 @@ export function Colonnes({ donnees, analyse, choix, setChoix }: ColonnesProps) {
         titre="Colonnes"
         aide={
           memorisees
-            ? 'Ce fichier a les mêmes titres qu’un précédent : vos choix sont repris. Corrigez-les au besoin.'
-            : 'Voici ce que Trame a compris. Corrigez ce qui est faux : le reste se fait tout seul.'
+            ? 'Ce fichier a les mêmes titres qu’un précédent\u00a0: vos choix sont repris. Corrigez-les au besoin.'
+            : 'Voici ce que Trame a compris. Corrigez ce qui est faux\u00a0: le reste se fait tout seul.'
         }
       >
         <ul className={classes.colonnes}>{reconnues.map(ligne)}</ul>

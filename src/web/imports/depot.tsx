@@ -29,7 +29,7 @@ export function Depot() {
     <div>
       <FileDrop
         libelle="Choisissez un fichier CSV ou XLSX"
-        aide="ou déposez-le ici. Il est lu, puis montré ; rien n’est enregistré sans votre accord."
+        aide="ou déposez-le ici. Il est lu, puis montré&nbsp;; rien n’est enregistré sans votre accord."
         accept=".csv,.xlsx,.txt,.tsv"
         tailleMax={MAX_OCTETS}
         enCours={part !== null}

@@ -43,8 +43,8 @@ export function Apercu() {
         }
       >
         <Text span>
-          Voici le PDF dans son état actuel ; une fois le bilan figé, il ne porte plus « Document de travail
-          ». Avec un lecteur d’écran, téléchargez-le : il est balisé.
+          Voici le PDF dans son état actuel&nbsp;; une fois le bilan figé, il ne porte plus «&nbsp;Document de
+          travail&nbsp;». Avec un lecteur d’écran, téléchargez-le&nbsp;: il est balisé.
         </Text>
       </PageTitle>
       {error && (

@@ -8,8 +8,8 @@ const PHRASES: Readonly<Record<EtatTexte['nom'], string>> = {
   attente: 'Enregistrement…',
   envoi: 'Enregistrement…',
   retenu: 'Gardé sur cet appareil, en attendant le réseau',
-  conflit: 'Deux personnes ont écrit le même texte : choisissez quoi garder',
-  ferme: 'Un texte n’a pas pu être enregistré : le bilan n’est plus en préparation',
+  conflit: 'Deux personnes ont écrit le même texte\u00a0: choisissez quoi garder',
+  ferme: 'Un texte n’a pas pu être enregistré\u00a0: le bilan n’est plus en préparation',
 };
 
 /** Always in sight while one writes: is everything saved? */

@@ -20,7 +20,7 @@ export function Conflit({ autre, mien, onTrancher }: ConflitProps) {
       title={`${qui} a aussi écrit ici${autre.modifieLe ? `, ${aLHeure(new Date(autre.modifieLe))}` : ''}`}
       role="alert"
     >
-      Rien n’est perdu : les deux textes sont ci-dessous. Le vôtre n’est pas encore enregistré.
+      Rien n’est perdu&nbsp;: les deux textes sont ci-dessous. Le vôtre n’est pas encore enregistré.
       <div className={classes.textes}>
         <Version titre={`Le texte de ${autre.par ?? 'l’autre personne'}`} texte={autre.texte} />
         <Version titre="Votre texte" texte={mien} />

@@ -54,7 +54,7 @@ function Mois({ famille, graphique }: { famille: DonneesFamille; graphique: Grap
   );
   return (
     <ChartAvecTableau
-      titre={`${graphique.titre} : ${familleDe(Number(famille.numero) as CodeFamille).court}`}
+      titre={`${graphique.titre}\u00a0: ${familleDe(Number(famille.numero) as CodeFamille).court}`}
       niveau={3}
       option={option}
       hauteur={200}

@@ -90,12 +90,12 @@ function Etapes({ cle, bilan, etape, onSuite, onFermer }: EtapesProps) {
   }
   return (
     <Stack>
-      <Text>Un bilan figé est une photographie :</Text>
+      <Text>Un bilan figé est une photographie&nbsp;:</Text>
       <List spacing="xs">
         <List.Item>
-          ses chiffres restent ceux d’aujourd’hui, même si des actes sont corrigés ensuite ;
+          ses chiffres restent ceux d’aujourd’hui, même si des actes sont corrigés ensuite&nbsp;;
         </List.Item>
-        <List.Item>ses textes ne s’écrivent plus ;</List.Item>
+        <List.Item>ses textes ne s’écrivent plus&nbsp;;</List.Item>
         <List.Item>ses fichiers Word et PDF sont gardés tels quels, et disent quand et par qui.</List.Item>
       </List>
       {refus.map((r) => (

@@ -24,7 +24,7 @@ export function Recits(props: RecitsProps) {
   const nombre = pluriel(props.recits.length, 'acte à valoriser', 'actes à valoriser');
   if (large) {
     return (
-      <aside className={classes.marge} aria-label={`À raconter : ${props.famille}`}>
+      <aside className={classes.marge} aria-label={`À raconter\u00a0: ${props.famille}`}>
         <Title order={3} size="h4">
           À raconter
         </Title>
@@ -69,7 +69,7 @@ function Liste({ recits, ecrit, onInserer }: RecitsProps) {
           {r.recit?.trim() ? (
             <Avec recit={r.recit.trim()} deja={ecrit.includes(r.recit.trim())} onInserer={onInserer} />
           ) : (
-            <Text size="sm">Sans récit pour l’instant : racontez-le avec vos mots.</Text>
+            <Text size="sm">Sans récit pour l’instant&nbsp;: racontez-le avec vos mots.</Text>
           )}
         </li>
       ))}

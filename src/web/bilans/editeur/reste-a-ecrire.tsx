@@ -10,7 +10,7 @@ export function ResteAEcrire({ textes }: { textes: Textes }) {
     return <Text c="dimmed">Tous les textes sont écrits. Faites relire le bilan avant de le figer.</Text>;
   }
   return (
-    <Section titre={`Reste à écrire : ${vides.length} sur ${RUBRIQUES.length}`}>
+    <Section titre={`Reste à écrire\u00a0: ${vides.length} sur ${RUBRIQUES.length}`}>
       <ul className={classes.manques}>
         {vides.map(({ id, partie, titre }) => (
           <li key={id}>

@@ -33,7 +33,7 @@ export function Balises() {
   return (
     <Section
       titre="Les balises"
-      aide="Écrivez une balise à l’endroit du formulaire où Trame doit écrire. Une liste répète ce qui est entre ses deux balises ; une condition ne garde ce qui est entre les siennes que si elle est vraie."
+      aide="Écrivez une balise à l’endroit du formulaire où Trame doit écrire. Une liste répète ce qui est entre ses deux balises&nbsp;; une condition ne garde ce qui est entre les siennes que si elle est vraie."
     >
       <Stack>
         <TextInput

@@ -42,7 +42,7 @@ export function ModeleWord() {
       const reponse = await fetch(adresse, { method: 'PUT', headers: { 'x-trame': '1' }, body: corps });
       if (!reponse.ok) throw await Probleme.depuis(reponse);
       await queryClient.invalidateQueries({ queryKey });
-      signaler(`Les prochains fichiers Word seront faits sur « ${fichier.name} ».`);
+      signaler(`Les prochains fichiers Word seront faits sur «\u00a0${fichier.name}\u00a0».`);
     } catch (e) {
       if (!(e instanceof Probleme)) signalerErreur(Probleme.horsLigne());
       else setRefus(e.champs.length > 0 ? e.champs.map(({ message }) => message) : [e.detail]);
@@ -70,8 +70,8 @@ export function ModeleWord() {
         <Section titre="Le modèle utilisé">
           <Text mb="md">
             {propre
-              ? `« ${propre.nom} », déposé le ${moment(propre.deposeLe)}${propre.par ? ` par ${propre.par}` : ''}.`
-              : 'Le modèle de Trame, dans l’ordre du « Bilan et suivi ».'}
+              ? `«\u00a0${propre.nom}\u00a0», déposé le ${moment(propre.deposeLe)}${propre.par ? ` par ${propre.par}` : ''}.`
+              : 'Le modèle de Trame, dans l’ordre du «\u00a0Bilan et suivi\u00a0».'}
           </Text>
           <Group mb="lg">
             {propre && <LienModele href={`${adresse}/le-mien.docx`}>Télécharger le vôtre</LienModele>}
