@@ -1,5 +1,5 @@
 import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FAMILLES } from '../../modules/nomenclatures/rules/familles.ts';
 import { ITEMS } from '../../modules/nomenclatures/rules/items.ts';
 import { CATEGORIES_PARTENAIRE } from '../../modules/nomenclatures/rules/listes-par-defaut.ts';
@@ -23,10 +23,19 @@ const CLASSES = [
   { champ: 'item', libelle: 'Activité (article D5134-145 du Code du travail)', codes: ITEMS },
 ] as const;
 
+const DEFINITION = {
+  label: 'Définition',
+  description: 'Quand choisir ce mot\u00a0? Une phrase suffit.',
+};
+const PRECISION = { label: 'Précision', description: 'Une adresse, une entrée, un repère.' };
+
 /** The fields of a term of that list. */
 export function ChampsTerme({ genre, contenu, erreurs, changer }: ChampsTermeProps) {
   const { listes } = useListes();
   const a = (champ: keyof Contenu) => champsDe(genre).includes(champ);
+  // A place needs no definition; what was once written of one can still be changed.
+  const estEndroit = genre === 'lieu' || genre === 'secteur';
+  const [definie] = useState(!estEndroit || contenu.definition !== '');
   return (
     <>
       <TextInput
@@ -37,15 +46,16 @@ export function ChampsTerme({ genre, contenu, erreurs, changer }: ChampsTermePro
         error={erreurs.nom}
         onChange={(e) => changer({ nom: e.currentTarget.value })}
       />
-      <Textarea
-        label="Définition"
-        description="Quand choisir ce mot ? Une phrase suffit."
-        name="definition"
-        minRows={2}
-        value={contenu.definition}
-        error={erreurs.definition}
-        onChange={(e) => changer({ definition: e.currentTarget.value })}
-      />
+      {definie && (
+        <Textarea
+          {...(estEndroit ? PRECISION : DEFINITION)}
+          name="definition"
+          minRows={2}
+          value={contenu.definition}
+          error={erreurs.definition}
+          onChange={(e) => changer({ definition: e.currentTarget.value })}
+        />
+      )}
       {a('mediation') && (
         <Switch
           label="C’est du temps de médiation"
