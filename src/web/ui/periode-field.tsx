@@ -2,19 +2,21 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { DateField } from './date-field.tsx';
 import { aujourdhui } from './format.ts';
-import { type Periode, periodes } from './periodes.ts';
+import { type Periode, type PeriodeNommee, periodes } from './periodes.ts';
 
 interface PeriodeFieldProps extends Periode {
   onChange: (periode: Periode) => void;
   /** The day's date, `AAAA-MM-JJ`. */
   jour?: string;
+  /** Periods of the structure's own, after the usual ones. */
+  autres?: readonly PeriodeNommee[];
 }
 
 const LIBRE = 'libre';
 
 /** A period: the usual ones in one gesture, or two dates. Both days are included. */
-export function PeriodeField({ du, au, onChange, jour = aujourdhui() }: PeriodeFieldProps) {
-  const usuelles = periodes(jour);
+export function PeriodeField({ du, au, onChange, jour = aujourdhui(), autres = [] }: PeriodeFieldProps) {
+  const usuelles = [...periodes(jour), ...autres];
   const trouvee = usuelles.find((p) => p.du === du && p.au === au);
   const [libre, setLibre] = useState(false);
   const choix = libre || !trouvee ? LIBRE : trouvee.cle;

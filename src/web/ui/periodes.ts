@@ -4,11 +4,17 @@ export interface Periode {
   au: string;
 }
 
+/** A period to choose by its name. */
+export interface PeriodeNommee extends Periode {
+  readonly cle: string;
+  readonly libelle: string;
+}
+
 const iso = (annee: number, mois: number, jour: number): string =>
   new Date(Date.UTC(annee, mois, jour)).toISOString().slice(0, 10);
 
 /** The usual periods on a given day. The current ones stop at their end, not today: a link to them stays the same. */
-export function periodes(jour: string): readonly (Periode & { cle: string; libelle: string })[] {
+export function periodes(jour: string): readonly PeriodeNommee[] {
   const annee = Number(jour.slice(0, 4));
   const mois = Number(jour.slice(5, 7)) - 1;
   const trimestre = mois - (mois % 3);
