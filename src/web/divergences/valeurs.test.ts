@@ -48,8 +48,6 @@ describe('a field of an act reads as its screen says it', () => {
   test('none is left as it is kept', () => {
     for (const champ of Object.keys(acteSaisiSchema.shape)) {
       expect([champ, lire(champ)]).not.toEqual([champ, expect.stringMatching(/object|\[|undefined/)]);
-        champ === 'heure' || champ === 'nuit' ? '' : `${champ}Id`,
-      );
     }
   });
 });
