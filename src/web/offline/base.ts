@@ -88,7 +88,7 @@ export async function surBase<T>(
     try {
       return await travail(base);
     } catch (e) {
-      if (!FERMEE.has(nomDe(e)) || remplacee.has(base)) throw e;
+      if (!FERMEE.has(nomDe(e)) || remplacee.has(base) || finies.has(base)) throw e;
       base.close({ disableAutoOpen: false });
       await base.open();
       return await travail(base);
@@ -98,6 +98,15 @@ export async function surBase<T>(
     if (estPlein(e)) throw disquePlein();
     throw e;
   }
+}
+
+/** Bases that this application closed itself: the person left. */
+const finies = new WeakSet<BaseLocale>();
+
+/** Closes the tables for good. */
+export function fermerBase(base: BaseLocale): void {
+  finies.add(base);
+  base.close();
 }
 
 /** Bases whose tables another tab is changing for a newer version: this page must be loaded again. */

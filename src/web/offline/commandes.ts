@@ -68,13 +68,14 @@ export function modifier(
   return { ...faire({ genre: 'acte-modification', acteId, acte, ...sur }), retraits };
 }
 
-/** Deletes an act; one that the server never took is only given up here. */
+/**
+ * Deletes an act, and gives up what was refused of it. The server is told even of an act that it did not take: the answer
+ * to an earlier sending may have been lost.
+ */
 export function supprimer(situation: Situation, acteId: string): Changement {
   const siens = sansJetes(siensDe(situation, acteId));
   const rang = siens.findIndex((e) => e.etat === 'a-corriger');
   const jets = rang < 0 ? [] : ids(siens.slice(rang));
-  const jamaisPris = siens[rang]?.commande.genre === 'acte-creation' && !situation.miroir.actes.has(acteId);
-  if (jamaisPris) return { ...RIEN, jets };
   return { ...faire({ genre: 'acte-suppression', acteId }), jets };
 }
 
@@ -85,9 +86,25 @@ export function retablir(situation: Situation, acteId: string): Changement {
   const retour = faire({ genre: 'acte-retablissement', acteId });
   if (jetes.length === 0) return retour;
   const efface = sansJetes(siens).some((e) => e.commande.genre === 'acte-suppression');
-  if (!efface && !situation.miroir.actes.get(acteId)?.supprime) return { ...RIEN, reprises: ids(jetes) };
+  const [allers, contenu] = partager(jetes, (e) => ALLERS.has(e.commande.genre));
+  if (!efface && !situation.miroir.actes.get(acteId)?.supprime)
+    return { ...RIEN, retraits: ids(allers), reprises: ids(contenu) };
   // The act comes back first; what was refused of it is judged again behind.
-  return { ...RIEN, retraits: ids(jetes), ajouts: [...retour.ajouts, ...refaire(jetes)] };
+  return { ...RIEN, retraits: ids(jetes), ajouts: [...retour.ajouts, ...refaire(contenu)] };
+}
+
+const ALLERS: ReadonlySet<string> = new Set(['acte-suppression', 'acte-retablissement']);
+const partager = <T>(liste: readonly T[], dedans: (x: T) => boolean) =>
+  [liste.filter(dedans), liste.filter((x) => !dedans(x))] as const;
+
+/** What is refused of acts that were already deleted here: nobody has to mend it, only the deletion goes. */
+export function sansObjet(file: readonly Element[], refuses: ReadonlySet<string>): string[] {
+  const actes = file.filter((e) => refuses.has(e.id) && 'acte' in e.commande);
+  return actes.flatMap(({ objet }) => {
+    const siens = file.filter((e) => e.objet === objet);
+    const dernier = siens.findLast((e) => ALLERS.has(e.commande.genre));
+    return dernier?.commande.genre === 'acte-suppression' ? ids(siens.filter((e) => e !== dernier)) : [];
+  });
 }
 
 /** A change or the end of a round takes the place of the one that was refused. */
@@ -137,10 +154,26 @@ export function abandonner(situation: Situation, objet: string): Changement {
     refuses.length === 0
       ? siens
       : siens.filter((e) => e.etat === 'a-corriger' || e.rang > (bloquant?.rang ?? Infinity));
-  const orphelins = perdus.some((e) => e.commande.genre === 'tournee-ouverture')
-    ? actesDe(situation.file, objet)
-    : [];
-  return { ...RIEN, retraits: ids([...perdus, ...orphelins]), ajouts: refaire(orphelins).map(sansTournee) };
+  if (!perdus.some((e) => e.commande.genre === 'tournee-ouverture'))
+    return { ...RIEN, retraits: ids(perdus) };
+  // The acts done on its way stay, out of any round: those that wait as those that already left.
+  const orphelins = actesDe(situation.file, objet);
+  const touches = new Set(orphelins.map((e) => e.objet));
+  const partis = [...situation.miroir.actes.values()].filter(
+    (a) => a.acte.tourneeId === objet && a.sorte === 'acte' && !a.supprime && !touches.has(a.id),
+  );
+  return {
+    ...RIEN,
+    retraits: ids([...perdus, ...orphelins]),
+    ajouts: [
+      ...refaire(orphelins).map(sansTournee),
+      ...partis.map(({ id, acte, version }) => {
+        const sur = { version: version ?? 1, apres: null };
+        const genre = 'acte-modification' as const;
+        return { commande: { genre, acteId: id, acte: { ...acte, tourneeId: null }, ...sur } };
+      }),
+    ],
+  };
 }
 
 /** All that waits about the acts of a round that will never be: they stay, out of any round. */

@@ -97,7 +97,10 @@ const EFFETS: Effets = {
     surTournee(vu, tourneeId, (t) => ({ ...t, natureId, secteurId, lieuId, membres }));
   },
   'tournee-cloture': (vu, { tourneeId, heureFin, duree }) => {
-    surTournee(vu, tourneeId, (t) => ({ ...t, close: true, heureFin, duree }));
+    // Ended on two phones, the longest is kept.
+    surTournee(vu, tourneeId, (t) =>
+      t.duree !== null && t.duree >= duree ? t : { ...t, close: true, heureFin, duree },
+    );
   },
   compteur: (vu, { tourneeId, increment }) => {
     const plus = { lieuId: null, femmes: 0, hommes: 0, nonCommunique: 0, ...increment };
@@ -270,8 +273,36 @@ export function ajouter(comptes: readonly Compte[], plus: Compte): readonly Comp
   );
 }
 
+/** What is known once the server has told an act. */
+export function recevoirActe(connu: Connu, i: Intervention, divergent: boolean, membreId: number): Connu {
+  const vu = { actes: new Map(connu.actes), tournees: new Map(connu.tournees), membreId };
+  // An answer given again is older than what was read since.
+  const avant = vu.actes.get(i.id);
+  if ((avant?.version ?? 0) <= i.version) poserActe(vu, acteConnu(i, divergent));
+  return vu;
+}
+
+/** What is known once the server has told that the round `id` is the same as `vivante`. */
+export function fusionner(connu: Connu, id: string, vivante: string, membreId: number): Connu {
+  const vu = { actes: new Map(connu.actes), tournees: new Map(connu.tournees), membreId };
+  const ici = trouver(vu, id);
+  if (!ici || ici.id === vivante) return connu;
+  vu.tournees.delete(ici.id);
+  vu.actes.delete(ici.id);
+  const autresIds = [...new Set([...(vu.tournees.get(vivante)?.autresIds ?? []), ...ici.autresIds, ici.id])];
+  // What the other phone did of it comes with the next reading.
+  const t = { ...ici, ...vu.tournees.get(vivante), id: vivante, autresIds };
+  vu.tournees.set(vivante, t);
+  acteDeTournee(vu, t);
+  for (const a of connu.actes.values()) {
+    if (a.acte.tourneeId === ici.id && a.id !== ici.id)
+      poserActe(vu, { ...a, acte: { ...a.acte, tourneeId: vivante } });
+  }
+  return vu;
+}
+
 /** An act as the server tells it. */
-export function acteConnu(i: Intervention, divergent = false): ActeConnu {
+function acteConnu(i: Intervention, divergent = false): ActeConnu {
   const { id, version, sorte, nombre, qpv, auteurId, importId, creeLe, modifieLe, supprimeLe, ...reste } = i;
   const { propre, registre, famille, item } = reste.classement;
   const classement = propre ? { registre, famille, item } : null;
@@ -280,7 +311,7 @@ export function acteConnu(i: Intervention, divergent = false): ActeConnu {
 }
 
 /** A round as the server tells it; what only this phone knows of it stays. */
-export function tourneeConnue(c: CompteRendu, avant: TourneeConnue | undefined): TourneeConnue {
+function tourneeConnue(c: CompteRendu, avant: TourneeConnue | undefined): TourneeConnue {
   const { contacts, actes, actesEnRoute, notes, heure, ...reste } = c;
   return {
     ...reste,
@@ -290,5 +321,25 @@ export function tourneeConnue(c: CompteRendu, avant: TourneeConnue | undefined):
     photos: Object.fromEntries(actesEnRoute.map((a) => [a.id, a.photos])),
     miens: avant?.miens ?? [],
     autresIds: avant?.autresIds ?? [],
+  };
+}
+
+/** Acts deleted here, that may be brought back. */
+const EFFACES_GARDES = 50;
+
+/** What the server said of everything, in the place of what was known; only what this phone alone knows stays. */
+export function relire(
+  connu: Connu,
+  lu: { readonly actes: readonly Intervention[]; readonly tournees: readonly CompteRendu[] },
+): Connu {
+  const divergent = (i: Intervention) => {
+    const avant = connu.actes.get(i.id);
+    return avant?.divergent === true && avant.version === i.version;
+  };
+  const lus = new Set(lu.actes.map((i) => i.id));
+  const effaces = [...connu.actes].filter(([id, a]) => a.supprime && !lus.has(id)).slice(-EFFACES_GARDES);
+  return {
+    actes: new Map([...effaces, ...lu.actes.map((i) => [i.id, acteConnu(i, divergent(i))] as const)]),
+    tournees: new Map(lu.tournees.map((c) => [c.id, tourneeConnue(c, connu.tournees.get(c.id))])),
   };
 }

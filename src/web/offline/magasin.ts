@@ -1,4 +1,4 @@
-import { type BaseLocale, cederAuxVersionsSuivantes, ouvrirBase, surBase } from './base.ts';
+import { type BaseLocale, cederAuxVersionsSuivantes, fermerBase, ouvrirBase, surBase } from './base.ts';
 import type { Carnet } from './carnet.ts';
 import { ouvrir, type Scelle, sceller } from './coffre.ts';
 import type { ActeConnu, Reglages, TourneeConnue } from './connu.ts';
@@ -88,7 +88,7 @@ export async function ouvrirMagasin(
     },
     fermer() {
       memoire = MEMOIRE_VIDE;
-      base.close();
+      fermerBase(base);
       change();
     },
   };

@@ -1,0 +1,501 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  acte,
+  ENORME,
+  INCIDENTS,
+  type Incident,
+  MOI,
+  ouvrirPage,
+  type Page,
+  RETIREE,
+  reseau,
+  ServeurFictif,
+} from '../../../tests/support/page-fictive.ts';
+import { nouvelId } from '../../kernel/id.ts';
+import { actionsDe, type Dehors } from './actions.ts';
+import type { Actions, Carnet } from './carnet.ts';
+import type { Magasin } from './magasin.ts';
+import { nouvelleAllure, type Passe, rafraichir, vider } from './synchro.ts';
+
+const ICI = 'ici';
+const SEUL: Dehors = {
+  reveiller: () => {},
+  envoyer: async () => {},
+  sansEnvoi: (travail) => travail(),
+  telechargerPhoto: async () => new Blob(),
+};
+
+/** A phone of the tests: its page can be killed and opened again, its network can fail. */
+class Telephone {
+  readonly serveur: ServeurFictif;
+  readonly #compte: string;
+  incidents: Incident[] = [];
+  page!: Page;
+  m!: Magasin;
+  actions!: Actions;
+  #passe!: Passe;
+
+  constructor(serveur = new ServeurFictif(), compte: string = nouvelId()) {
+    this.serveur = serveur;
+    this.#compte = compte;
+  }
+
+  async ouvrir(): Promise<this> {
+    this.m?.fermer();
+    const { page, m } = await ouvrirPage(this.#compte);
+    const transport = reseau(this.serveur, page, () => this.incidents.shift() ?? 'rien');
+    this.page = page;
+    this.m = m;
+    this.actions = actionsDe(m, ICI, SEUL);
+    const signal = new AbortController().signal;
+    this.#passe = { m, transport, allure: nouvelleAllure(), signal, membreDe: () => MOI };
+    return this;
+  }
+
+  get carnet(): Carnet {
+    return this.m.carnet(ICI, MOI);
+  }
+
+  /** One pass as the loop does it; `lire`: and reads the server once nothing waits. */
+  async envoyer(lire = false) {
+    const bilan = await vider(this.#passe);
+    const vide = bilan.arret === null;
+    if (vide && lire) await rafraichir(this.#passe, [ICI], Date.now);
+    return bilan;
+  }
+
+  /** Until nothing goes any more: what a phone ends up doing when the network is back. */
+  async finir(): Promise<void> {
+    this.incidents = [];
+    for (let i = 0; i < 5; i += 1) await this.envoyer();
+    await this.envoyer(true);
+  }
+}
+
+const ouvrir = (serveur?: ServeurFictif) => new Telephone(serveur).ouvrir();
+const RONDE = {
+  ...{ jour: '2026-11-23', nuit: false, heure: '14:00', natureId: 9, secteurId: null, lieuId: null },
+  ...{ membres: [MOI], permanenceId: null },
+};
+const UNE = { natureId: 3, lieuId: null, femmes: 1, hommes: 0, nonCommunique: 0 };
+const total = (c: Carnet, id: string): number =>
+  c.tournees.find((t) => t.id === id)?.compteurs.reduce((n, x) => n + x.femmes, 0) ?? 0;
+
+describe('sending', () => {
+  it('empties the queue in order, and shows the same thing before, after and once read again', async () => {
+    const t = await ouvrir();
+    const un = await t.actions.creerActe(acte());
+    await t.actions.modifierActe(un, acte({ femmes: 5 }));
+    const deux = await t.actions.creerActe(acte({ heure: '11:00' }));
+    await t.actions.supprimerActe(deux);
+    const ronde = await t.actions.ouvrirTournee(RONDE);
+    await t.actions.compter(ronde, UNE);
+    await t.actions.noter(ronde, {
+      id: nouvelId(),
+      sorte: 'ambiance',
+      heure: null,
+      lieuId: null,
+      texte: 'Calme',
+    });
+    const dit = (c: Carnet) => ({
+      actes: c.actes.filter((a) => a.sorte === 'acte').map((a) => [a.id, a.acte.femmes]),
+      tournees: c.tournees.map((x) => [x.id, total(c, x.id), x.notes.map((n) => n.texte)]),
+    });
+    const avant = dit(t.carnet);
+    expect(await t.envoyer()).toMatchObject({ arret: null });
+    expect(t.carnet.file).toMatchObject({ nombre: 0, aCorriger: 0, depuis: null });
+    expect(dit(t.carnet)).toEqual(avant);
+    await t.envoyer(true);
+    expect(dit(t.carnet)).toEqual(avant);
+    expect(t.carnet.actes[0]).toMatchObject({
+      etat: 'envoye',
+      connu: true,
+      base: { version: 2, apres: null },
+    });
+    expect(t.serveur.actes.get(un)).toMatchObject({ version: 2, acte: { femmes: 5 } });
+    expect(t.serveur.actes.get(deux)?.supprime).toBe(true);
+  });
+
+  it('keeps what is refused, with the reason, and lets everything else go', async () => {
+    const t = await ouvrir();
+    const mauvais = await t.actions.creerActe(acte({ natureId: RETIREE }));
+    await t.actions.modifierActe(mauvais, acte({ natureId: RETIREE, femmes: 2 }));
+    const bon = await t.actions.creerActe(acte());
+    await t.envoyer(true);
+    expect([...t.serveur.actes.keys()]).toEqual([bon]);
+    const refuse = t.carnet.actes.find((a) => a.id === mauvais);
+    expect(refuse).toMatchObject({
+      etat: 'a-corriger',
+      acte: { femmes: 2 },
+      refus: [{ code: 'nature-retire' }],
+    });
+    expect(t.carnet.file).toMatchObject({
+      nombre: 0,
+      aCorriger: 1,
+      refuses: [{ objet: mauvais, genre: 'acte' }],
+    });
+    await t.ouvrir();
+    expect(t.carnet.actes.find((a) => a.id === mauvais)?.refus).toHaveLength(1);
+    const appels = t.serveur.recues;
+    await t.envoyer();
+    expect(t.serveur.recues).toBe(appels);
+    await t.actions.modifierActe(mauvais, acte({ femmes: 7 }));
+    expect(t.carnet.file).toMatchObject({ nombre: 1, aCorriger: 0 });
+    await t.envoyer();
+    expect(t.serveur.actes.get(mauvais)).toMatchObject({ version: 1, acte: { femmes: 7 } });
+  });
+
+  it('mends a change from the version that the person had changed: another’s is not covered', async () => {
+    const t = await ouvrir();
+    const id = await t.actions.creerActe(acte());
+    await t.envoyer(true);
+    await t.actions.modifierActe(id, acte({ natureId: RETIREE }));
+    await t.envoyer(true);
+    const servi = t.serveur.actes.get(id);
+    if (servi) Object.assign(servi, { version: 2, acte: acte({ hommes: 9 }) });
+    await t.envoyer(true);
+    await t.actions.modifierActe(id, acte({ femmes: 4 }));
+    await t.envoyer();
+    expect(t.serveur.divergences).toEqual([id]);
+    expect(t.carnet.actes[0]).toMatchObject({ etat: 'divergent', acte: { hommes: 9 }, base: { version: 2 } });
+    await t.envoyer(true);
+    expect(t.carnet.actes[0]?.etat).toBe('divergent');
+  });
+
+  it('changes an act from what its form opened on, even when the answer came while one was typing', async () => {
+    const t = await ouvrir();
+    const id = await t.actions.creerActe(acte());
+    const base = t.carnet.actes[0]?.base;
+    await t.envoyer(true);
+    await t.actions.modifierActe(id, acte({ femmes: 2 }), base ? { base } : {});
+    await t.envoyer();
+    expect(t.serveur.divergences).toEqual([]);
+    expect(t.serveur.actes.get(id)?.acte.femmes).toBe(2);
+  });
+
+  it('sends a round again with all that stands on it, once what was refused of it is mended', async () => {
+    const t = await ouvrir();
+    const ronde = await t.actions.ouvrirTournee({ ...RONDE, natureId: RETIREE });
+    await t.actions.compter(ronde, UNE);
+    const enRoute = await t.actions.creerActe(acte({ tourneeId: ronde }));
+    await t.actions.supprimerActe(enRoute);
+    await t.envoyer(true);
+    await t.actions.compter(ronde, UNE);
+    expect(t.carnet.file).toMatchObject({
+      nombre: 0,
+      aCorriger: 1,
+      refuses: [{ objet: ronde, genre: 'tournee' }],
+    });
+    expect(t.carnet.tournees[0]).toMatchObject({ etat: 'a-corriger', refus: [{ code: 'nature-retire' }] });
+    await t.actions.modifierTournee(ronde, { natureId: 9, secteurId: null, lieuId: null, membres: [MOI] });
+    await t.envoyer(true);
+    expect(t.serveur.tournees.get(ronde)).toMatchObject({ femmes: 2, saisie: { natureId: 9 } });
+    expect(t.serveur.actes.get(enRoute)?.supprime).toBe(true);
+    expect(t.carnet.file).toMatchObject({ nombre: 0, aCorriger: 0 });
+  });
+
+  it('lets a round end although a count was taken back once too often', async () => {
+    const t = await ouvrir();
+    const ronde = await t.actions.ouvrirTournee(RONDE);
+    await t.actions.compter(ronde, { ...UNE, femmes: -1 });
+    await t.actions.compter(ronde, UNE);
+    await t.actions.cloreTournee(ronde, { heureFin: '15:00', duree: 60 });
+    await t.envoyer(true);
+    expect(t.serveur.tournees.get(ronde)).toMatchObject({ femmes: 1, duree: 60 });
+    expect(t.carnet.file.aCorriger).toBe(1);
+    await t.actions.abandonner(ronde);
+    expect(t.carnet.file.aCorriger).toBe(0);
+    expect(total(t.carnet, ronde)).toBe(1);
+  });
+
+  it('gives up a round without losing the acts done on its way', async () => {
+    const t = await ouvrir();
+    const ronde = await t.actions.ouvrirTournee({ ...RONDE, natureId: RETIREE });
+    const enRoute = await t.actions.creerActe(acte({ tourneeId: ronde }));
+    await t.actions.modifierActe(enRoute, acte({ tourneeId: ronde, femmes: 6 }));
+    await t.envoyer();
+    await t.actions.abandonner(ronde);
+    await t.envoyer(true);
+    expect(t.carnet.tournees).toEqual([]);
+    expect(t.serveur.actes.get(enRoute)).toMatchObject({ acte: { femmes: 6, tourneeId: null } });
+  });
+
+  it('forgets a refused act that is deleted, and brings it back', async () => {
+    const t = await ouvrir();
+    const id = await t.actions.creerActe(acte({ natureId: RETIREE }));
+    await t.envoyer();
+    await t.actions.supprimerActe(id);
+    expect(t.carnet).toMatchObject({ actes: [], file: { aCorriger: 0 } });
+    await t.envoyer();
+    expect(t.carnet.file).toMatchObject({ nombre: 0, aCorriger: 0, depuis: null });
+    await t.ouvrir();
+    await t.actions.retablirActe(id);
+    expect(t.carnet.actes).toMatchObject([{ id, etat: 'a-corriger' }]);
+  });
+
+  it('sends less at once when it is too much, and keeps for the person what is too much alone', async () => {
+    const t = await ouvrir();
+    const lourd = await t.actions.creerActe(acte({ recit: ENORME + ENORME }));
+    const autres = [];
+    for (let i = 0; i < 8; i += 1) autres.push(await t.actions.creerActe(acte({ recit: ENORME })));
+    expect(await t.envoyer()).toMatchObject({ arret: null });
+    expect([...t.serveur.actes.keys()]).toEqual(autres);
+    expect(t.carnet.file.refuses).toMatchObject([{ objet: lourd, refus: [{ code: 'trop-volumineux' }] }]);
+  });
+
+  it('does not let one command on which the server breaks hold the others for ever', async () => {
+    const t = await ouvrir();
+    const poison = await t.actions.creerActe(acte({ recit: 'poison' }));
+    const bon = await t.actions.creerActe(acte());
+    t.serveur.poison = (c) => 'acte' in c && c.acte.recit === 'poison';
+    for (let i = 0; i < 6; i += 1) await t.envoyer();
+    expect([...t.serveur.actes.keys()]).toEqual([bon]);
+    expect(t.carnet.actes.find((a) => a.id === poison)).toMatchObject({ etat: 'a-corriger' });
+  });
+
+  it('stops where it is when the session is over, or the network is not ours', async () => {
+    const t = await ouvrir();
+    await t.actions.creerActe(acte());
+    for (const [incident, arret] of [
+      ['401', 'connexion'],
+      ['demande-perdue', 'reseau'],
+      ['502', 'serveur'],
+      ['403', 'droit'],
+    ] as const) {
+      t.incidents = [incident];
+      expect(await t.envoyer()).toMatchObject({ arret });
+      expect(t.carnet.file).toMatchObject({ nombre: 1, aCorriger: 0 });
+    }
+  });
+
+  it('sends a photo after its act, once, and takes it away everywhere', async () => {
+    const t = await ouvrir();
+    const id = await t.actions.creerActe(acte());
+    const photo = await t.actions.joindrePhoto(id, new Blob(['jpeg']));
+    t.incidents = ['rien', 'reponse-perdue'];
+    expect(await t.envoyer()).toMatchObject({ arret: 'reseau' });
+    expect(t.carnet.file.nombre).toBe(1);
+    await t.envoyer();
+    expect(t.serveur.photos).toEqual(new Map([[photo, 'jpeg']]));
+    expect(t.carnet).toMatchObject({
+      actes: [{ photos: [{ id: photo, etat: 'envoye' }] }],
+      file: { nombre: 0 },
+    });
+    await t.actions.retirerPhoto(id, photo);
+    expect(t.carnet.actes[0]?.photos).toEqual([]);
+    await t.envoyer();
+    expect(t.serveur.photos.size).toBe(0);
+  });
+
+  it('adds up what two phones count on the same round', async () => {
+    const serveur = new ServeurFictif();
+    const [a, b] = [await ouvrir(serveur), new Telephone(serveur)];
+    const ronde = await a.actions.ouvrirTournee(RONDE);
+    await a.envoyer(true);
+    await b.ouvrir();
+    await b.envoyer(true);
+    for (let i = 0; i < 3; i += 1) await b.actions.compter(ronde, UNE);
+    expect(total(b.carnet, ronde)).toBe(3);
+    await b.envoyer(true);
+    await a.ouvrir();
+    await a.actions.compter(ronde, UNE);
+    await a.envoyer(true);
+    expect(serveur.tournees.get(ronde)?.femmes).toBe(4);
+    expect(a.carnet.tournees[0]?.compteurs).toMatchObject([{ femmes: 4, mien: { femmes: 1 } }]);
+  });
+});
+
+/** What a person does, one after the other, and what happens to them. */
+type Geste =
+  | { quoi: 'creer'; bon: boolean; lourd: boolean; enRoute: boolean }
+  | { quoi: 'modifier' | 'supprimer' | 'retablir' | 'reparer' | 'photo'; rang: number }
+  | { quoi: 'ouvrir' }
+  | { quoi: 'compter'; femmes: number }
+  | { quoi: 'noter' }
+  | { quoi: 'envoyer'; incidents: Incident[]; lire: boolean }
+  | { quoi: 'relancer' };
+
+const rang = fc.nat({ max: 20 });
+const unGeste: fc.Arbitrary<Geste> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      quoi: fc.constant('creer' as const),
+      bon: fc.boolean(),
+      lourd: fc.boolean(),
+      enRoute: fc.boolean(),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      quoi: fc.constantFrom(
+        'modifier' as const,
+        'supprimer' as const,
+        'retablir' as const,
+        'reparer' as const,
+        'photo' as const,
+      ),
+      rang,
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ quoi: 'ouvrir' as const }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ quoi: fc.constant('compter' as const), femmes: fc.constantFrom(1, 1, 1, 2, -1) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ quoi: 'noter' as const }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      quoi: fc.constant('envoyer' as const),
+      incidents: fc.array(fc.constantFrom(...INCIDENTS), { maxLength: 6 }),
+      lire: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ quoi: 'relancer' as const }) },
+);
+const unPas = fc.record({
+  geste: unGeste,
+  mort: fc.option(fc.integer({ min: 1, max: 12 }), { freq: 3, nil: null }),
+});
+
+/** What the person believes: what the screen said « enregistré » of. */
+interface Croyance {
+  /** Women counted, by act. */
+  readonly actes: ReadonlyMap<string, number>;
+  readonly effaces: ReadonlyMap<string, number>;
+  readonly contacts: number;
+  readonly notes: number;
+  readonly photos: number;
+}
+const RIEN: Croyance = { actes: new Map(), effaces: new Map(), contacts: 0, notes: 0, photos: 0 };
+
+const vu = ({ actes, tournees }: Carnet) => ({
+  actes: new Map(actes.filter((a) => a.sorte === 'acte').map((a) => [a.id, a.acte.femmes])),
+  contacts: tournees.reduce((n, t) => n + t.compteurs.reduce((x, c) => x + c.femmes, 0), 0),
+  notes: tournees.reduce((n, t) => n + t.notes.length, 0),
+  photos: actes.reduce((n, a) => n + a.photos.length, 0),
+});
+const cru = ({ effaces, ...reste }: Croyance) => ({ ...reste, actes: new Map([...reste.actes].toSorted()) });
+const trie = (v: ReturnType<typeof vu>) => ({ ...v, actes: new Map([...v.actes].toSorted()) });
+
+let suite = 10;
+
+/** Begins what a person does; says what they will believe once it is done. */
+function commencer(t: Telephone, avant: Croyance, geste: Geste): [Croyance, () => Promise<unknown>] {
+  const { actions, carnet } = t;
+  const vivants = carnet.actes.filter((a) => a.sorte === 'acte');
+  const choisi = 'rang' in geste ? vivants[geste.rang % Math.max(1, vivants.length)] : undefined;
+  const efface =
+    'rang' in geste ? [...avant.effaces][geste.rang % Math.max(1, avant.effaces.size)] : undefined;
+  const ronde = carnet.tournees[0];
+  const rien: [Croyance, () => Promise<unknown>] = [avant, async () => {}];
+  suite += 1;
+  const femmes = suite;
+  const sans = <T>(m: ReadonlyMap<string, T>, id: string) => new Map([...m].filter(([k]) => k !== id));
+  const dit = (id: string) => ({ ...avant, actes: new Map(avant.actes).set(id, femmes) });
+  switch (geste.quoi) {
+    case 'creer': {
+      const id = nouvelId();
+      const natureId = geste.bon ? 3 : RETIREE;
+      const recit = geste.lourd ? ENORME : null;
+      const tourneeId = geste.enRoute ? (ronde?.id ?? null) : null;
+      return [dit(id), () => actions.creerActe(acte({ natureId, recit, femmes, tourneeId }), { id })];
+    }
+    case 'modifier':
+    case 'reparer': {
+      if (!choisi) return rien;
+      const natureId = geste.quoi === 'reparer' ? 3 : choisi.acte.natureId;
+      return [dit(choisi.id), () => actions.modifierActe(choisi.id, { ...choisi.acte, femmes, natureId })];
+    }
+    case 'supprimer': {
+      if (!choisi || choisi.photos.length > 0) return rien;
+      const effaces = new Map(avant.effaces).set(choisi.id, choisi.acte.femmes);
+      const apres = { ...avant, actes: sans(avant.actes, choisi.id), effaces };
+      return [apres, () => actions.supprimerActe(choisi.id)];
+    }
+    case 'retablir': {
+      if (!efface) return rien;
+      const [id, n] = efface;
+      const apres = { ...avant, actes: new Map(avant.actes).set(id, n), effaces: sans(avant.effaces, id) };
+      return [apres, () => actions.retablirActe(id)];
+    }
+    case 'photo':
+      if (!choisi) return rien;
+      return [
+        { ...avant, photos: avant.photos + 1 },
+        () => actions.joindrePhoto(choisi.id, new Blob([choisi.id])),
+      ];
+    case 'ouvrir':
+      return ronde ? rien : [avant, () => actions.ouvrirTournee(RONDE)];
+    case 'compter':
+      if (!ronde || avant.contacts + geste.femmes < 0) return rien;
+      return [
+        { ...avant, contacts: avant.contacts + geste.femmes },
+        () => actions.compter(ronde.id, { ...UNE, femmes: geste.femmes }),
+      ];
+    case 'noter': {
+      const note = { id: nouvelId(), sorte: 'ambiance', heure: null, lieuId: null, texte: 'Calme' } as const;
+      return ronde ? [{ ...avant, notes: avant.notes + 1 }, () => actions.noter(ronde.id, note)] : rien;
+    }
+    case 'envoyer':
+      t.incidents = [...geste.incidents];
+      return [avant, () => t.envoyer(geste.lire)];
+    case 'relancer':
+      return [avant, () => t.ouvrir()];
+  }
+}
+
+describe('whatever is lost, repeated or killed', () => {
+  it('leaves on the server each act once, as last saved, and every contact counted once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(unPas, { minLength: 5, maxLength: 40 }), async (pas) => {
+        const t = await ouvrir();
+        let croit = RIEN;
+        for (const { geste, mort } of pas) {
+          const [croira, faire] = commencer(t, croit, geste);
+          if (mort !== null) t.page.tuerDans(mort);
+          const fait = await faire().then(
+            () => true,
+            (e) => {
+              if (!t.page.morte) throw e;
+              return false;
+            },
+          );
+          if (t.page.morte) {
+            await t.ouvrir();
+            // Said « enregistré »: it is there. Killed before: it is there whole, or not at all.
+            const ici = trie(vu(t.carnet));
+            croit = fait || isDeepStrictEqual(ici, cru(croira)) ? croira : croit;
+          } else croit = croira;
+          t.page.tuerDans(Number.POSITIVE_INFINITY);
+          expect(trie(vu(t.carnet))).toEqual(cru(croit));
+        }
+        t.incidents = [];
+        await t.envoyer();
+        for (const { objet, genre } of t.carnet.file.refuses) {
+          const a = t.carnet.actes.find((x) => x.id === objet);
+          expect(genre).toBe('acte');
+          if (a) await t.actions.modifierActe(objet, { ...a.acte, natureId: 3 });
+        }
+        await t.finir();
+        expect(t.carnet.file).toMatchObject({ nombre: 0, aCorriger: 0 });
+        expect(trie(vu(t.carnet))).toEqual(cru(croit));
+        const servis = [...t.serveur.actes]
+          .filter(([, a]) => !a.supprime)
+          .map(([id, a]) => [id, a.acte.femmes]);
+        expect(servis.toSorted()).toEqual([...cru(croit).actes]);
+        const tournees = [...t.serveur.tournees.values()];
+        expect(tournees.reduce((n, x) => n + x.femmes, 0)).toBe(croit.contacts);
+        expect(tournees.reduce((n, x) => n + x.notes.size, 0)).toBe(croit.notes);
+        expect(t.serveur.photos.size).toBe(croit.photos);
+        expect(t.serveur.divergences).toEqual([]);
+        t.m.fermer();
+      }),
+      { numRuns: Number(process.env.ESSAIS ?? 120) },
+    );
+  }, 300_000);
+});
