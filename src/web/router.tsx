@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { routesAujourdhui } from './aujourdhui/routes.ts';
 import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
 import { routesConventions } from './conventions/routes.ts';
@@ -43,6 +44,7 @@ const arbre = routeRacine.addChildren([
     ...routesDuCompte,
     routeStructure.addChildren([
       accueilStructure,
+      ...routesAujourdhui,
       ...routesInterventions,
       ...routesTournees,
       ...routesImports,

@@ -1,23 +1,22 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import type { Intervention } from '../../modules/interventions/contract.ts';
 import { champsDifferents } from '../../modules/interventions/rules/differences.ts';
 import { moment } from '../ui/format.ts';
 import { champsEnLettres } from '../ui/libelles-acte.ts';
 import { signalerErreur } from '../ui/toast.ts';
-import { acteDe, type Valeurs, valeursDe } from './valeurs.ts';
+import type { AutreVersion } from './use-ecrire-acte.ts';
+import { acteDe, type Valeurs } from './valeurs.ts';
 
 interface ConflitProps {
-  /** The act as somebody else saved it meanwhile. */
-  autre: Intervention;
+  autre: AutreVersion;
   mienne: Valeurs;
-  garder: () => Promise<void>;
+  garder: () => Promise<unknown>;
   prendre: () => void;
 }
 
 /** Two people changed the same act: nothing is lost, the person chooses. */
 export function Conflit({ autre, mienne, garder, prendre }: ConflitProps) {
-  const champs = champsDifferents(acteDe(valeursDe(autre)), acteDe(mienne));
+  const champs = champsDifferents(autre.acte, acteDe(mienne));
   return (
     <Alert
       color="safran"
@@ -30,7 +29,7 @@ export function Conflit({ autre, mienne, garder, prendre }: ConflitProps) {
         {champs.length > 0
           ? `Les deux versions diffèrent sur\u00a0: ${champsEnLettres(champs)}. `
           : 'Les deux versions disent la même chose. '}
-        L’autre a été enregistrée le {moment(autre.modifieLe)}.
+        L’autre a été enregistrée le {moment(autre.le)}.
       </Text>
       <Group>
         <Button onClick={() => garder().catch(signalerErreur)}>Garder la mienne</Button>

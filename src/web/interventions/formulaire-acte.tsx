@@ -1,153 +1,212 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { Button, Input } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Intervention } from '../../modules/interventions/contract.ts';
-import { Dialogue } from '../ui/dialogue.tsx';
+import type { Question } from '../../modules/interventions/rules/questions.ts';
+import { questions as questionsSur } from '../../modules/interventions/rules/questions.ts';
+import type { Refuse } from '../offline/carnet.ts';
+import { useCarnet } from '../offline/use-carnet.ts';
+import type { ContenuDeBrouillon } from '../ui/brouillons.ts';
 import { viserChamp } from '../ui/erreurs-de-champ.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
-import { PageTitle } from '../ui/page-title.tsx';
-import { Probleme } from '../ui/probleme.ts';
+import { useHabitudes } from '../ui/habitudes.ts';
+import { heureJuste, momentDe } from '../ui/maintenant.ts';
+import { enService, estHorsMediation, useListes } from '../ui/nomenclature.ts';
+import { PageTitle, viserTitre } from '../ui/page-title.tsx';
+import { type Retour, retourDe } from '../ui/retour.ts';
 import { useStructure } from '../ui/session.ts';
-import { signalerAnnulable } from '../ui/toast.ts';
+import { ChoisirNature, familleDe } from './choisir-nature.tsx';
 import { Conflit } from './conflit.tsx';
-import classes from './formulaire-acte.module.css';
-import { PartieClassement } from './partie-classement.tsx';
-import { PartieNature } from './partie-nature.tsx';
-import { PartieOu } from './partie-ou.tsx';
-import { PartiePublic } from './partie-public.tsx';
-import { PartieQuand } from './partie-quand.tsx';
-import { PartieRecit } from './partie-recit.tsx';
-import { PartieSuite } from './partie-suite.tsx';
-import { listeDe } from './retour.ts';
+import { useDepliage } from './partie.tsx';
+import { PartiesActe } from './parties-acte.tsx';
+import { avecNature } from './preregler.ts';
+import { Questions } from './questions.tsx';
+import { useBrouillon } from './use-brouillon.ts';
+import { type AutreVersion, type Mode, useEcrireActe } from './use-ecrire-acte.ts';
 import { useFormulaireActe } from './use-formulaire-acte.ts';
-import { useEcriture } from './use-interventions.ts';
 import { acteDe, type Valeurs } from './valeurs.ts';
 
 interface FormulaireActeProps {
   id: string;
-  valeurs: Valeurs;
-  /** The version that is changed; null for a new act. */
-  version: number | null;
-  titre: string;
-  actions?: ReactNode;
+  /** Before anything is typed. */
+  depart: Valeurs;
+  /** Typed before and not saved. */
+  brouillon?: ContenuDeBrouillon<Valeurs> | null;
+  mode: Mode;
+  /** Why the act was refused. */
+  refus?: readonly Refuse[];
+  /** Under the title: when it took place, where it is. */
+  sousTitre?: ReactNode;
+  /** Above the form: what one must know. */
+  avant?: ReactNode;
+  /** Under the form. */
+  apres?: ReactNode;
+  /** Back to the round of the act once it is saved. */
+  versTournee?: boolean;
   /** Starts another act once this one is saved. */
   encore?: () => void;
+  /** Shows the act as somebody else saved it. */
+  relire?: () => void;
 }
 
-/** An act being recorded or changed. */
-export function FormulaireActe({
-  id,
-  valeurs: initiales,
-  version,
-  titre,
-  actions,
-  encore,
-}: FormulaireActeProps) {
+/** An act being recorded or changed: nature, counts, save; the rest is preset and folded on a phone. */
+export function FormulaireActe(props: FormulaireActeProps) {
+  const { id, mode, brouillon, sousTitre, avant, apres, versTournee, encore, relire } = props;
   const { slug } = useStructure();
   const naviguer = useNavigate();
-  const { enregistrer, supprimer, lire, relire } = useEcriture();
-  const { acte, form, commence } = useFormulaireActe(initiales);
-  const [autre, setAutre] = useState<Intervention | null>(null);
+  const { listes } = useListes();
+  const { avance, actifDu, actifAu } = useCarnet();
+  const { acte, form, depart, commence } = useFormulaireActe({
+    valeurs: brouillon?.depart ?? props.depart,
+    reprise: brouillon?.valeurs,
+    refus: props.refus,
+  });
+  const { valeurs, erreurs, modifier } = acte;
+  const habitudes = useHabitudes({
+    jour: depart.jour ?? '',
+    heure: depart.heure || null,
+    lieuId: valeurs.lieuId,
+  });
+  const nouveau = mode.genre === 'creation';
+  const base = brouillon?.base ?? mode.base;
+  const garde = useBrouillon({ id, commence, valeurs, depart, base });
+  const ecrire = useEcrireActe({
+    id,
+    mode: base === null || mode.genre === 'creation' ? { genre: 'creation', base: null } : { ...mode, base },
+    depart,
+    brouillon: garde.cle,
+  });
+  const [cherche, setCherche] = useState(false);
+  const [autre, setAutre] = useState<AutreVersion | null>(null);
+  const [posees, setPosees] = useState<readonly Question[]>([]);
   const enchainer = useRef(false);
   const noeud = useRef<HTMLDivElement>(null);
-  const liste = listeDe(slug);
-  // A refused field may be in a folded part, that only unfolds now.
+  const depliage = useDepliage(Object.keys(erreurs));
+  const retour: Retour =
+    valeurs.tourneeId && versTournee
+      ? { vers: `/s/${slug}/tournees/${valeurs.tourneeId}`, libelle: 'Tournée' }
+      : retourDe(slug);
+  const nature = listes.natures.find((n) => n.id === valeurs.natureId);
+  const choisi = nature !== undefined && !cherche;
+  // A refused field is in a folded part, that only unfolds now.
   useEffect(() => {
-    const [premier] = Object.keys(acte.erreurs);
+    const [premier] = Object.keys(erreurs);
     if (premier) viserChamp(noeud.current, premier);
-  }, [acte.erreurs]);
+  }, [erreurs]);
 
-  const ecrire = async (valeurs: Valeurs, base: number | null) => {
-    const ecrit = await enregistrer(id, acteDe(valeurs), base);
-    signalerAnnulable(base === null ? 'Enregistrée.' : 'Modifications enregistrées.', () =>
-      base === null ? supprimer(id) : enregistrer(id, acteDe(initiales), ecrit.version),
-    );
-    if (encore && enchainer.current) encore();
-    else await naviguer({ ...liste, ignoreBlocker: true } as never);
-  };
-  const envoyer = async (valeurs: Valeurs) => {
+  const enregistrer = async (aEcrire: Valeurs, base: AutreVersion | null = null) => {
+    await garde.suspendre();
     try {
-      await ecrire(valeurs, version);
+      const divergente = await ecrire(aEcrire, base);
+      setAutre(divergente);
+      if (divergente) return garde.reprendre();
     } catch (e) {
-      if (!(e instanceof Probleme) || e.code !== 'version-depassee') throw e;
-      setAutre(await lire(id));
-    } finally {
-      enchainer.current = false;
+      garde.reprendre();
+      throw e;
     }
+    if (encore && enchainer.current) encore();
+    else await naviguer({ to: retour.vers, search: retour.search ?? {} } as never);
+  };
+  const envoyer = async (aEcrire: Valeurs) => {
+    const maintenant = momentDe(heureJuste(avance));
+    const aDemander = questionsSur(acteDe(aEcrire), { maintenant, actifDu, actifAu });
+    if (aDemander.length === 0) return enregistrer(aEcrire);
+    setPosees(aDemander);
+  };
+  const prendreNature = (natureId: number) => {
+    modifier(avecNature(valeurs, natureId, listes, habitudes));
+    setCherche(false);
+    // The button that was pressed is gone.
+    requestAnimationFrame(viserTitre);
   };
 
   return (
     <div ref={noeud}>
       <PageTitle
-        titre={titre}
-        retour={{ vers: liste.to, libelle: 'Interventions', search: liste.search }}
-        actions={actions}
-      />
-      <Stack gap="lg">
-        {autre && (
-          <Conflit
-            autre={autre}
-            mienne={acte.valeurs}
-            garder={() => ecrire(acte.valeurs, autre.version)}
-            prendre={relire}
+        compact
+        titre={choisi ? nature.nom : 'Qu’avez-vous fait\u00a0?'}
+        retour={retour}
+        actions={
+          choisi && (
+            <Button
+              variant="subtle"
+              px="sm"
+              name="natureId"
+              aria-label="Changer de nature"
+              onClick={() => {
+                setCherche(true);
+                requestAnimationFrame(viserTitre);
+              }}
+            >
+              Changer
+            </Button>
+          )
+        }
+      >
+        {sousTitre ?? (choisi && depliage.grand && familleDe(nature))}
+      </PageTitle>
+      {erreurs.natureId && <Input.Error mb="md">{erreurs.natureId}</Input.Error>}
+      {avant}
+      {autre && (
+        <Conflit
+          autre={autre}
+          mienne={valeurs}
+          garder={() => enregistrer(valeurs, autre)}
+          prendre={() => garde.jeter().then(relire)}
+        />
+      )}
+      {choisi ? (
+        <Formulaire
+          form={form}
+          envoyer={envoyer}
+          bouton="Enregistrer"
+          boutonsCollants
+          autre={
+            encore && (
+              <Button
+                type="submit"
+                variant="light"
+                aria-label="Enregistrer et une autre"
+                onClick={() => {
+                  enchainer.current = true;
+                }}
+              >
+                Et une autre
+              </Button>
+            )
+          }
+        >
+          <PartiesActe
+            acte={acte}
+            depart={depart}
+            nouveau={nouveau}
+            hors={estHorsMediation(listes, valeurs.natureId)}
+            habitudes={habitudes}
+            depliage={depliage}
           />
-        )}
-        <PartieNature acte={acte} />
-        {acte.valeurs.natureId !== null && (
-          <Formulaire
-            form={form}
-            envoyer={envoyer}
-            bouton="Enregistrer"
-            boutonsCollants
-            autre={
-              encore && (
-                <Button
-                  type="submit"
-                  variant="light"
-                  aria-label="Enregistrer et une autre"
-                  onClick={() => {
-                    enchainer.current = true;
-                  }}
-                >
-                  Et une autre
-                </Button>
-              )
-            }
-          >
-            <div className={classes.deux}>
-              <PartieQuand acte={acte} />
-              <PartieOu acte={acte} />
-            </div>
-            <PartiePublic acte={acte} />
-            <PartieSuite acte={acte} />
-            <PartieRecit acte={acte} />
-            <PartieClassement acte={acte} />
-          </Formulaire>
-        )}
-      </Stack>
-      <QuitterSansEnregistrer commence={commence} />
+        </Formulaire>
+      ) : (
+        <ChoisirNature
+          natures={listes.natures.filter((n) => enService(n, valeurs.jour))}
+          habituelles={habitudes.natures}
+          choisir={(n) => prendreNature(n.id)}
+        />
+      )}
+      {apres}
+      <Questions
+        posees={posees}
+        durees={valeurs.natureId === null ? [] : habitudes.durees(valeurs.natureId)}
+        corriger={(champ) => {
+          setPosees([]);
+          depliage.ouvrir('quand');
+          requestAnimationFrame(() => viserChamp(noeud.current, champ));
+        }}
+        continuer={(minutes) => {
+          setPosees([]);
+          const aEcrire = minutes === undefined ? valeurs : { ...valeurs, minutes };
+          modifier({ minutes: aEcrire.minutes });
+          return enregistrer(aEcrire);
+        }}
+      />
     </div>
-  );
-}
-
-/** Nothing typed is lost by a slip of the thumb: leaving asks first. */
-function QuitterSansEnregistrer({ commence }: { commence: boolean }) {
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => commence,
-    enableBeforeUnload: () => commence,
-    withResolver: true,
-  });
-  return (
-    <Dialogue ouvert={status === 'blocked'} onFermer={() => reset?.()} titre="Quitter sans enregistrer ?">
-      <Stack>
-        <Text>Ce que vous avez écrit ici serait perdu.</Text>
-        <Button onClick={() => reset?.()} data-autofocus>
-          Continuer à écrire
-        </Button>
-        <Button variant="subtle" color="brique" onClick={() => proceed?.()}>
-          Quitter sans enregistrer
-        </Button>
-      </Stack>
-    </Dialogue>
   );
 }

@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconMapPin, IconStar, IconUsers } from '@tabler/icons-react';
+import { IconMapPin, IconRoute, IconStar, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import { personnes } from '../../modules/interventions/rules/comptes.ts';
 import { duree, nombre, pluriel } from '../ui/format.ts';
-import { CRENEAUX } from '../ui/libelles-acte.ts';
 import type { useListes } from '../ui/nomenclature.ts';
+import { heureLue, nuitDe } from '../ui/quand.ts';
 import { useStructure } from '../ui/session.ts';
 import classes from './jours.module.css';
 
@@ -14,7 +14,7 @@ interface LigneActeProps {
   listes: ReturnType<typeof useListes>;
 }
 
-/** One act in the list: what, where, for whom, how it ended. The whole line opens it. */
+/** One act in the list: what, where, for whom, how it ended. The whole line opens it, or the round it belongs to. */
 export function LigneActe({ acte, listes: { nomDe, personne } }: LigneActeProps) {
   const { slug, role, membreId } = useStructure();
   // In their own list, a mediator wants to know with whom.
@@ -24,15 +24,20 @@ export function LigneActe({ acte, listes: { nomDe, personne } }: LigneActeProps)
   const suite = [...acte.partenaires.map(nomDe), acte.issueId === null ? null : nomDe(acte.issueId)].filter(
     Boolean,
   );
+  const nuit = nuitDe(acte);
+  const adresse =
+    acte.sorte === 'acte'
+      ? `/s/${slug}/interventions/${acte.id}`
+      : `/s/${slug}/tournees/${acte.tourneeId ?? acte.id}`;
   return (
     <li className={classes.acte}>
-      <span className={classes.heure}>{acte.heure ?? (acte.creneau ? CRENEAUX[acte.creneau] : '')}</span>
+      <span className={classes.heure}>
+        {heureLue(acte)}
+        {nuit && <span className={classes.nuit}>{nuit}</span>}
+      </span>
       <div className={classes.quoi}>
-        <Link
-          to="/s/$structure/interventions/$id"
-          params={{ structure: slug, id: acte.id }}
-          className={classes.lien}
-        >
+        <Link to={adresse as string} className={classes.lien}>
+          {acte.sorte === 'compteur' && `${nombre(acte.nombre)}\u00a0×\u00a0`}
           {nomDe(acte.natureId)}
           {acte.aValoriser && (
             <>
@@ -41,6 +46,12 @@ export function LigneActe({ acte, listes: { nomDe, personne } }: LigneActeProps)
             </>
           )}
         </Link>
+        {acte.sorte === 'tournee' && (
+          <span className={classes.detail}>
+            <IconRoute size={16} aria-hidden />
+            Tournée
+          </span>
+        )}
         {lieu && (
           <span className={classes.detail}>
             <IconMapPin size={16} aria-hidden />

@@ -6,13 +6,13 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { pluriel } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { retenirRetour } from '../ui/retour.ts';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { useFiltres } from '../ui/use-filtres.ts';
 import { BarreFiltres } from './barre-filtres.tsx';
 import type { FiltresListe } from './filtres.ts';
 import { Jours } from './jours.tsx';
-import { retenirListe } from './retour.ts';
 import { listeQuery } from './use-interventions.ts';
 
 /** The acts, the latest first: found, read, opened. */
@@ -25,7 +25,11 @@ export function Liste() {
       placeholderData: (avant) => avant,
     },
   );
-  useEffect(() => retenirListe(slug, filtres), [slug, filtres]);
+  useEffect(
+    () =>
+      retenirRetour(slug, { vers: `/s/${slug}/interventions`, libelle: 'Interventions', search: filtres }),
+    [slug, filtres],
+  );
   if (error) throw error;
   const actes = data?.pages.flatMap((p) => p.interventions);
   const filtre = Object.values(filtres).some((v) => v !== undefined);

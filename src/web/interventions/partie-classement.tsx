@@ -2,7 +2,6 @@ import { NativeSelect, Switch, Text } from '@mantine/core';
 import { FAMILLES } from '../../modules/nomenclatures/rules/familles.ts';
 import { ITEMS } from '../../modules/nomenclatures/rules/items.ts';
 import { REGISTRES } from '../../modules/nomenclatures/rules/registres.ts';
-import { Depliant } from '../ui/depliant.tsx';
 import { useListes } from '../ui/nomenclature.ts';
 import classes from './formulaire-acte.module.css';
 import type { FormActe } from './use-formulaire-acte.ts';
@@ -18,7 +17,6 @@ export function PartieClassement({ acte: { valeurs, erreurs, modifier } }: { act
   const { listes } = useListes();
   const nature = listes.natures.find((n) => n.id === valeurs.natureId);
   if (!nature?.mediation) return null;
-  const refuse = Object.keys(erreurs).some((c) => c.startsWith('classement'));
   const propre = (oui: boolean) =>
     modifier({
       propre: oui,
@@ -27,11 +25,7 @@ export function PartieClassement({ acte: { valeurs, erreurs, modifier } }: { act
         : valeurs.classement,
     });
   return (
-    <Depliant
-      titre="Classement"
-      resume={valeurs.propre ? 'différent de la nature' : 'comme la nature'}
-      force={refuse}
-    >
+    <>
       <Text mb="md">
         «&nbsp;{nature.nom}&nbsp;» dit déjà où cette intervention compte dans les bilans. Changez-le seulement
         si celle-ci était d’une autre sorte.
@@ -59,6 +53,6 @@ export function PartieClassement({ acte: { valeurs, erreurs, modifier } }: { act
           ))}
         </div>
       )}
-    </Depliant>
+    </>
   );
 }

@@ -1,17 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
+import type { Habitudes } from '../ui/habitudes.ts';
 import { enService, parHabitude, useListes } from '../ui/nomenclature.ts';
-import { Section } from '../ui/section.tsx';
-import { useStructure } from '../ui/session.ts';
 import classes from './formulaire-acte.module.css';
 import type { FormActe } from './use-formulaire-acte.ts';
-import { habitudesQuery } from './use-interventions.ts';
 
 /** Where. A place brings its sector; a sector keeps its own places only. The person's usual ones come first. */
-export function PartieOu({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
-  const { slug } = useStructure();
+export function PartieOu({ acte, habitudes }: { acte: FormActe; habitudes: Habitudes }) {
+  const { valeurs, erreurs, modifier } = acte;
   const { listes } = useListes();
-  const { data: habitudes } = useSuspenseQuery(habitudesQuery(slug));
   const { secteurId, lieuId, jour } = valeurs;
   const secteurs = listes.secteurs.filter((s) => enService(s, jour) || s.id === secteurId);
   const lieux = listes.lieux.filter(
@@ -28,27 +24,25 @@ export function PartieOu({ acte: { valeurs, erreurs, modifier } }: { acte: FormA
     modifier({ secteurId: id, lieuId: ailleurs === id ? lieuId : null });
   };
   return (
-    <Section titre="Où ?">
-      <div className={classes.champs}>
-        <ChoixTerme
-          label="Secteur"
-          name="secteurId"
-          placeholder="Non précisé"
-          choix={parHabitude(secteurs, habitudes.secteurs)}
-          value={secteurId}
-          error={erreurs.secteurId}
-          onChange={choisirSecteur}
-        />
-        <ChoixTerme
-          label="Lieu"
-          name="lieuId"
-          placeholder="Non précisé"
-          choix={parHabitude(lieux, habitudes.lieux)}
-          value={lieuId}
-          error={erreurs.lieuId}
-          onChange={choisirLieu}
-        />
-      </div>
-    </Section>
+    <div className={classes.champs}>
+      <ChoixTerme
+        label="Lieu"
+        name="lieuId"
+        placeholder="Non précisé"
+        choix={parHabitude(lieux, habitudes.lieux)}
+        value={lieuId}
+        error={erreurs.lieuId}
+        onChange={choisirLieu}
+      />
+      <ChoixTerme
+        label="Secteur"
+        name="secteurId"
+        placeholder="Non précisé"
+        choix={parHabitude(secteurs, habitudes.secteurs)}
+        value={secteurId}
+        error={erreurs.secteurId}
+        onChange={choisirSecteur}
+      />
+    </div>
   );
 }

@@ -1,22 +1,15 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Terme } from '../../modules/nomenclatures/contract.ts';
 import { type Choix, ChoixTerme, ChoixTermes } from '../ui/choix-terme.tsx';
+import type { Habitudes } from '../ui/habitudes.ts';
 import { enService, estHorsMediation, parHabitude, useListes } from '../ui/nomenclature.ts';
-import { Section } from '../ui/section.tsx';
-import { useStructure } from '../ui/session.ts';
 import classes from './formulaire-acte.module.css';
 import type { FormActe } from './use-formulaire-acte.ts';
-import { habitudesQuery } from './use-interventions.ts';
 
-/** How it came, what it was about, how it ended, with whom. */
-export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
-  const { slug } = useStructure();
-  const { listes, membres } = useListes();
-  const { data: habitudes } = useSuspenseQuery(habitudesQuery(slug));
+/** With whom: the act counts once and is in everybody's day. */
+export function PartieAvec({ acte, habitudes }: { acte: FormActe; habitudes: Habitudes }) {
+  const { valeurs, erreurs, modifier } = acte;
+  const { membres } = useListes();
   const { jour } = valeurs;
-  const hors = estHorsMediation(listes, valeurs.natureId);
-  const proposes = (liste: readonly Terme[], choisis: readonly (number | null)[]): Choix[] =>
-    liste.filter((t) => enService(t, jour) || choisis.includes(t.id));
   const equipe = membres.filter(
     (m) =>
       valeurs.membres.includes(m.id) ||
@@ -24,6 +17,26 @@ export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
         (m.actifDu === null || jour === null || m.actifDu <= jour) &&
         (m.actifAu === null || jour === null || m.actifAu >= jour)),
   );
+  return (
+    <ChoixTermes
+      label="Médiateur·rices présent·es"
+      name="membres"
+      placeholder={valeurs.membres.length > 0 ? 'Ajouter' : 'Non précisé'}
+      choix={parHabitude(equipe, habitudes.membres)}
+      value={valeurs.membres}
+      error={erreurs.membres}
+      onChange={(membres) => modifier({ membres })}
+    />
+  );
+}
+
+/** How it came, what it was about, how it ended, with which partners. */
+export function PartieComment({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
+  const { listes } = useListes();
+  const { jour } = valeurs;
+  const hors = estHorsMediation(listes, valeurs.natureId);
+  const proposes = (liste: readonly Terme[], choisis: readonly (number | null)[]): Choix[] =>
+    liste.filter((t) => enService(t, jour) || choisis.includes(t.id));
   const un = (champ: 'saisineId' | 'issueId' | 'projetId') => ({
     name: champ,
     placeholder: 'Non précisé',
@@ -31,7 +44,7 @@ export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
     error: erreurs[champ],
     onChange: (id: number | null) => modifier({ [champ]: id }),
   });
-  const plusieurs = (champ: 'thematiques' | 'partenaires' | 'membres') => ({
+  const plusieurs = (champ: 'thematiques' | 'partenaires') => ({
     name: champ,
     placeholder: valeurs[champ].length > 0 ? 'Ajouter' : 'Non précisé',
     value: valeurs[champ],
@@ -39,41 +52,30 @@ export function PartieSuite({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
     onChange: (ids: number[]) => modifier({ [champ]: ids }),
   });
   return (
-    <Section titre="Comment ?">
-      <div className={classes.champs}>
-        {(!hors || valeurs.saisineId !== null) && (
-          <ChoixTerme
-            label="Mode de saisine"
-            choix={proposes(listes.saisines, [valeurs.saisineId])}
-            {...un('saisineId')}
-          />
-        )}
-        <ChoixTermes
-          label="Thématiques"
-          choix={proposes(listes.thematiques, valeurs.thematiques)}
-          {...plusieurs('thematiques')}
+    <div className={classes.champs}>
+      {(!hors || valeurs.saisineId !== null) && (
+        <ChoixTerme
+          label="Mode de saisine"
+          choix={proposes(listes.saisines, [valeurs.saisineId])}
+          {...un('saisineId')}
         />
-        {(!hors || valeurs.issueId !== null) && (
-          <ChoixTerme label="Issue" choix={proposes(listes.issues, [valeurs.issueId])} {...un('issueId')} />
-        )}
-        <ChoixTermes
-          label="Partenaires"
-          choix={proposes(listes.partenaires, valeurs.partenaires)}
-          {...plusieurs('partenaires')}
-        />
-        <ChoixTermes
-          label="Médiateur·rices présent·es"
-          choix={parHabitude(equipe, habitudes.membres)}
-          {...plusieurs('membres')}
-        />
-        {(listes.projets.length > 0 || valeurs.projetId !== null) && (
-          <ChoixTerme
-            label="Projet"
-            choix={proposes(listes.projets, [valeurs.projetId])}
-            {...un('projetId')}
-          />
-        )}
-      </div>
-    </Section>
+      )}
+      <ChoixTermes
+        label="Thématiques"
+        choix={proposes(listes.thematiques, valeurs.thematiques)}
+        {...plusieurs('thematiques')}
+      />
+      {(!hors || valeurs.issueId !== null) && (
+        <ChoixTerme label="Issue" choix={proposes(listes.issues, [valeurs.issueId])} {...un('issueId')} />
+      )}
+      <ChoixTermes
+        label="Partenaires"
+        choix={proposes(listes.partenaires, valeurs.partenaires)}
+        {...plusieurs('partenaires')}
+      />
+      {(listes.projets.length > 0 || valeurs.projetId !== null) && (
+        <ChoixTerme label="Projet" choix={proposes(listes.projets, [valeurs.projetId])} {...un('projetId')} />
+      )}
+    </div>
   );
 }

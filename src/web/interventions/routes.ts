@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { routeStructure } from '../ui/racine.tsx';
+import { unChoix, unTexte } from '../ui/recherche.ts';
 import { lireFiltres } from './filtres.ts';
 
 const liste = createRoute({
@@ -9,12 +10,35 @@ const liste = createRoute({
   component: lazyRouteComponent(() => import('./liste.tsx'), 'Liste'),
 });
 
+/** What a new act starts from. */
+export interface RechercheNouvelle {
+  nature?: number;
+  /** An act to do again. */
+  comme?: string;
+  /** The round that goes on. */
+  tournee?: string;
+  /** The place chosen in that round. */
+  lieu?: number;
+  /** An act typed before and not saved. */
+  brouillon?: string;
+  /** Started from the day: one comes back to it, even during a round. */
+  depuis?: 'jour';
+}
+
+const entier = (v: unknown): number | undefined =>
+  Number.isInteger(Number(v)) && Number(v) > 0 ? Number(v) : undefined;
+
 const nouvelle = createRoute({
   getParentRoute: () => routeStructure,
   path: 'interventions/nouvelle',
-  /** `comme`: an act to start from. */
-  validateSearch: (s: Record<string, unknown>): { comme?: string } =>
-    typeof s.comme === 'string' ? { comme: s.comme } : {},
+  validateSearch: (s: Record<string, unknown>): RechercheNouvelle => ({
+    nature: entier(s.nature),
+    comme: unTexte(s.comme),
+    tournee: unTexte(s.tournee),
+    lieu: entier(s.lieu),
+    brouillon: unTexte(s.brouillon),
+    depuis: unChoix(s.depuis, ['jour']),
+  }),
   component: lazyRouteComponent(() => import('./nouvelle.tsx'), 'Nouvelle'),
 });
 

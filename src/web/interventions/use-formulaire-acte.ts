@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { refusDesComptes } from '../../modules/interventions/rules/comptes.ts';
+import type { Refuse } from '../offline/carnet.ts';
 import type { FormDe } from '../ui/erreurs-de-champ.ts';
 import { acteDe, type Valeurs } from './valeurs.ts';
 
@@ -12,11 +13,20 @@ export interface FormActe {
   readonly modifier: (changement: Partial<Valeurs>) => void;
 }
 
+interface Initial {
+  /** As it was before anything was typed. */
+  readonly valeurs: Valeurs;
+  /** Typed before and not saved. */
+  readonly reprise?: Valeurs | null;
+  /** Why the act was refused. */
+  readonly refus?: readonly Refuse[];
+}
+
 /** The act being typed. A refusal leaves its field as soon as the field changes. */
-export function useFormulaireActe(initiales: Valeurs) {
+export function useFormulaireActe({ valeurs: initiales, reprise, refus = [] }: Initial) {
   const [depart] = useState(initiales);
-  const [valeurs, setValeurs] = useState(depart);
-  const [erreurs, setErreurs] = useState<Erreurs>({});
+  const [valeurs, setValeurs] = useState(reprise ?? depart);
+  const [erreurs, setErreurs] = useState<Erreurs>(() => erreursDuRefus(refus));
   const acte: FormActe = {
     valeurs,
     erreurs,
@@ -36,8 +46,11 @@ export function useFormulaireActe(initiales: Valeurs) {
       else void accepter(valeurs);
     },
   };
-  return { acte, form, commence: valeurs !== depart };
+  return { acte, form, depart, commence: valeurs !== depart };
 }
+
+const erreursDuRefus = (refus: readonly Refuse[]): Erreurs =>
+  Object.fromEntries(refus.flatMap(({ champ, message }) => (champ === null ? [] : [[champ, message]])));
 
 /** What can be told without the server; the server checks everything again. */
 function erreursDe(valeurs: Valeurs): Record<string, string> {

@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/re
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import type { ActeSaisi } from '../../modules/interventions/rules/acte.ts';
 import { api } from '../api.ts';
-import { Probleme } from '../ui/probleme.ts';
 import { useStructure } from '../ui/session.ts';
 import { type FiltresListe, requeteDe } from './filtres.ts';
 
@@ -40,19 +39,6 @@ async function lire(slug: string, id: string): Promise<Intervention> {
   return data;
 }
 
-/** What the person records most. */
-export const habitudesQuery = (slug: string) =>
-  queryOptions({
-    queryKey: [...cle(slug), 'habitudes'],
-    staleTime: 5 * 60_000,
-    queryFn: async () => {
-      const path = { structure: slug };
-      const { data } = await api.GET('/api/structures/{structure}/habitudes', { params: { path } });
-      if (!data) throw new Error('no habits');
-      return data;
-    },
-  });
-
 /** Who changed what in an act. */
 export const historiqueQuery = (slug: string, id: string, version: number) =>
   queryOptions({
@@ -64,32 +50,21 @@ export const historiqueQuery = (slug: string, id: string, version: number) =>
     },
   });
 
-/** Writing acts; lists and figures are read again after. */
+/** Writing at the server acts that this phone does not hold; lists and figures are read again after. */
 export function useEcriture() {
   const { slug } = useStructure();
   const queryClient = useQueryClient();
   const params = (id: string) => ({ params: { path: { structure: slug, id } } });
   const relire = () => queryClient.invalidateQueries({ queryKey: ['structure', slug] });
-  const ecrire = async (id: string, acte: ActeSaisi, version: number | null): Promise<Intervention> => {
-    const { data } = await api.PUT(CHEMIN, { ...params(id), body: { ...acte, version } });
-    if (!data) throw new Error('no act');
-    return data;
-  };
   return {
     relire,
     lire: (id: string) => lire(slug, id),
-    /** `version`: the one that was changed; null for a new act. */
-    enregistrer: async (id: string, acte: ActeSaisi, version: number | null): Promise<Intervention> => {
-      let ecrit: Intervention;
-      try {
-        ecrit = await ecrire(id, acte, version);
-      } catch (e) {
-        // The first sending arrived, its answer was lost, and the person went on typing: it is now a change.
-        if (version !== null || !(e instanceof Probleme) || e.code !== 'identifiant-pris') throw e;
-        ecrit = await ecrire(id, acte, (await lire(slug, id)).version);
-      }
+    /** `version`: the one that was changed. */
+    enregistrer: async (id: string, acte: ActeSaisi, version: number): Promise<Intervention> => {
+      const { data } = await api.PUT(CHEMIN, { ...params(id), body: { ...acte, version } });
+      if (!data) throw new Error('no act');
       void relire();
-      return ecrit;
+      return data;
     },
     supprimer: async (id: string) => {
       await api.DELETE(CHEMIN, params(id));

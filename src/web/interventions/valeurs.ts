@@ -1,11 +1,13 @@
 import type { Intervention } from '../../modules/interventions/contract.ts';
 import type { ActeSaisi } from '../../modules/interventions/rules/acte.ts';
 import { TRANCHES } from '../../modules/interventions/rules/comptes.ts';
-import { aujourdhui } from '../ui/format.ts';
+import { type Journee, jourDeService } from '../../modules/interventions/rules/journee.ts';
+import { momentDe } from '../ui/maintenant.ts';
 
 /** What the form holds: an act being typed, whose nature may not be chosen yet. */
 export type Valeurs = Omit<ActeSaisi, 'natureId' | 'jour' | 'classement'> & {
   natureId: number | null;
+  /** Day of work, as in the act; the screen shows the day of the calendar. */
   jour: string | null;
   /** Classed otherwise than its nature. */
   propre: boolean;
@@ -14,24 +16,37 @@ export type Valeurs = Omit<ActeSaisi, 'natureId' | 'jour' | 'classement'> & {
 
 const AGES_VIDES = Object.fromEntries(TRANCHES.map((t) => [t, 0])) as ActeSaisi['ages'];
 
-/** A new act: now, and by the person who types. */
-export function valeursNouvelles(membreId: number, maintenant = new Date()): Valeurs {
-  const deux = (n: number) => String(n).padStart(2, '0');
+/** What a new act starts with. */
+export interface Depart {
+  readonly membreId: number;
+  readonly maintenant: Date;
+  readonly journee: Journee;
+  /** The round that goes on. */
+  readonly tournee?: {
+    readonly id: string;
+    readonly secteurId: number | null;
+    readonly lieuId: number | null;
+    readonly membres: readonly number[];
+  };
+}
+
+/** A new act: now, by the person who types, where and with whom their round goes on. */
+export function valeursNouvelles({ membreId, maintenant, journee, tournee }: Depart): Valeurs {
+  const { date, heure } = momentDe(maintenant);
   return {
-    jour: aujourdhui(maintenant),
-    heure: `${deux(maintenant.getHours())}:${deux(maintenant.getMinutes())}`,
+    ...jourDeService({ date, heure }, journee),
+    heure,
     creneau: null,
-    nuit: false,
     minutes: 0,
     natureId: null,
-    secteurId: null,
-    lieuId: null,
+    secteurId: tournee?.secteurId ?? null,
+    lieuId: tournee?.lieuId ?? null,
     saisineId: null,
     issueId: null,
     projetId: null,
     thematiques: [],
     partenaires: [],
-    membres: [membreId],
+    membres: [...new Set([membreId, ...(tournee?.membres ?? [])])],
     femmes: 0,
     hommes: 0,
     nonCommunique: 0,
@@ -40,23 +55,31 @@ export function valeursNouvelles(membreId: number, maintenant = new Date()): Val
     classement: { registre: null, famille: null, item: null },
     aValoriser: false,
     recit: null,
-    tourneeId: null,
+    tourneeId: tournee?.id ?? null,
   };
 }
 
-/** An act that exists, to be changed. */
-export function valeursDe(i: Intervention): Valeurs {
-  const { id, version, sorte, nombre, qpv, auteurId, importId, creeLe, modifieLe, supprimeLe, classement, ...acte } = i;
-  const { propre, registre, famille, item } = classement;
-  return { ...acte, propre, classement: { registre, famille, item } };
+/** An act as it was saved, here or at the server, to be changed. */
+export function valeursDe({ classement, ...acte }: ActeSaisi): Valeurs {
+  const { registre = null, famille = null, item = null } = classement ?? {};
+  return { ...acte, propre: classement !== null, classement: { registre, famille, item } };
+}
+
+/** The act of the server as a person types it. */
+export function saisiDe(i: Intervention): ActeSaisi {
+  const { id, version, sorte, nombre, qpv, auteurId, importId, creeLe, modifieLe, supprimeLe, ...acte } = i;
+  const { propre, registre, famille, item } = acte.classement;
+  return { ...acte, classement: propre ? ({ registre, famille, item } as ActeSaisi['classement']) : null };
 }
 
 /** An act like an earlier one: same nature, place, duration and people, but now and with nobody counted yet. */
-export function valeursComme(i: Intervention, membreId: number): Valeurs {
-  const { natureId, secteurId, lieuId, saisineId, projetId, minutes, thematiques, partenaires, membres } = i;
+export function valeursComme(acte: ActeSaisi, depart: Depart): Valeurs {
+  const { natureId, secteurId, lieuId, saisineId, projetId, minutes, thematiques, partenaires } = acte;
+  const nouvelles = valeursNouvelles(depart);
   return {
-    ...valeursNouvelles(membreId),
-    ...{ natureId, secteurId, lieuId, saisineId, projetId, minutes, thematiques, partenaires, membres },
+    ...nouvelles,
+    ...{ natureId, secteurId, lieuId, saisineId, projetId, minutes, thematiques, partenaires },
+    membres: [...new Set([depart.membreId, ...(depart.tournee?.membres ?? acte.membres)])],
   };
 }
 

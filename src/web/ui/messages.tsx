@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import classes from './messages.module.css';
+import { viserTitre } from './page-title.tsx';
 import {
   fermerMessage,
   lireMessage,
@@ -31,6 +32,7 @@ function UnMessage({ message: { id, texte, ton, duree, retour } }: { message: Me
   }, [id, duree, retenu]);
   const fermer = () => {
     fermerMessage(id);
+    // The button that was pressed goes away with its message.
     viserTitre();
   };
   const defaire = async () => {
@@ -44,10 +46,11 @@ function UnMessage({ message: { id, texte, ton, duree, retour } }: { message: Me
   };
   const Icone = ton === 'erreur' ? IconAlertTriangle : IconCheck;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by a press, the time only stops
     <div
       className={classes.message}
       data-ton={ton}
-      role={ton === 'erreur' ? 'alert' : 'group'}
+      role={ton === 'erreur' ? 'alert' : undefined}
       onPointerEnter={() => setRetenu(true)}
       onPointerLeave={() => setRetenu(false)}
       onFocus={() => setRetenu(true)}
@@ -64,6 +67,3 @@ function UnMessage({ message: { id, texte, ton, duree, retour } }: { message: Me
     </div>
   );
 }
-
-/** The button that was pressed goes away with its message: the reading goes on from the title of the screen. */
-const viserTitre = (): void => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

@@ -13,6 +13,8 @@ interface PageTitleProps {
   actions?: ReactNode;
   /** A way back to the screen above. */
   retour?: { vers: string; libelle: string; search?: object };
+  /** On a phone, one line: an arrow, the title, the buttons. For a screen that must hold without scrolling. */
+  compact?: boolean;
 }
 
 let premierEcran = true;
@@ -24,11 +26,15 @@ export function useTitre(titre: string): void {
   }, [titre]);
 }
 
+/** Puts the reading back at the title, when what had the focus is gone. */
+export const viserTitre = (): void =>
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+
 /**
  * The h1 of a screen. Names the tab, and takes the focus when one arrives from another screen, so that a screen
  * reader says where one is; not on the first load, nor when only the filters of the address change.
  */
-export function PageTitle({ titre, children, actions, retour }: PageTitleProps) {
+export function PageTitle({ titre, children, actions, retour, compact }: PageTitleProps) {
   const h1 = useRef<HTMLHeadingElement>(null);
   const chemin = useRouterState({ select: (s) => s.location.pathname });
   useTitre(titre);
@@ -38,12 +44,12 @@ export function PageTitle({ titre, children, actions, retour }: PageTitleProps) 
     premierEcran = false;
   }, [chemin]);
   return (
-    <header className={classes.entete}>
+    <header className={classes.entete} data-compact={compact || undefined}>
       <div className={classes.texte}>
         {retour && (
           <Link to={retour.vers} search={(retour.search ?? {}) as never} className={classes.retour}>
             <IconArrowLeft size={18} aria-hidden />
-            {retour.libelle}
+            <span className={classes.vers}>{retour.libelle}</span>
           </Link>
         )}
         <Title order={1} ref={h1} tabIndex={-1}>

@@ -57,6 +57,14 @@ export function retenirStructure(slug: string): void {
   }
 }
 
+/** The first screen of each role: what one comes to do. */
+const ACCUEILS: Readonly<Record<StructureDeMoi['role'], string>> = {
+  mediateur: 'aujourdhui',
+  encadrant: 'interventions',
+  direction: 'interventions',
+  observateur: 'tableau-de-bord',
+};
+
 /** Where a person lands: the structure of last time, on the screen of their role; their account when they have none. */
 export function accueilDe(moi: Moi): string {
   let derniere: string | null = null;
@@ -67,5 +75,5 @@ export function accueilDe(moi: Moi): string {
   }
   const structure = moi.structures.find((s) => s.slug === derniere) ?? moi.structures[0];
   if (!structure) return '/compte';
-  return `/s/${structure.slug}/${structure.role === 'observateur' ? 'tableau-de-bord' : 'interventions'}`;
+  return `/s/${structure.slug}/${ACCUEILS[structure.role]}`;
 }

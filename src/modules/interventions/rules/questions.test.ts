@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Contexte, questions } from './questions.ts';
 
-const acte = { jour: '2026-11-24', heure: '18:05', nuit: false, minutes: 10, tourneeId: null };
+const acte: Parameters<typeof questions>[0] = {
+  jour: '2026-11-24',
+  heure: '18:05',
+  nuit: false,
+  minutes: 10,
+  tourneeId: null,
+};
 const contexte: Contexte = {
   maintenant: { date: '2026-11-24', heure: '18:05' },
   actifDu: '2026-01-01',
   actifAu: '2026-12-31',
 };
-const codes = (changement: Partial<typeof acte> & { tourneeId?: null | string }, c: Partial<Contexte> = {}) =>
+const codes = (changement: Partial<typeof acte>, c: Partial<Contexte> = {}) =>
   questions({ ...acte, ...changement }, { ...contexte, ...c }).map((q) => q.code);
 
 it('asks nothing about an act that has just ended', () => {

@@ -3,7 +3,9 @@ import {
   IconChartBar,
   IconFileText,
   IconListDetails,
+  IconRoute,
   IconStack2,
+  IconSun,
   IconTableImport,
   IconUsers,
   IconWalk,
@@ -27,6 +29,8 @@ const ENCADREMENT: readonly Role[] = ['encadrant', 'direction'];
 /** Screens of a structure, the most used first: the phone's bar takes the first ones. */
 const ENTREES: readonly Entree[] = [
   { chemin: 'tournees', libelle: 'Tournées', icone: IconWalk, roles: SAISIE },
+  { chemin: 'aujourdhui', libelle: 'Aujourd’hui', icone: IconSun, roles: SAISIE },
+  { chemin: 'tournees', libelle: 'Tournées', icone: IconRoute, roles: SAISIE },
   { chemin: 'interventions', libelle: 'Interventions', icone: IconListDetails, roles: SAISIE },
   {
     chemin: 'tableau-de-bord',

@@ -1,79 +1,29 @@
-import { Button, Input, Paper, Text, TextInput, Title } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cleDe } from '../../kernel/texte.ts';
 import type { Nature } from '../../modules/nomenclatures/contract.ts';
 import { FAMILLES } from '../../modules/nomenclatures/rules/familles.ts';
 import { Depliant } from '../ui/depliant.tsx';
 import { pluriel } from '../ui/format.ts';
-import { enService, useListes } from '../ui/nomenclature.ts';
-import { Section } from '../ui/section.tsx';
-import { useStructure } from '../ui/session.ts';
-import classes from './partie-nature.module.css';
-import type { FormActe } from './use-formulaire-acte.ts';
-import { habitudesQuery } from './use-interventions.ts';
+import classes from './choisir-nature.module.css';
 
-const FREQUENTES = 6;
+const FREQUENTES = 8;
 const AUTRE_TEMPS = 'Autre temps de travail';
 
+interface ChoisirNatureProps {
+  /** In service on the day of the act. */
+  natures: readonly Nature[];
+  /** Their numbers, from the most to the least likely here and now. */
+  habituelles: readonly number[];
+  choisir: (n: Nature) => void;
+}
+
 /** What was done: the person's own habits first, then everything by family, or a word. */
-export function PartieNature({ acte }: { acte: FormActe }) {
-  const { listes } = useListes();
-  const { valeurs, erreurs, modifier } = acte;
-  const [cherche, setCherche] = useState(false);
-  const choisie = listes.natures.find((n) => n.id === valeurs.natureId);
-  const habituelles = useDurees();
-  const choisir = (nature: Nature) => {
-    setCherche(false);
-    const minutes = valeurs.minutes || (habituelles.get(nature.id)?.[0] ?? 0);
-    modifier({ natureId: nature.id, minutes });
-  };
-  if (choisie && !cherche) {
-    return (
-      <Paper component="section" shadow="xs" className={classes.choisie} aria-labelledby="nature-choisie">
-        <div className={classes.laquelle}>
-          <Title order={2} id="nature-choisie">
-            {choisie.nom}
-          </Title>
-          <Text c="dimmed">{familleDe(choisie)}</Text>
-          {erreurs.natureId && <Input.Error mt="xs">{erreurs.natureId}</Input.Error>}
-        </div>
-        <Button
-          variant="light"
-          name="natureId"
-          aria-label="Changer de nature"
-          onClick={() => setCherche(true)}
-        >
-          Changer
-        </Button>
-      </Paper>
-    );
-  }
-  return (
-    <Section titre="Qu’avez-vous fait ?">
-      <Choisir natures={listes.natures.filter((n) => enService(n, valeurs.jour))} choisir={choisir} />
-      {erreurs.natureId && <Input.Error mt="xs">{erreurs.natureId}</Input.Error>}
-    </Section>
-  );
-}
-
-/** Usual durations of the person, by nature. */
-function useDurees(): ReadonlyMap<number, readonly number[]> {
-  const { slug } = useStructure();
-  const { data } = useSuspenseQuery(habitudesQuery(slug));
-  return new Map(data.natures.map((n) => [n.id, n.minutes]));
-}
-
-const familleDe = (n: Nature): string =>
-  n.mediation ? (FAMILLES.find((f) => f.code === n.famille)?.court ?? '') : AUTRE_TEMPS;
-
-function Choisir({ natures, choisir }: { natures: readonly Nature[]; choisir: (n: Nature) => void }) {
-  const { slug } = useStructure();
-  const { data } = useSuspenseQuery(habitudesQuery(slug));
+export function ChoisirNature({ natures, habituelles, choisir }: ChoisirNatureProps) {
   const [mots, setMots] = useState('');
   const parId = new Map(natures.map((n) => [n.id, n]));
-  const frequentes = data.natures.flatMap(({ id }) => parId.get(id) ?? []).slice(0, FREQUENTES);
+  const frequentes = habituelles.flatMap((id) => parId.get(id) ?? []).slice(0, FREQUENTES);
   const trouvees = mots.trim() ? chercher(natures, mots) : null;
   return (
     <>
@@ -103,12 +53,14 @@ function Choisir({ natures, choisir }: { natures: readonly Nature[]; choisir: (n
       ) : (
         <div className={classes.groupes}>
           {frequentes.length > 0 && (
-            <div>
-              <h3 className={classes.groupe}>Vos plus fréquentes</h3>
+            <section aria-labelledby="natures-frequentes">
+              <h2 id="natures-frequentes" className={classes.groupe}>
+                Les vôtres
+              </h2>
               <Natures natures={frequentes} choisir={choisir} bref />
-            </div>
+            </section>
           )}
-          <h3 className={classes.groupe}>Toutes</h3>
+          <h2 className={classes.groupe}>Toutes</h2>
           {[
             ...FAMILLES.map((f) => ({
               nom: f.court,
@@ -125,6 +77,10 @@ function Choisir({ natures, choisir }: { natures: readonly Nature[]; choisir: (n
     </>
   );
 }
+
+/** What the bilan calls a nature: its family, or time that is not mediation. */
+export const familleDe = (n: Nature): string =>
+  n.mediation ? (FAMILLES.find((f) => f.code === n.famille)?.court ?? '') : AUTRE_TEMPS;
 
 interface NaturesProps {
   natures: readonly Nature[];

@@ -1,0 +1,145 @@
+import {
+  IconCalendarClock,
+  IconListDetails,
+  IconMapPin,
+  IconMessage2,
+  IconStar,
+  IconTag,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import { personnes } from '../../modules/interventions/rules/comptes.ts';
+import { useCarnet } from '../offline/use-carnet.ts';
+import type { Habitudes } from '../ui/habitudes.ts';
+import { heureJuste, momentDe } from '../ui/maintenant.ts';
+import { useListes } from '../ui/nomenclature.ts';
+import { useStructure } from '../ui/session.ts';
+import classes from './formulaire-acte.module.css';
+import { type Depliage, Partie } from './partie.tsx';
+import { PartieClassement } from './partie-classement.tsx';
+import { PartieOu } from './partie-ou.tsx';
+import { PartieAges, Publics } from './partie-public.tsx';
+import { Durees, PartieQuand } from './partie-quand.tsx';
+import { PartieRecit } from './partie-recit.tsx';
+import { PartieAvec, PartieComment } from './partie-suite.tsx';
+import {
+  resumeAges,
+  resumeAvec,
+  resumeClassement,
+  resumeComment,
+  resumeOu,
+  resumeQuand,
+  resumeRecit,
+} from './resumes.ts';
+import type { FormActe } from './use-formulaire-acte.ts';
+import type { Valeurs } from './valeurs.ts';
+
+interface PartiesActeProps {
+  acte: FormActe;
+  depart: Valeurs;
+  nouveau: boolean;
+  /** Time that is not mediation: for nobody, so its duration comes first. */
+  hors: boolean;
+  habitudes: Habitudes;
+  depliage: Depliage;
+}
+
+/** The fields of an act: who it was for, or how long it took, then what is preset. */
+export function PartiesActe({ acte, depart, nouveau, hors, habitudes, depliage }: PartiesActeProps) {
+  const noms = useListes();
+  const { membreId } = useStructure();
+  const { avance, journee } = useCarnet();
+  const { valeurs } = acte;
+  const preregle = nouveau && valeurs.jour === depart.jour && valeurs.heure === depart.heure;
+  // What an import counted on such time stays in sight.
+  const pourQuelquUn = !hors || personnes(valeurs) > 0;
+  const durees = <Durees acte={acte} habitudes={habitudes} />;
+  return (
+    <div className={classes.parties}>
+      <div className={classes.dAbord}>
+        {pourQuelquUn && <Publics acte={acte} />}
+        {hors && durees}
+      </div>
+      <div className={classes.colonne}>
+        <Partie
+          depliage={depliage}
+          nom="quand"
+          titre="Quand"
+          icone={IconCalendarClock}
+          champs={['jour', 'heure', 'creneau', 'minutes']}
+          resume={resumeQuand(valeurs, preregle, momentDe(heureJuste(avance)).date)}
+        >
+          <PartieQuand acte={acte} journee={depart.nuit ? 'midi' : journee}>
+            {!hors && durees}
+          </PartieQuand>
+        </Partie>
+        <Partie
+          depliage={depliage}
+          nom="ou"
+          titre="Où"
+          icone={IconMapPin}
+          champs={['lieuId', 'secteurId']}
+          resume={resumeOu(valeurs, noms)}
+        >
+          <PartieOu acte={acte} habitudes={habitudes} />
+        </Partie>
+        <Partie
+          depliage={depliage}
+          nom="avec"
+          titre="Avec qui"
+          icone={IconUser}
+          champs={['membres']}
+          resume={resumeAvec(valeurs, membreId, noms)}
+        >
+          <PartieAvec acte={acte} habitudes={habitudes} />
+        </Partie>
+        {pourQuelquUn && (
+          <Partie
+            depliage={depliage}
+            nom="ages"
+            titre="Âges"
+            icone={IconUsers}
+            champs={['ages']}
+            resume={resumeAges(valeurs)}
+          >
+            <PartieAges acte={acte} />
+          </Partie>
+        )}
+      </div>
+      <div className={classes.colonne}>
+        <Partie
+          depliage={depliage}
+          nom="comment"
+          titre="Comment"
+          icone={IconMessage2}
+          champs={['saisineId', 'thematiques', 'issueId', 'partenaires', 'projetId']}
+          resume={resumeComment(valeurs, noms)}
+        >
+          <PartieComment acte={acte} />
+        </Partie>
+        <Partie
+          depliage={depliage}
+          nom="recit"
+          titre="À raconter"
+          icone={valeurs.aValoriser ? IconStar : IconListDetails}
+          champs={['aValoriser', 'recit']}
+          resume={resumeRecit(valeurs)}
+        >
+          <PartieRecit acte={acte} />
+        </Partie>
+        {!hors && (
+          <Partie
+            depliage={depliage}
+            nom="classement"
+            titre="Classement"
+            icone={IconTag}
+            champs={['classement']}
+            resume={resumeClassement(valeurs)}
+          >
+            <PartieClassement acte={acte} />
+          </Partie>
+        )}
+      </div>
+    </div>
+  );
+}
