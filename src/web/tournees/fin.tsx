@@ -65,6 +65,7 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
   return (
     <>
       <PageTitle
+        compact
         titre="Terminer la tournée"
         retour={{ vers: `/s/${slug}/tournees/${tournee.id}`, libelle: 'Tournée' }}
       >

@@ -62,7 +62,11 @@ export async function photoDeTelephone(page: Page, largeur = 3000, hauteur = 200
 /** Markers of a JPEG before its pixels (0xE1 is Exif or XMP, 0xED IPTC, 0xFE a comment). */
 export function marqueurs(jpeg: Buffer): readonly number[] {
   const lus: number[] = [];
-  for (let i = 2; i < jpeg.length && jpeg[i] === 0xff && jpeg[i + 1] !== 0xda; i += 2 + jpeg.readUInt16BE(i + 2))
+  for (
+    let i = 2;
+    i < jpeg.length && jpeg[i] === 0xff && jpeg[i + 1] !== 0xda;
+    i += 2 + jpeg.readUInt16BE(i + 2)
+  )
     lus.push(jpeg[i + 1] ?? 0);
   return lus;
 }

@@ -19,7 +19,11 @@ export function Nouvelle() {
   const permanence = permanences.find((p) => p.id === choisie);
   return (
     <>
-      <PageTitle titre="Commencer une tournée" retour={{ vers: `/s/${slug}/tournees`, libelle: 'Tournées' }}>
+      <PageTitle
+        compact
+        titre="Commencer une tournée"
+        retour={{ vers: `/s/${slug}/tournees`, libelle: 'Tournées' }}
+      >
         {permanence
           ? `${permanence.nom}, de ${heureLue(permanence.debut)} à ${heureLue(permanence.fin)}`
           : undefined}

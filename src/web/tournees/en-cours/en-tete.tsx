@@ -11,7 +11,6 @@ import { useStructure } from '../../ui/session.ts';
 import { enumerer } from '../phrases.ts';
 import { ecoulees, heureLue, OUBLI } from '../temps.ts';
 import { useMaintenant } from '../use-maintenant.ts';
-import classes from './en-cours.module.css';
 import { ModifierTournee } from './modifier-tournee.tsx';
 
 /** Where, with whom, since when. */
@@ -25,22 +24,22 @@ export function EnTete({ tournee }: { tournee: TourneeLocale }) {
   const autres = tournee.membres.filter((m) => m !== membreId).map(personne);
   return (
     <>
-      <div className={classes.tete}>
-        <div className={classes.titre}>
-          <PageTitle titre={tournee.secteurId === null ? 'Tournée en cours' : nomDe(tournee.secteurId)}>
-            Depuis {heureLue(tournee.heure)} ({duree(minutes)})
-            {autres.length > 0 && `, avec ${enumerer(autres)}`}
-          </PageTitle>
-        </div>
-        <ActionIcon
-          variant="light"
-          aria-label="Modifier l’équipe ou le secteur"
-          onClick={() => setModifie(true)}
-        >
-          <IconUsersPlus size={22} aria-hidden />
-        </ActionIcon>
-        <ModifierTournee tournee={tournee} ouvert={modifie} onFermer={() => setModifie(false)} />
-      </div>
+      <PageTitle
+        compact
+        titre={tournee.secteurId === null ? 'Tournée en cours' : nomDe(tournee.secteurId)}
+        actions={
+          <ActionIcon
+            variant="light"
+            aria-label="Modifier l’équipe ou le secteur"
+            onClick={() => setModifie(true)}
+          >
+            <IconUsersPlus size={22} aria-hidden />
+          </ActionIcon>
+        }
+      >
+        Depuis {heureLue(tournee.heure)} ({duree(minutes)}){autres.length > 0 && `, avec ${enumerer(autres)}`}
+      </PageTitle>
+      <ModifierTournee tournee={tournee} ouvert={modifie} onFermer={() => setModifie(false)} />
       {minutes > OUBLI && (
         <Alert color="safran" icon={<IconClockQuestion aria-hidden />} title={'Est-elle terminée\u00a0?'}>
           <Text mb="sm">Cette tournée a commencé il y a {duree(minutes)}.</Text>

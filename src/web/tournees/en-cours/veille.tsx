@@ -23,6 +23,7 @@ export function Veille() {
     return (
       <>
         <PageTitle
+          compact
           titre={`Veille technique\u00a0: ${choisie.titre.toLowerCase()}`}
           retour={{ vers: `${retour}/veille`, libelle: 'Veille technique' }}
         >
@@ -33,7 +34,7 @@ export function Veille() {
     );
   return (
     <>
-      <PageTitle titre="Veille technique" retour={{ vers: retour, libelle: 'Tournée' }}>
+      <PageTitle compact titre="Veille technique" retour={{ vers: retour, libelle: 'Tournée' }}>
         Que faites-vous de ce que vous voyez&nbsp;?
       </PageTitle>
       <ul className={classes.veilles}>

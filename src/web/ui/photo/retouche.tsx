@@ -52,7 +52,7 @@ export function Retouche({ photo, onGarder, onReprendre }: RetoucheProps) {
   };
   return (
     <>
-      <Alert color="safran" icon={<IconEyeOff aria-hidden />} title="Regardez avant de garder" mb="sm">
+      <Alert color="safran" icon={<IconEyeOff aria-hidden />} p="sm" mb="sm">
         Pas de visage, pas de plaque, pas de nom sur une boîte aux lettres. Passez le doigt sur ce qu’il faut
         cacher.
       </Alert>
@@ -154,7 +154,7 @@ function Surface({ ref, photo: { grille, toile }, onTrait }: SurfaceProps) {
     <div
       className={classes.cadre}
       style={{
-        width: `min(100%, ${(50 * toile.width) / toile.height}dvh)`,
+        width: `min(100%, ${(42 * toile.width) / toile.height}dvh)`,
         aspectRatio: `${toile.width} / ${toile.height}`,
       }}
     >
