@@ -98,6 +98,7 @@ test.describe('the texts of a bilan', () => {
     const texte = await recit.locator('p').last().textContent();
     await recit.getByRole('button', { name: 'Insérer ce récit' }).click();
     await expect(qualitatif).toHaveValue(`${avant.trimEnd()}\n\n${texte}`);
+    await expect(qualitatif).toBeFocused();
     await expect(page.getByText('Tout est enregistré')).toBeVisible();
 
     await context.setOffline(true);
@@ -125,7 +126,10 @@ test.describe('a bilan', () => {
       );
     }
     await verifierAccessibilite(page);
+    const titre = page.getByRole('heading', { level: 1 });
     await page.getByRole('button', { name: 'Marquer comme relu' }).click();
+    await expect(page.getByRole('button', { name: 'Figer le bilan' })).toBeVisible();
+    await expect(titre).toBeFocused();
     await page.getByRole('button', { name: 'Figer le bilan' }).click();
     await expect(page.getByText('Un bilan figé est une photographie')).toBeVisible();
     await verifierAccessibilite(page);
@@ -133,6 +137,7 @@ test.describe('a bilan', () => {
     await page.getByRole('button', { name: 'Figer définitivement' }).click();
     await expect(page.getByText(/Figé le .+ par Hélène Sarrazin/)).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expect(titre).toBeFocused();
     await expect(page.getByRole('link', { name: 'Télécharger en PDF' })).toHaveAttribute(
       'href',
       `${bilan}.pdf`,
@@ -152,6 +157,25 @@ test.describe('a bilan', () => {
     expect(encre).toBeGreaterThan(1000);
     await verifierAccessibilite(page);
   });
+});
+
+test('a bilan with missing texts is read over only when that is meant', async ({ page, entrer }) => {
+  await entrer(page, 'claire.aubanel');
+  await page.goto(`${STRUCTURE}/bilans`);
+  const poste = page.getByRole('main').locator('section').filter({ hasText: 'Mariama Diallo' });
+  await poste.getByRole('link', { name: /^Année 2/ }).click();
+  const relire = page.getByRole('button', { name: 'Marquer comme relu', exact: true });
+  await relire.click();
+  const question = page.getByRole('dialog', { name: 'Marquer comme relu ?' });
+  await expect(question.getByRole('listitem').filter({ hasText: 'Conclusions' })).toBeVisible();
+  await verifierAccessibilite(page);
+  await question.getByRole('button', { name: 'Continuer à écrire' }).click();
+  await expect(relire).toBeFocused();
+  await relire.click();
+  await question.getByRole('button', { name: 'Marquer quand même comme relu' }).click();
+  // As it was found.
+  await page.getByRole('button', { name: 'Reprendre l’écriture' }).click();
+  await expect(relire).toBeVisible();
 });
 
 test('a mediator sees the bilan of their own post only', async ({ page, entrer }) => {

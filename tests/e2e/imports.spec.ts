@@ -37,6 +37,9 @@ test('a file is dropped, understood, corrected, confirmed, and undone', async ({
   await page.getByRole('button', { name: 'Continuer' }).click();
 
   await expect(page.getByRole('combobox', { name: /^Ce que devient/ })).toHaveCount(3);
+  // A step opens at its top, and says its name.
+  await expect(page.getByRole('heading', { name: 'Étape 2 sur 3 : Valeurs inconnues' })).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
   const inconnu = page.getByRole('combobox', { name: `Ce que devient « ${faute} »` });
   await expect(inconnu).toBeVisible();
   await verifierAccessibilite(page);
@@ -47,10 +50,13 @@ test('a file is dropped, understood, corrected, confirmed, and undone', async ({
   await expect(inconnu).toHaveValue('Écoute active');
   await page.getByRole('button', { name: /^Tout créer pour Secteur/ }).click();
   await expect(page.getByText('Tout est décidé.')).toBeVisible();
+  // The button has nothing more to do and is gone: the place is kept.
+  await expect(page.getByRole('heading', { name: 'Secteur', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Continuer' }).click();
 
   const enregistrer = page.getByRole('button', { name: 'Enregistrer les 3 interventions' });
   await expect(enregistrer).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Étape 3 sur 3 : Aperçu' })).toBeFocused();
   await expect(page.getByRole('region', { name: 'Lignes refusées' })).toContainText('calendrier');
   await expect(page.getByRole('region', { name: 'Par nature' })).toContainText('Écoute active2');
   await expect(page.getByText('1 ligne de total n’est pas reprise.')).toBeVisible();
@@ -58,6 +64,7 @@ test('a file is dropped, understood, corrected, confirmed, and undone', async ({
   await enregistrer.click();
 
   await expect(page.getByText('Interventions enregistrées')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'L’import est enregistré' })).toBeFocused();
   const [telechargement] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Télécharger les lignes refusées' }).click(),
@@ -75,6 +82,7 @@ test('a file is dropped, understood, corrected, confirmed, and undone', async ({
   await expect(question).toContainText('3 interventions seront retirées');
   await question.getByRole('button', { name: 'Retirer ces interventions' }).click();
   await expect(page.getByText('Cet import a été annulé')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'L’import est annulé' })).toBeFocused();
   await page.getByRole('link', { name: 'Imports', exact: true }).first().click();
   await expect(page.getByRole('row').filter({ hasText: fichier })).toContainText('Annulé');
 });

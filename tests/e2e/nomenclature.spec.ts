@@ -12,6 +12,7 @@ async function ajouter(page: Page, bouton: string, nom: string): Promise<void> {
   await fenetre.getByLabel('Nom').fill(nom);
   await fenetre.getByRole('button', { name: 'Ajouter' }).click();
   await expect(page.getByRole('link', { name: nom })).toBeVisible();
+  await expect(page.getByRole('button', { name: bouton })).toBeFocused();
 }
 
 test('a word is added, corrected, retired, and merged into another', async ({ page, entrer }) => {
@@ -87,6 +88,7 @@ test('a sector keeps its QPV, known or not, and places stay in order', async ({ 
   await page.getByRole('button', { name: 'Ajouter un secteur' }).click();
   const fenetre = page.getByRole('dialog');
   await fenetre.getByLabel('Nom').fill(nom);
+  await expect(fenetre.getByLabel('Définition')).toHaveCount(0);
   await fenetre.getByLabel('Quartier prioritaire (QPV)').fill('n’importe quoi');
   await fenetre.getByRole('button', { name: 'Ajouter' }).click();
   await expect(fenetre.getByText('n’est pas un code de quartier prioritaire')).toBeVisible();

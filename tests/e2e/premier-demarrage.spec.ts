@@ -11,6 +11,17 @@ test.describe('a first start', () => {
     await expect(page.getByText('Créer ma structure')).toBeVisible();
     await verifierAccessibilite(page);
   });
+
+  test('tells a screen reader that the password is refused, and why', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: /^Créer ma structure/ }).click();
+    const champ = page.getByLabel('Mot de passe', { exact: true });
+    await expect(champ).not.toHaveAttribute('aria-invalid');
+    await champ.fill('court');
+    await page.getByRole('button', { name: 'Créer ma structure' }).click();
+    await expect(champ).toHaveAttribute('aria-invalid', 'true');
+    await expect(champ).toHaveAccessibleDescription(/12 caractères.*12 caractères/);
+  });
 });
 
 test('a person of the demonstration is at home in its structure', async ({ page, entrer }) => {

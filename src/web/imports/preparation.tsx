@@ -57,7 +57,7 @@ export function Preparation({ donnees, analyse }: PreparationProps) {
           </List>
         </Alert>
       )}
-      <Stack component="section" gap="xl" aria-label={NOM_ETAPE[etape]}>
+      <Stack component="section" gap="xl">
         <VisuallyHidden component="h2" tabIndex={-1} data-arrivee>
           Étape {ETAPES.indexOf(etape) + 1} sur {ETAPES.length}
           {'\u00a0'}: {NOM_ETAPE[etape]}
