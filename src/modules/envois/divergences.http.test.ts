@@ -94,6 +94,16 @@ describe('an act that two people changed without seeing each other', () => {
     expect(await attentes(acteId)).toHaveLength(2);
   });
 
+  it('is not changed by who names somebody else’s command as the base of theirs', async () => {
+    const membres = [alice.membreId, bruno.membreId];
+    const c = creation({ natureId, membres });
+    const dAlice = change(c.acteId, { membres, femmes: 1 }, { apres: c.id });
+    await envoyerPar(alice, c, dAlice);
+    expect(
+      await envoyerPar(bruno, change(c.acteId, { membres, femmes: 2 }, { apres: dAlice.id })),
+    ).toMatchObject([{ statut: 'divergent' }]);
+  });
+
   it('becomes what was proposed when the manager says so, as a version of theirs', async () => {
     const acteId = await acteChange();
     const tard = change(acteId, { membres: [bruno.membreId], hommes: 3 });

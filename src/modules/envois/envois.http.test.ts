@@ -94,6 +94,7 @@ describe('what a phone sends', () => {
     expect((await lire(mauvaise.acteId)).status).toBe(404);
     await chef.appeler('DELETE', retrait);
     expect(statuts(await envoyerPar(alice, retiree))).toEqual(['fait']);
+    expect((await lire(retiree.acteId)).corps.projetId).toBe(projet.id);
   });
 
   it('that can’t be read, or that no column can hold, is refused without stopping the others', async () => {
