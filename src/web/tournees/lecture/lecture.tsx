@@ -1,6 +1,5 @@
-import { Text } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Chiffre, GrilleChiffres } from '../../ui/chiffre.tsx';
 import { duree, nombre } from '../../ui/format.ts';
 import { useListes } from '../../ui/nomenclature.ts';
 import { Section } from '../../ui/section.tsx';
@@ -37,12 +36,19 @@ export function Lecture({ rendu, minutes, ajout }: LectureProps) {
           {ajout}
         </Section>
       )}
-      <GrilleChiffres>
-        <Chiffre libelle="Durée" valeur={minutes === null ? null : duree(minutes)} />
-        <Chiffre libelle="Personnes" valeur={personnes} />
-        <Chiffre libelle="Contacts" valeur={contacts} />
-        <Chiffre libelle="Autres actes" valeur={actes} />
-      </GrilleChiffres>
+      <Paper component="dl" shadow="xs" className={classes.chiffres}>
+        {[
+          ['Durée', minutes === null ? '?' : duree(minutes)],
+          ['Personnes', nombre(personnes)],
+          ['Contacts', nombre(contacts)],
+          ['Autres actes', nombre(actes)],
+        ].map(([libelle, valeur]) => (
+          <div key={libelle}>
+            <dt>{libelle}</dt>
+            <dd>{valeur}</dd>
+          </div>
+        ))}
+      </Paper>
       {contacts > 0 && (
         <Section titre="Contacts">
           <ul className={classes.liste}>

@@ -8,7 +8,6 @@ import {
   IconSun,
   IconTableImport,
   IconUsers,
-  IconWalk,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '../../../modules/comptes/rules/roles.ts';
@@ -28,7 +27,6 @@ const ENCADREMENT: readonly Role[] = ['encadrant', 'direction'];
 
 /** Screens of a structure, the most used first: the phone's bar takes the first ones. */
 const ENTREES: readonly Entree[] = [
-  { chemin: 'tournees', libelle: 'Tournées', icone: IconWalk, roles: SAISIE },
   { chemin: 'aujourdhui', libelle: 'Aujourd’hui', icone: IconSun, roles: SAISIE },
   { chemin: 'tournees', libelle: 'Tournées', icone: IconRoute, roles: SAISIE },
   { chemin: 'interventions', libelle: 'Interventions', icone: IconListDetails, roles: SAISIE },
