@@ -144,6 +144,8 @@ describe('the account of a round', () => {
     const lu = await alice.appeler('GET', `${S}/interventions?du=2026-02-22&au=2026-02-22`);
     // Three contacts, a round, an act.
     expect(lu.corps.total).toBe(5);
+    const page = await alice.appeler('GET', `${S}/interventions?du=2026-02-22&au=2026-02-22&taille=1`);
+    expect(page.corps).toMatchObject({ total: 5, interventions: [{}] });
     for (const { id, version, sorte, jour, natureId } of lu.corps.interventions) {
       const r = await alice.appeler('PUT', `${S}/interventions/${id}`, {
         jour,
