@@ -24,12 +24,18 @@ export function useJournee() {
     journee: data?.journee,
     error,
     changer: async (journee: Journee) => {
-      const { data: lue } = await api.PATCH('/api/structures/{structure}', {
-        params: { path: { structure: slug } },
-        body: { journee },
-      });
-      queryClient.setQueryData(ficheQuery(slug).queryKey, lue);
-      await queryClient.invalidateQueries({ queryKey: ['structure', slug] });
+      const { queryKey } = ficheQuery(slug);
+      const avant = queryClient.getQueryData(queryKey);
+      // The choice is seen at once; refused, it goes back.
+      queryClient.setQueryData(queryKey, avant && { ...avant, journee });
+      try {
+        await api.PATCH('/api/structures/{structure}', {
+          params: { path: { structure: slug } },
+          body: { journee },
+        });
+      } finally {
+        await queryClient.invalidateQueries({ queryKey: ['structure', slug] });
+      }
     },
   };
 }
