@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { ATrancher } from '../ui/a-trancher.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { pluriel } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
@@ -49,6 +50,7 @@ export function Liste() {
       >
         <span role="status">{data ? nombreTrouve(data.pages[0]?.total ?? null, filtre) : '\u00a0'}</span>
       </PageTitle>
+      <ATrancher />
       <BarreFiltres filtres={filtres} changer={changer} vider={vider} />
       {!actes && <SqueletteLignes lignes={8} hauteur={76} />}
       {actes && actes.length > 0 && <Jours actes={actes} attente={isPlaceholderData} />}
