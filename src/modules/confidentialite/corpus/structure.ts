@@ -1,0 +1,35 @@
+import type { Connus } from '../rules/alerte.ts';
+
+/** The lists of a structure that does not exist: many of its places and partners bear people's names. */
+export const CONNUS: Connus = {
+  termes: [
+    'Résidence Jean-Jaurès',
+    'Résidence Les Lilas',
+    'Tour Edmond-Rostand',
+    'Rue Victor-Hugo',
+    'Place Martin-Luther-King',
+    'Square Rosa-Parks',
+    'École Louise-Michel',
+    'Collège Jean-Moulin',
+    '3 allée des Cerisiers',
+    'Le Clos Fleury',
+    'Santy',
+    'Mermoz',
+    'États-Unis',
+    'Moulin-à-Vent',
+    'Mission locale',
+    'CAF',
+    'Clairvigne Habitat',
+    'Batigère',
+    'Maison de santé Simone-Iff',
+    'CSAPA Le Relais',
+    'Solidarité Femmes Loire',
+    'Centre social Georges-Lévy',
+    'Police municipale',
+    'Café des parents',
+    'Le jardin de Rose',
+    'Octobre rose',
+  ],
+  sujets: ['Logement', 'Santé', 'Addictions', 'Violences conjugales', 'Nuisances sonores'],
+  equipe: ['Mariama Diallo', 'Yacine Belhadj', 'Claire Aubanel', 'Théo Kervadec'],
+};
