@@ -26,6 +26,8 @@ beforeAll(async () => {
     interventions: await un('intervention'),
     conventions: await un('convention'),
     bilans: await un('bilan', 'convention_id'),
+    tournees: await un('tournee'),
+    permanences: await un('permanence'),
   };
 });
 afterAll(async () => {

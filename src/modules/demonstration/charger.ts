@@ -7,6 +7,8 @@ import { creerCompte } from '../comptes/store.ts';
 import { type ActePret, ecrireLot, TAILLE_DE_LOT } from '../interventions/lot.ts';
 import { creerTerme } from '../nomenclatures/store.ts';
 import { ajouterMembre, creerStructure } from '../structures/creer.ts';
+import { type Annuaire, type Ids, idDe, idOuRien, lireTermes } from './annuaire.ts';
+import { chargerTournees } from './charger-tournees.ts';
 import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';
 import { genererDemonstration } from './generateur.ts';
 
@@ -20,13 +22,6 @@ export function comptesDeDemonstration(serveur: Serveur): string[] {
     `Mot de passe de tous les comptes de démonstration : « ${MOT_DE_PASSE_DEMO} »`,
     ...membres.map((m) => `  ${m.courriel} (${NOM_DU_ROLE[m.role]})`),
   ];
-}
-
-type Ids = ReadonlyMap<string, number>;
-interface Annuaire {
-  readonly termes: Readonly<Record<GenreDeTerme, Ids>>;
-  readonly natures: ReadonlyMap<number, Pick<ActePret, 'registre' | 'famille' | 'item' | 'mediation'>>;
-  readonly membres: Ids;
 }
 
 /** Creates the demonstration structure and its accounts; returns the account of its direction. */
@@ -52,6 +47,7 @@ export async function chargerDemonstration(serveur: Serveur): Promise<string> {
     for (let i = 0; i < actes.length; i += TAILLE_DE_LOT) {
       await ecrireLot(tx, structureId, actes.slice(i, i + TAILLE_DE_LOT));
     }
+    await chargerTournees(tx, structureId, demo, annuaire);
     await creerConventions(tx, structureId, demo, membres);
   });
   const direction = demo.membres.find((m) => m.role === 'direction');
@@ -70,48 +66,23 @@ async function creerListes(tx: Tx, structureId: string, demo: Demonstration): Pr
   for (const [i, p] of demo.projets.entries()) await creer('projet', { ...p }, i);
 }
 
-async function lireTermes(tx: Tx): Promise<Omit<Annuaire, 'membres'>> {
-  const lignes = await tx
-    .selectFrom('terme')
-    .select(['id', 'genre', 'nom', 'registre', 'famille', 'item', 'mediation'])
-    .execute();
-  const termes = Object.fromEntries(
-    (['nature', 'thematique', 'saisine', 'issue', 'secteur', 'lieu', 'partenaire', 'projet'] as const).map(
-      (genre) => [genre, new Map(lignes.filter((l) => l.genre === genre).map((l) => [l.nom, l.id]))],
-    ),
-  ) as Record<GenreDeTerme, Map<string, number>>;
-  return { termes, natures: new Map(lignes.map((l) => [l.id, l])) };
-}
-
 function acteDe(acte: ActeDeDemonstration, { termes, natures, membres }: Annuaire): ActePret {
-  const un = (ids: Ids, nom: string): number => {
-    const id = ids.get(nom);
-    if (id === undefined) throw new Error(`unknown in the demonstration: ${nom}`);
-    return id;
-  };
-  const peut = (genre: GenreDeTerme, nom: string | null) => (nom === null ? null : un(termes[genre], nom));
-  const natureId = un(termes.nature, acte.nature);
-  const { registre, famille, item, mediation } = natures.get(natureId) as NonNullable<
-    ReturnType<typeof natures.get>
-  >;
+  const natureId = idDe(termes.nature, acte.nature);
   const { moins12, de12a17, de18a25, de26a59, plus60 } = acte.ages;
   return {
     ...acte,
     natureId,
-    registre,
-    famille,
-    item,
-    mediation,
+    ...(natures.get(natureId) as NonNullable<ReturnType<typeof natures.get>>),
     qpv: null,
-    secteurId: peut('secteur', acte.secteur),
-    lieuId: peut('lieu', acte.lieu),
-    saisineId: peut('saisine', acte.saisine),
-    issueId: peut('issue', acte.issue),
-    projetId: peut('projet', acte.projet),
-    thematiques: acte.thematiques.map((nom) => un(termes.thematique, nom)),
-    partenaires: acte.partenaires.map((nom) => un(termes.partenaire, nom)),
-    membres: acte.membres.map((nom) => un(membres, nom)),
-    auteurId: un(membres, acte.membres[0]),
+    secteurId: idOuRien(termes.secteur, acte.secteur),
+    lieuId: idOuRien(termes.lieu, acte.lieu),
+    saisineId: idOuRien(termes.saisine, acte.saisine),
+    issueId: idOuRien(termes.issue, acte.issue),
+    projetId: idOuRien(termes.projet, acte.projet),
+    thematiques: acte.thematiques.map((nom) => idDe(termes.thematique, nom)),
+    partenaires: acte.partenaires.map((nom) => idDe(termes.partenaire, nom)),
+    membres: acte.membres.map((nom) => idDe(membres, nom)),
+    auteurId: idDe(membres, acte.membres[0]),
     ages: [moins12, de12a17, de18a25, de26a59, plus60],
     empreinte: null,
   };

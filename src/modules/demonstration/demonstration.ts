@@ -23,6 +23,9 @@ export interface Demonstration {
   }[];
   readonly conventions: readonly ConventionDeDemonstration[];
   readonly interventions: readonly ActeDeDemonstration[];
+  readonly permanences: readonly PermanenceDeDemonstration[];
+  /** The rounds of the last weeks, each with the act of its id. */
+  readonly tournees: readonly TourneeDeDemonstration[];
   /** The written part of one bilan, that of the first year of the first convention. */
   readonly bilan: { readonly convention: string; readonly annee: number; readonly textes: Textes };
 }
@@ -100,4 +103,47 @@ export interface ActeDeDemonstration {
   readonly ages: Ages;
   readonly aValoriser: boolean;
   readonly recit: string | null;
+}
+
+export interface PermanenceDeDemonstration {
+  readonly nom: string;
+  readonly nature: string;
+  readonly secteur: string;
+  readonly lieu: string | null;
+  /** 1: Monday. */
+  readonly jourSemaine: number;
+  readonly debut: string;
+  readonly fin: string;
+  readonly membres: readonly string[];
+}
+
+/** What an act of presence is more when it was a round. */
+export interface TourneeDeDemonstration {
+  /** Of its act. */
+  readonly id: string;
+  /** Minutes from start to end: those of its act and of the acts on the way. */
+  readonly duree: number;
+  readonly heureFin: string;
+  readonly permanence: string | null;
+  /** Ids of acts done on the way. */
+  readonly actes: readonly string[];
+  readonly compteurs: readonly CompteurDeDemonstration[];
+  readonly notes: readonly NoteDeDemonstration[];
+}
+
+export interface CompteurDeDemonstration {
+  readonly nature: string;
+  readonly lieu: string | null;
+  readonly femmes: number;
+  readonly hommes: number;
+  readonly nonCommunique: number;
+}
+
+export interface NoteDeDemonstration {
+  readonly id: string;
+  readonly sorte: 'ambiance' | 'transmission';
+  readonly heure: string;
+  readonly lieu: string | null;
+  readonly texte: string;
+  readonly membre: string;
 }

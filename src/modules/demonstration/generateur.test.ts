@@ -12,6 +12,7 @@ import { lireCodeQpv } from '../nomenclatures/rules/qpv.ts';
 import { decaler } from './calendrier.ts';
 import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';
 import { genererDemonstration } from './generateur.ts';
+import { AMBIANCES, TRANSMISSIONS } from './notes-de-tournee.ts';
 import { RECITS } from './recits.ts';
 
 const natures = new Map(NATURES_PAR_DEFAUT.map((n) => [n.nom, n]));
@@ -170,6 +171,42 @@ describe.each(demonstrations)('shown on %s', (reference, d) => {
     expect(finAnnee <= reference).toBe(true);
   });
 
+  it('counts on rounds of the last weeks, whose minutes are what their acts leave', () => {
+    const actes = new Map(d.interventions.map((a) => [a.id, a]));
+    const lieux = new Map(d.lieux.map((l) => [l.nom, l.secteur]));
+    const mauvaises = d.tournees.filter((t) => {
+      const acte = actes.get(t.id);
+      const enRoute = t.actes.map((id) => actes.get(id));
+      if (!acte?.heure || enRoute.some((a) => !a || a.jour !== acte.jour || a.secteur !== acte.secteur))
+        return true;
+      const duree = enRoute.reduce((n, a) => n + (a?.minutes ?? 0), acte.minutes);
+      const fin = minutesDe(acte.heure) + duree;
+      return !(
+        t.duree === duree &&
+        minutesDe(t.heureFin) === fin &&
+        acte.jour > decaler(d.au, { days: -40 }) &&
+        t.compteurs.length >= 1 &&
+        t.compteurs.every(
+          (c) =>
+            natures.get(c.nature)?.mediation &&
+            c.femmes + c.hommes + c.nonCommunique > 0 &&
+            (c.lieu === null || lieux.get(c.lieu) === acte.secteur),
+        ) &&
+        t.notes.every((n) => acte.membres.includes(n.membre) && n.heure >= (acte.heure ?? '')) &&
+        (t.permanence === null || d.permanences.some((p) => p.nom === t.permanence))
+      );
+    });
+    expect(mauvaises).toEqual([]);
+    const enRoute = d.tournees.flatMap((t) => t.actes);
+    expect(new Set(enRoute).size).toBe(enRoute.length);
+    expect(new Set(d.tournees.flatMap((t) => actes.get(t.id)?.membres ?? [])).size).toBeGreaterThanOrEqual(2);
+    expect(d.tournees.length).toBeGreaterThan(8);
+    const cles = d.tournees.flatMap((t) => t.compteurs.map((c) => `${t.id} ${c.nature} ${c.lieu}`));
+    expect(new Set(cles).size).toBe(cles.length);
+    expect(d.tournees.flatMap((t) => t.notes).some((n) => n.sorte === 'transmission')).toBe(true);
+    expect(d.permanences.length).toBeGreaterThan(2);
+  });
+
   it('gives conventions that are signed before they start and last three years', () => {
     for (const c of d.conventions) {
       const titulaire = d.membres.find((m) => m.nom === c.titulaire);
@@ -182,7 +219,12 @@ describe.each(demonstrations)('shown on %s', (reference, d) => {
 
 describe('what is written', () => {
   const d = demonstrations[0]?.[1] as Demonstration;
-  const textes = [...RECITS.map((r) => r.texte), ...Object.values(d.bilan.textes)];
+  const textes = [
+    ...RECITS.map((r) => r.texte),
+    ...Object.values(d.bilan.textes),
+    ...AMBIANCES,
+    ...TRANSMISSIONS,
+  ];
 
   it('is never empty and holds no trace of anyone', () => {
     expect(textes.filter((t) => t.trim().length < 20)).toEqual([]);

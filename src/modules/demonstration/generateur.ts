@@ -7,6 +7,7 @@ import { actesDeMediation } from './mediation.ts';
 import { planifier } from './plan.ts';
 import { COMMUNE, equipe, NOM_STRUCTURE, TERRITOIRE } from './structure-fictive.ts';
 import { TEXTES_DU_BILAN } from './textes-bilan.ts';
+import { permanences, tournees } from './tournees.ts';
 
 /**
  * A believable structure that does not exist, with the eighteen months of acts that end on the eve of `reference`
@@ -30,6 +31,7 @@ export function genererDemonstration(reference: string, graine = 'la navette'): 
   }
   // The identifiers begin with the instant of the act: sorting them is putting the acts in order.
   interventions.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const permanencesDeLaSemaine = permanences(mediateurs);
   return {
     ...TERRITOIRE,
     structure: { slug: 'demonstration', nom: NOM_STRUCTURE, commune: COMMUNE },
@@ -38,7 +40,8 @@ export function genererDemonstration(reference: string, graine = 'la navette'): 
     membres: [...cadres, ...mediateurs.map(({ secteur: _, ...membre }) => membre)],
     conges,
     conventions,
-    interventions,
+    permanences: permanencesDeLaSemaine,
+    ...tournees(alea, interventions, au, permanencesDeLaSemaine),
     bilan: { convention: premiere.numero, annee: 1, textes: TEXTES_DU_BILAN },
   };
 }

@@ -11,8 +11,10 @@ import type { Increment } from './rules/tournee.ts';
 import type { Tournee } from './store.ts';
 
 /** Contacts of one nature and place of a round are one row, whichever phone counts them. */
-const idDuCompteur = (tourneeId: string, { natureId, lieuId }: Increment): string =>
-  v5(`${natureId} ${lieuId ?? ''}`, tourneeId);
+export const idDuCompteur = (
+  tourneeId: string,
+  { natureId, lieuId }: Pick<Increment, 'natureId' | 'lieuId'>,
+): string => v5(`${natureId} ${lieuId ?? ''}`, tourneeId);
 
 const CHAMPS = ['femmes', 'hommes', 'nonCommunique'] as const;
 

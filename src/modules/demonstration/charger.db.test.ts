@@ -1,0 +1,69 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type AppEssai, connecter, nouvelleApp, reponseDe } from '../../../tests/support/app.ts';
+import { dansStructure } from '../../server/db.ts';
+import type { CompteRendu } from '../tournees/contract.ts';
+import { recalculerPresence } from '../tournees/presence.ts';
+import { chargerDemonstration } from './charger.ts';
+
+let essai: AppEssai;
+beforeAll(async () => {
+  essai = await nouvelleApp();
+  await chargerDemonstration(essai.serveur);
+});
+afterAll(() => essai.fermer());
+
+const S = '/api/structures/demonstration';
+async function lire(courriel: string, chemin: string) {
+  const cookie = await connecter(essai.app, courriel, 'demonstration trame');
+  return reponseDe(await essai.app.inject({ url: `${S}${chemin}`, headers: { cookie } })).corps;
+}
+
+it('shows rounds that hold together, to a mediator as to who manages', async () => {
+  const carnet = await lire('mariama.diallo@la-navette.example', '/carnet');
+  expect(carnet.permanences.length).toBeGreaterThan(2);
+  expect(carnet.actes.length).toBeGreaterThan(20);
+  expect(carnet.tournees.length).toBeGreaterThan(0);
+  const { tournees } = await lire('claire.aubanel@la-navette.example', '/tournees');
+  expect(tournees.length).toBeGreaterThan(8);
+  const [derniere] = tournees;
+  const compteRendu: CompteRendu = await lire(
+    'claire.aubanel@la-navette.example',
+    `/tournees/${derniere.id}`,
+  );
+  const contacts = compteRendu.compteurs.reduce((n, c) => n + c.femmes + c.hommes + c.nonCommunique, 0);
+  expect(compteRendu).toMatchObject({ close: true, contacts, actes: compteRendu.actesEnRoute.length });
+});
+
+it('gives rounds the minutes that the rules would', async () => {
+  const id = await structureId();
+  const minutes = () =>
+    dansStructure(essai.serveur.db, id, (tx) =>
+      tx
+        .selectFrom('intervention')
+        .select(['id', 'minutes'])
+        .where('sorte', '=', 'tournee')
+        .orderBy('id')
+        .execute(),
+    );
+  const avant = await minutes();
+  expect(avant.every((l) => l.minutes > 0)).toBe(true);
+  await dansStructure(essai.serveur.db, id, (tx) =>
+    recalculerPresence(
+      tx,
+      id,
+      avant.map((l) => l.id),
+    ),
+  );
+  expect(await minutes()).toEqual(avant);
+});
+
+async function structureId(): Promise<string> {
+  const client = new pg.Client({ connectionString: essai.url });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>(
+    `select id from structure where slug = 'demonstration'`,
+  );
+  await client.end();
+  return rows[0]?.id ?? '';
+}
