@@ -10,7 +10,8 @@ import { enService, useListes } from '../ui/nomenclature.ts';
 import { useStructure } from '../ui/session.ts';
 import classes from './aujourdhui.module.css';
 
-const NATURES = 6;
+/** With the way to all the others, three rows of two. */
+const NATURES = 5;
 const REFAITS = 3;
 const AUTRES_TEMPS = 4;
 

@@ -35,7 +35,7 @@ export function PartieQuand({ acte: { valeurs, erreurs, modifier }, journee, chi
   const nuit = valeurs.jour && nuitDe({ ...valeurs, jour: valeurs.jour, heure: heure || null });
   return (
     <>
-      <div className={classes.champs}>
+      <div className={classes.moment}>
         <DateField
           label="Date"
           name="jour"
