@@ -40,7 +40,9 @@ export const envoyerCommandes = contrat({
   params: paramsStructure,
   corps: z.object({
     /** Each is read by itself: one that can't be read does not stop the others. See `Commande`. */
-    commandes: z.array(z.looseObject({ id: z.string().max(100) })),
+    commandes: z
+      .array(z.looseObject({ id: z.string().max(100) }))
+      .describe(`Au plus ${TAILLE_D_ENVOI}, chacune de la forme \`CommandeInput\`.`),
   }),
   /** One result for each command, in the same order. */
   reponse: z.object({ maintenant: z.iso.datetime(), resultats: z.array(resultatSchema) }),
