@@ -1,53 +1,19 @@
 import { type Command, Option } from 'commander';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { aideDe, echeancesDe } from '../modules/conventions/calculer.ts';
-import {
-  enregistrerAbsence,
-  enregistrerContrat,
-  enregistrerDepart,
-} from '../modules/conventions/contrats.ts';
+import { enregistrerContrat } from '../modules/conventions/contrats.ts';
+import { enregistrerAbsence, enregistrerDepart } from '../modules/conventions/departs-et-absences.ts';
 import { GENRES_D_ABSENCE, type GenreDAbsence } from '../modules/conventions/rules/absences.ts';
 import { SITUATIONS, type SituationALEmbauche } from '../modules/conventions/rules/contrat.ts';
 import { GENRES_DE_CONTRAT, type GenreDeContrat } from '../modules/conventions/rules/dossier.ts';
-import { dansStructure, type Tx } from '../server/db.ts';
+import { lireDossier } from '../modules/conventions/store-dossier.ts';
+import type { Tx } from '../server/db.ts';
 import { jour } from './appel.ts';
-import { conventionNumerotee, heures, membreNomme } from './convention-lecture.ts';
-import { structureDe, type Travail, travailler } from './travail.ts';
+import { commandesDeLaFin } from './convention-fin.ts';
+import { heures, membreNomme } from './convention-lecture.ts';
+import { type Cible, sur } from './convention-sur.ts';
 
-interface Cible {
-  structure: string;
-  convention: string;
-}
-
-/** The command under `trame convention` whose work is done in the structure and on the convention that it names. */
-function sur<O extends Cible>(
-  parent: Command,
-  nom: string,
-  description: string,
-  faire: (
-    tx: Tx,
-    id: number,
-    o: O,
-    t: Travail,
-    auteur: { structureId: string; membreId: null },
-  ) => Promise<void>,
-): Command {
-  return parent
-    .command(nom)
-    .description(description)
-    .requiredOption('--structure <slug>', 'identifiant de la structure')
-    .requiredOption('--convention <numero>', 'numéro de la convention')
-    .action((o: O, commande: Command) =>
-      travailler(commande, async (t) => {
-        const { id: structureId } = await structureDe(t.serveur.db, o.structure);
-        await dansStructure(t.serveur.db, structureId, async (tx) => {
-          await faire(tx, await conventionNumerotee(tx, o.convention), o, t, { structureId, membreId: null });
-        });
-      }),
-    );
-}
-
-/** `trame convention echeances`, `aide`, `titulaire`, `depart`, `absence`. */
+/** `trame convention echeances`, `aide`, `titulaire`, `depart`, `absence`, and those of its papers and its end. */
 export function commandesDeLaVie(convention: Command): void {
   sur<Cible & { au?: string }>(
     convention,
@@ -81,6 +47,7 @@ export function commandesDeLaVie(convention: Command): void {
     .requiredOption('--au <date>', 'dernier jour', jour);
 
   commandeTitulaire(convention);
+  commandesDeLaFin(convention);
 
   sur<Cible & { le: string; motif: string }>(
     convention,
@@ -103,8 +70,7 @@ export function commandesDeLaVie(convention: Command): void {
     'note une absence',
     async (tx, id, o, { dire }, auteur) => {
       const saisie = { genre: o.genre, debut: o.du, fin: o.au ?? null, deduite: null };
-      const absence = await enregistrerAbsence(tx, auteur, id, saisie);
-      const { deduite } = GENRES_D_ABSENCE[o.genre];
+      const { id: absence, deduite } = await enregistrerAbsence(tx, auteur, id, saisie);
       dire(`L’absence est enregistrée${deduite ? ' ; elle est déduite de l’aide' : ''}.`, {
         id: absence,
         deduite,
@@ -132,6 +98,7 @@ interface OptionsTitulaire extends Cible {
   autreAide?: boolean;
   dejaAdulteRelais?: boolean;
   demandeEcrite?: boolean;
+  renouvelle?: boolean;
 }
 
 function commandeTitulaire(convention: Command): void {
@@ -140,8 +107,9 @@ function commandeTitulaire(convention: Command): void {
     'titulaire',
     'enregistre un contrat sur le poste',
     async (tx, id, o, { dire }, auteur) => {
+      const membreId = await membreNomme(tx, o.mediateur);
       const { id: contrat, avertissements } = await enregistrerContrat(tx, auteur, id, {
-        ...{ membreId: await membreNomme(tx, o.mediateur), genre: o.genre, debut: o.du, fin: o.au ?? null },
+        ...{ membreId, genre: o.genre, debut: o.du, fin: o.au ?? null },
         ...{ signeLe: o.signe ?? null, heures: o.heures, naissance: o.naissance ?? null },
         ...{
           situation: o.situation ?? null,
@@ -151,14 +119,15 @@ function commandeTitulaire(convention: Command): void {
         ...{ moinsDe24h: o.demandeEcrite ? ('demande-ecrite' as const) : null, essaiRenouvele: false },
         ...{
           remplace: o.remplace === undefined ? null : await contratDe(tx, id, o.remplace),
-          renouvelle: null,
+          renouvelle: o.renouvelle ? await contratPrecedent(tx, id, membreId, o.du) : null,
         },
         premiereEmbauche: !o.dejaAdulteRelais,
       });
-      const avertis = avertissements.map((message) => `Attention : ${message}`);
+      const messages = avertissements.map((a) => a.message);
+      const avertis = messages.map((message) => `Attention : ${message}`);
       dire([`Le contrat de ${o.mediateur} est enregistré.`, ...avertis].join('\n'), {
         id: contrat,
-        avertissements,
+        avertissements: messages,
       });
     },
   )
@@ -176,9 +145,17 @@ function commandeTitulaire(convention: Command): void {
       new Option('--residence <lieu>', 'où habite la personne').choices(['qpv', 'derogation', 'hors-qpv']),
     )
     .option('--remplace <nom>', 'pour un remplacement : la personne absente')
+    .option('--renouvelle', 'ce contrat renouvelle le précédent de la même personne')
     .option('--autre-aide', 'une autre aide de l’État à l’emploi est versée')
     .option('--deja-adulte-relais', 'la personne a déjà tenu un poste adulte-relais')
     .option('--demande-ecrite', 'moins de 24 heures à la demande écrite de la personne');
+}
+
+/** The last contract of the person on the post before that day, those of the convention renewed included. */
+async function contratPrecedent(tx: Tx, id: number, membreId: number, du: string): Promise<number | null> {
+  const { contrats, anterieurs } = await lireDossier(tx, id);
+  const siens = [...anterieurs, ...contrats].filter((c) => c.membreId === membreId && c.debut < du);
+  return siens.toSorted((a, b) => (a.debut < b.debut ? -1 : 1)).at(-1)?.id ?? null;
 }
 
 async function contratDe(tx: Tx, conventionId: number, nom: string): Promise<number | null> {

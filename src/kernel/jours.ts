@@ -13,12 +13,15 @@ export const plusMois = (jour: Jour, mois: number): Jour => lire(jour).add({ mon
 /** The same day `ans` years later; a 29 February becomes a 28 in ordinary years. */
 export const plusAns = (jour: Jour, ans: number): Jour => lire(jour).add({ years: ans }).toString();
 
-/** `jours` days later, or earlier. */
-export const plusJours = (jour: Jour, jours: number): Jour => lire(jour).add({ days: jours }).toString();
+const UN_JOUR = 86_400_000;
+
+/** `jours` days later, or earlier. By plain arithmetic in UTC: the aid of many posts is counted day by day. */
+export const plusJours = (jour: Jour, jours: number): Jour =>
+  new Date(Date.parse(`${jour}T00:00:00Z`) + jours * UN_JOUR).toISOString().slice(0, 10);
 
 /** Days from one to the other, both counted; 0 when the second comes first. */
 export const nombreDeJours = (du: Jour, au: Jour): number =>
-  Math.max(0, lire(du).until(lire(au), { largestUnit: 'day' }).days + 1);
+  Math.max(0, (Date.parse(`${au}T00:00:00Z`) - Date.parse(`${du}T00:00:00Z`)) / UN_JOUR + 1);
 
 /** Whole years lived between two days. */
 export const anneesEntre = (naissance: Jour, jour: Jour): number =>
@@ -26,7 +29,7 @@ export const anneesEntre = (naissance: Jour, jour: Jour): number =>
 
 /** Neither a Saturday, nor a Sunday, nor a public holiday. */
 export const estOuvrable = (jour: Jour, feries: Feries): boolean =>
-  lire(jour).dayOfWeek <= 5 && !feries.has(jour);
+  new Date(`${jour}T00:00:00Z`).getUTCDay() % 6 !== 0 && !feries.has(jour);
 
 /** That day, or the next one that is neither a Saturday, nor a Sunday, nor a public holiday (CPC, art. 642). */
 export function reporter(jour: Jour, feries: Feries): Jour {

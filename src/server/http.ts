@@ -19,6 +19,7 @@ import { routesBilans } from '../modules/bilans/routes.ts';
 import { routesComptes } from '../modules/comptes/routes.ts';
 import { routesMoi } from '../modules/comptes/routes-moi.ts';
 import { routesConventions } from '../modules/conventions/routes.ts';
+import { routesDossier } from '../modules/conventions/routes-dossier.ts';
 import { routesEcheances } from '../modules/conventions/routes-echeances.ts';
 import { chargerDemonstration } from '../modules/demonstration/charger.ts';
 import { routesEnvois } from '../modules/envois/routes.ts';
@@ -116,6 +117,7 @@ export async function construireApp(
     routesMesures(api, serveur);
     routesConventions(api, serveur);
     routesEcheances(api, serveur);
+    routesDossier(api, serveur);
     routesBilans(api, serveur);
   });
   await servirWeb(app);

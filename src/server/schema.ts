@@ -328,7 +328,18 @@ export interface Tables {
     resiliee_le: Jour | null;
     resiliee_par: 'employeur' | 'prefet' | 'office' | null;
     poste: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
+    cout_brut: number | null;
+    cout_charges: number | null;
     version: Generated<number>;
+    cree_le: Instant;
+  };
+  avenant: {
+    structure_id: string;
+    id: Generated<number>;
+    convention_id: number;
+    le: Jour;
+    heures: number | null;
+    objet: Generated<string>;
     cree_le: Instant;
   };
   contrat: {

@@ -1,15 +1,24 @@
 import { feriesEntre } from '../../kernel/feries.ts';
-import { plusAns, plusJours, plusTard } from '../../kernel/jours.ts';
+import { type Feries, plusAns, plusJours, plusTard } from '../../kernel/jours.ts';
 import type { Tx } from '../../server/db.ts';
 import { type AideDuMois, aideParMois } from './rules/aide.ts';
-import { type Echeance, echeances } from './rules/echeances.ts';
+import type { Echeance } from './rules/echeance.ts';
+import { echeances } from './rules/echeances.ts';
 import { lireNumero } from './rules/numero.ts';
-import { type DossierComplet, lireDossier, lireTables } from './store-dossier.ts';
+import { type DossierComplet, lireDossier } from './store-dossier.ts';
+import { lireTables } from './store-faits.ts';
 
 const ALSACE_MOSELLE = new Set(['57', '67', '68']);
 
 /** Are Good Friday and 26 December holidays there? By the département of the convention's number. */
 const alsaceMoselle = (numero: string): boolean => ALSACE_MOSELLE.has(lireNumero(numero)?.departement ?? '');
+
+/** Public holidays of a convention's time, and a little after its last day or `jusquAu`: a term may be moved by one. */
+export const feriesDuDossier = (
+  d: Pick<DossierComplet, 'numero' | 'debut' | 'fin'>,
+  jusquAu: string,
+): Feries =>
+  feriesEntre(d.debut, plusJours(plusTard(jusquAu, d.fin), 60), { alsaceMoselle: alsaceMoselle(d.numero) });
 
 /** The deadlines of a convention. `au`: last day for those that come back; a year ahead when absent. */
 export async function echeancesDe(
@@ -26,10 +35,7 @@ export function echeancesDuDossier(
   { aujourdhui, au }: { readonly aujourdhui: string; readonly au?: string | undefined },
 ): readonly Echeance[] {
   const jusquAu = au ?? plusAns(aujourdhui, 1);
-  // A term may fall just after the last day asked, and be moved further by a holiday.
-  const feries = feriesEntre(d.debut, plusJours(plusTard(jusquAu, d.fin), 60), {
-    alsaceMoselle: alsaceMoselle(d.numero),
-  });
+  const feries = feriesDuDossier(d, jusquAu);
   const toutes = echeances(d, { aujourdhui, jusquAu, feries }, d.suites);
   return au === undefined ? toutes : toutes.filter((e) => e.date <= au);
 }

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
 import { DIRECTION } from '../comptes/rules/roles.ts';
 import { paramsStructure } from '../structures/contract.ts';
+import { jour, paramsConvention as params } from './contract.ts';
 
 const etiquette = 'Échéances';
-const params = paramsStructure.extend({ id: z.coerce.number().int() });
-const jour = z.iso.date('Écrivez une date.');
 
 export const echeanceSchema = z
   .object({

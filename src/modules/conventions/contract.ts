@@ -4,11 +4,14 @@ import { DIRECTION, SAISIE } from '../comptes/rules/roles.ts';
 import { paramsStructure } from '../structures/contract.ts';
 
 const etiquette = 'Conventions';
-const paramsConvention = paramsStructure.extend({ id: z.coerce.number().int() });
-const jour = z.iso.date('Écrivez une date.');
-const texte = (max: number) => z.string().trim().max(max, 'Écrivez un texte plus court.');
+export const etiquetteConventions = etiquette;
+/** A number that PostgreSQL gave. */
+export const identifiant = z.coerce.number().int().min(0).max(2_147_483_647);
+export const paramsConvention = paramsStructure.extend({ id: identifiant });
+export const jour = z.iso.date('Écrivez une date.');
+export const texte = (max: number) => z.string().trim().max(max, 'Écrivez un texte plus court.');
 
-const saisie = z.object({
+export const saisieConvention = z.object({
   numero: texte(60).transform((n) => n.replace(/\s+/g, ' ')),
   signeeLe: jour.nullable(),
   debut: jour,
@@ -50,7 +53,7 @@ export const conventionSchema = z
   .meta({ id: 'Convention' });
 export type Convention = z.output<typeof conventionSchema>;
 
-const REFUS_DE_SAISIE = {
+export const REFUS_DE_SAISIE = {
   'convention-existe': 409,
   'convention-numero': 422,
   'convention-dates': 422,
@@ -59,6 +62,7 @@ const REFUS_DE_SAISIE = {
   'convention-employeur': 422,
   'qpv-code-invalide': 422,
   'titulaire-inconnu': 422,
+  'titulaire-par-contrat': 422,
 } as const;
 
 export const listerConventions = contrat({
@@ -89,7 +93,7 @@ export const creerConvention = contrat({
   resume: 'Enregistre une convention',
   acces: DIRECTION,
   params: paramsStructure,
-  corps: saisie,
+  corps: saisieConvention,
   reponse: conventionSchema,
   problemes: REFUS_DE_SAISIE,
 });
@@ -101,7 +105,7 @@ export const modifierConvention = contrat({
   resume: 'Change une convention, à partir de la version lue',
   acces: DIRECTION,
   params: paramsConvention,
-  corps: saisie.extend({ version: z.number().int() }),
+  corps: saisieConvention.extend({ version: z.number().int() }),
   reponse: conventionSchema,
   problemes: {
     'convention-inconnue': 404,
@@ -118,5 +122,10 @@ export const supprimerConvention = contrat({
   resume: 'Supprime une convention dont aucun bilan n’est commencé',
   acces: DIRECTION,
   params: paramsConvention,
-  problemes: { 'convention-inconnue': 404, 'convention-bilan-fige': 409, 'convention-bilan-commence': 409 },
+  problemes: {
+    'convention-inconnue': 404,
+    'convention-bilan-fige': 409,
+    'convention-bilan-commence': 409,
+    'convention-suivie': 409,
+  },
 });

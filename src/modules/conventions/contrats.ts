@@ -1,20 +1,67 @@
-import { RefusError, refus } from '../../kernel/refus.ts';
+import { sql } from 'kysely';
+import { type Refus, RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
-import { type AbsenceSaisie, examinerAbsence, refusDuDepart } from './rules/absences.ts';
+import { refusDuDepart } from './rules/absences.ts';
 import { type ContratSaisi, examinerContrat } from './rules/contrat.ts';
-import { dernierJour } from './rules/dossier.ts';
+import type { Examen } from './rules/convention.ts';
+import { finDe, titulaires } from './rules/dossier.ts';
 import { type DossierComplet, lireDossier } from './store-dossier.ts';
-
-/** Who records: a member, or nobody in particular for a command. */
-interface Auteur {
-  readonly structureId: string;
-  readonly membreId: number | null;
-}
+import type { ContratEcrit } from './store-faits.ts';
+import { type Auteur, tenir } from './tenir.ts';
 
 export interface NouveauContrat extends ContratSaisi {
-  readonly membreId: number;
   readonly premiereEmbauche: boolean;
+}
+
+/** What forbids a contract on this post, and what must be checked. `contrat`: the one that it changes. */
+export async function examinerSurLePoste(
+  tx: Tx,
+  dossier: DossierComplet,
+  saisi: ContratSaisi,
+  contrat: number | null,
+): Promise<Examen> {
+  const { statut_employeur } = await tx
+    .selectFrom('structure')
+    .select('statut_employeur')
+    .executeTakeFirstOrThrow();
+  const autres = [...dossier.anterieurs, ...dossier.contrats].filter((c) => c.id !== 0 && c.id !== contrat);
+  const { signeeLe, debut } = dossier;
+  const examen = examinerContrat(saisi, {
+    statutEmployeur: statut_employeur,
+    convention: { signeeLe, debut, fin: finDe(dossier), heures: heuresAu(dossier, saisi.debut) },
+    autres,
+  });
+  const ailleurs = await posteAilleurs(tx, dossier.id, saisi);
+  return ailleurs === null ? examen : { ...examen, avertissements: [...examen.avertissements, ailleurs] };
+}
+
+/** Weekly hours of the convention on a day. */
+export const heuresAu = ({ heures, avenants }: DossierComplet, jour: string): number =>
+  avenants.findLast((a) => a.heures !== null && a.le <= jour)?.heures ?? heures;
+
+/** The same person on another post at the same time: a doubt, two half-times may be one person. */
+async function posteAilleurs(tx: Tx, conventionId: number, saisi: ContratSaisi): Promise<Refus | null> {
+  if (saisi.genre === 'remplacement') return null;
+  const autre = await tx
+    .selectFrom('contrat as c')
+    .innerJoin('convention as v', (on) =>
+      on.onRef('v.structure_id', '=', 'c.structure_id').onRef('v.id', '=', 'c.convention_id'),
+    )
+    .select('v.numero')
+    .where('c.membre_id', '=', saisi.membreId)
+    .where('c.convention_id', '<>', conventionId)
+    .where('c.genre', '<>', 'remplacement')
+    .where('c.debut', '<=', saisi.fin ?? '9999-12-31')
+    .where(sql<boolean>`coalesce(least(c.fin, c.depart), 'infinity'::date) >= ${saisi.debut}::date`)
+    .executeTakeFirst();
+  return autre
+    ? refus(
+        'membre-sur-un-autre-poste',
+        `Cette personne tient déjà le poste de la convention ${autre.numero} à cette date. L’aide ne se verse pas deux fois pour les mêmes heures.`,
+        'membreId',
+      )
+    : null;
 }
 
 /**
@@ -26,126 +73,131 @@ export async function enregistrerContrat(
   auteur: Auteur,
   conventionId: number,
   saisi: NouveauContrat,
-): Promise<{ id: number; avertissements: readonly string[] }> {
+): Promise<{ id: number; avertissements: readonly Refus[] }> {
   const dossier = await tenir(tx, conventionId);
-  const { statut_employeur } = await tx
-    .selectFrom('structure')
-    .select('statut_employeur')
+  const examen = await exigerContratPossible(tx, dossier, saisi, null);
+  const { id } = await tx
+    .insertInto('contrat')
+    .values({ structure_id: auteur.structureId, convention_id: conventionId, ...colonnes(saisi) })
+    .returning('id')
     .executeTakeFirstOrThrow();
-  const autres = dossier.contrats.filter((c) => c.id !== 0);
-  const examen = examinerContrat(saisi, { statutEmployeur: statut_employeur, convention: dossier, autres });
+  await nommerTitulaire(tx, conventionId);
+  await journaliser(tx, auteur, { objet: 'contrat', objetId: id, action: 'creation' });
+  return { id, avertissements: examen.avertissements };
+}
+
+async function exigerContratPossible(
+  tx: Tx,
+  dossier: DossierComplet,
+  saisi: ContratSaisi,
+  contrat: number | null,
+): Promise<Examen> {
+  const membre = await tx
+    .selectFrom('membre')
+    .select('id')
+    .where('id', '=', saisi.membreId)
+    .executeTakeFirst();
+  if (!membre)
+    throw new RefusError(422, refus('membre-inconnu', 'Cette personne n’est pas dans l’équipe.', 'membreId'));
+  const examen = await examinerSurLePoste(tx, dossier, saisi, contrat);
   const [premier, ...suivants] = examen.refus;
   if (premier) throw new RefusError(422, premier, ...suivants);
-  const { id } = await tx
-    .insertInto('contrat')
-    .values({
-      ...{ structure_id: auteur.structureId, convention_id: conventionId, membre_id: saisi.membreId },
-      ...{
-        genre: saisi.genre,
-        signe_le: saisi.signeLe,
-        debut: saisi.debut,
-        fin: saisi.fin,
-        heures: saisi.heures,
-      },
-      ...{ moins_de_24h: saisi.moinsDe24h, essai_renouvele: saisi.essaiRenouvele },
-      ...{ premiere_embauche: saisi.premiereEmbauche, remplace_id: saisi.remplace },
-      ...{ renouvelle_id: saisi.renouvelle, situation: saisi.situation, residence: saisi.residence },
-      autre_aide: saisi.autreAide,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (saisi.genre !== 'remplacement')
-    await tx
-      .updateTable('convention')
-      .set({ titulaire_id: saisi.membreId })
-      .where('id', '=', conventionId)
-      .execute();
-  await journaliser(tx, auteur, { objet: 'contrat', objetId: id, action: 'creation' });
-  return { id, avertissements: examen.avertissements.map((a) => a.message) };
+  return examen;
 }
 
-/** The convention held until the end of the transaction: two people recording its holders wait for each other. */
-async function tenir(tx: Tx, conventionId: number): Promise<DossierComplet> {
-  await tx.selectFrom('convention').select('id').where('id', '=', conventionId).forUpdate().execute();
-  return lireDossier(tx, conventionId);
+const colonnes = (saisi: NouveauContrat) => ({
+  ...{ membre_id: saisi.membreId, genre: saisi.genre, signe_le: saisi.signeLe, debut: saisi.debut },
+  ...{ fin: saisi.fin, heures: saisi.heures, moins_de_24h: saisi.moinsDe24h },
+  ...{ essai_renouvele: saisi.essaiRenouvele, premiere_embauche: saisi.premiereEmbauche },
+  ...{ remplace_id: saisi.genre === 'remplacement' ? saisi.remplace : null },
+  ...{ renouvelle_id: saisi.genre === 'remplacement' ? null : saisi.renouvelle },
+  ...{ situation: saisi.situation, residence: saisi.residence, autre_aide: saisi.autreAide },
+});
+
+/** The convention names whoever came last on the post: the lists and the bilans read it there. */
+async function nommerTitulaire(tx: Tx, conventionId: number): Promise<void> {
+  const dernier = titulaires((await lireDossier(tx, conventionId)).contrats).at(-1);
+  if (!dernier) return;
+  await tx
+    .updateTable('convention')
+    .set({ titulaire_id: dernier.membreId })
+    .where('id', '=', conventionId)
+    .execute();
 }
 
-/**
- * Records that the holder left, on their last day. A holder known only by name gets a contract from the first day of
- * the convention, so that the departure has somewhere to stand. Refused: poste-vacant, depart-avant-debut,
- * depart-apres-fin.
- */
-export async function enregistrerDepart(
+/** A contract of the post, in the convention that it was signed under. Refused: contrat-inconnu. */
+async function tenirContrat(
+  tx: Tx,
+  conventionId: number,
+  id: number,
+): Promise<{ dossier: DossierComplet; contrat: ContratEcrit }> {
+  const dossier = await tenir(tx, conventionId);
+  const contrat = [...dossier.contrats, ...dossier.anterieurs].find((c) => c.id === id && id !== 0);
+  if (!contrat)
+    throw new RefusError(404, refus('contrat-inconnu', 'Ce contrat n’existe plus. Rechargez la page.'));
+  if (contrat.conventionId === conventionId) return { dossier, contrat };
+  return { dossier: await tenir(tx, contrat.conventionId), contrat };
+}
+
+/** Changes a contract from the version that was read, its departure too. */
+export async function modifierContrat(
   tx: Tx,
   auteur: Auteur,
   conventionId: number,
-  { le, motif }: { readonly le: string; readonly motif: string },
-): Promise<number> {
-  const dossier = await tenir(tx, conventionId);
-  const titulaire = dossier.contrats.findLast((c) => c.genre !== 'remplacement' && c.debut <= le);
-  const parti = titulaire && dernierJour(titulaire);
-  if (!titulaire || (parti && parti < le && titulaire.fin !== parti)) {
-    const message = 'Personne ne tient ce poste à cette date. Enregistrez d’abord l’embauche.';
-    throw new RefusError(422, refus('poste-vacant', message, 'le'));
-  }
-  const refuse = refusDuDepart(le, titulaire);
+  id: number,
+  {
+    version,
+    depart,
+    motifDepart,
+    ...saisi
+  }: NouveauContrat & {
+    readonly depart: string | null;
+    readonly motifDepart: string;
+    readonly version: number;
+  },
+): Promise<{ id: number; avertissements: readonly Refus[] }> {
+  const { dossier, contrat } = await tenirContrat(tx, conventionId, id);
+  if (contrat.version !== version)
+    throw new RefusError(
+      409,
+      refus(
+        'contrat-modifie',
+        'Quelqu’un a changé ce contrat pendant que vous écriviez. Rechargez la page, puis recommencez.',
+      ),
+    );
+  const refuse = depart === null ? null : refusDuDepart(depart, saisi, 'depart');
   if (refuse) throw new RefusError(422, refuse);
-  const id = titulaire.id === 0 ? await materialiser(tx, auteur, dossier, titulaire.membreId) : titulaire.id;
+  const examen = await exigerContratPossible(tx, dossier, { ...saisi, depart }, id);
   await tx
     .updateTable('contrat')
-    .set((eb) => ({ depart: le, motif_depart: motif, version: eb('version', '+', 1) }))
+    .set({ ...colonnes(saisi), depart, motif_depart: motifDepart, version: version + 1 })
     .where('id', '=', id)
     .execute();
-  await journaliser(tx, auteur, {
-    objet: 'contrat',
-    objetId: id,
-    action: 'modification',
-    champs: ['depart'],
-  });
-  return id;
+  await nommerTitulaire(tx, contrat.conventionId);
+  const champs = depart === contrat.depart ? [] : ['depart'];
+  await journaliser(tx, auteur, { objet: 'contrat', objetId: id, action: 'modification', champs });
+  return { id, avertissements: examen.avertissements };
 }
 
-async function materialiser(tx: Tx, auteur: Auteur, d: DossierComplet, membreId: number): Promise<number> {
-  const { id } = await tx
-    .insertInto('contrat')
-    .values({
-      ...{ structure_id: auteur.structureId, convention_id: d.id, membre_id: membreId, genre: 'cdi' },
-      ...{ debut: d.debut, heures: d.heures, premiere_embauche: false },
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-/** Records an absence of whoever holds the post that day. Refused: poste-vacant, and those of `examinerAbsence`. */
-export async function enregistrerAbsence(
+/** Takes away a contract recorded by mistake. Refused: contrat-cite, when another one replaces or renews it. */
+export async function supprimerContrat(
   tx: Tx,
   auteur: Auteur,
   conventionId: number,
-  saisie: AbsenceSaisie,
-): Promise<number> {
-  const dossier = await tenir(tx, conventionId);
-  const titulaire = dossier.contrats.findLast(
-    (c) =>
-      c.genre !== 'remplacement' &&
-      c.debut <= saisie.debut &&
-      saisie.debut <= (dernierJour(c) ?? saisie.debut),
-  );
-  if (!titulaire)
-    throw new RefusError(422, refus('poste-vacant', 'Personne ne tient ce poste à cette date.', 'debut'));
-  const autres = dossier.absences.filter((a) => a.contratId === titulaire.id);
-  const examinee = examinerAbsence(saisie, titulaire, autres);
-  if (!examinee.ok) throw new RefusError(422, examinee.error);
-  const contratId =
-    titulaire.id === 0 ? await materialiser(tx, auteur, dossier, titulaire.membreId) : titulaire.id;
-  const { id } = await tx
-    .insertInto('absence')
-    .values({
-      ...{ structure_id: auteur.structureId, contrat_id: contratId, genre: saisie.genre },
-      ...{ debut: saisie.debut, fin: saisie.fin, deduite: examinee.value.deduite },
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await journaliser(tx, auteur, { objet: 'absence', objetId: id, action: 'creation' });
-  return id;
+  id: number,
+): Promise<void> {
+  const { contrat } = await tenirContrat(tx, conventionId, id);
+  const cite = await tx
+    .selectFrom('contrat')
+    .select('id')
+    .where((eb) => eb.or([eb('remplace_id', '=', id), eb('renouvelle_id', '=', id)]))
+    .executeTakeFirst();
+  if (cite)
+    throw new RefusError(
+      409,
+      refus('contrat-cite', 'Un autre contrat remplace ou renouvelle celui-ci. Retirez d’abord l’autre.'),
+    );
+  await tx.deleteFrom('contrat').where('id', '=', id).execute();
+  await nommerTitulaire(tx, contrat.conventionId);
+  await journaliser(tx, auteur, { objet: 'contrat', objetId: id, action: 'suppression' });
 }

@@ -41,6 +41,7 @@ export async function modifierConvention(
   const fige = datesFigees(avant, saisie, await dernierJourFige(tx, id));
   if (fige) throw new RefusError(409, fige);
   const apres = await verifier(tx, saisie, id);
+  if (apres.titulaireId !== avant.titulaireId) await exigerSansContrat(tx, id);
   const champs = (Object.keys(apres) as (keyof SaisieConvention)[]).filter((c) => apres[c] !== avant[c]);
   if (champs.length === 0) return;
   await tx
@@ -49,6 +50,19 @@ export async function modifierConvention(
     .where('id', '=', id)
     .execute();
   await journaliser(tx, auteur, { objet: 'convention', objetId: id, action: 'modification', champs });
+}
+
+/** Once contracts are written, who holds the post is what they say. Refused: titulaire-par-contrat. */
+async function exigerSansContrat(tx: Tx, id: number): Promise<void> {
+  const contrat = await tx
+    .selectFrom('contrat')
+    .select('id')
+    .where('convention_id', '=', id)
+    .where('genre', '<>', 'remplacement')
+    .executeTakeFirst();
+  if (!contrat) return;
+  const message = 'Le poste a un contrat : notez le départ de la personne, puis le contrat de la suivante.';
+  throw new RefusError(422, refus('titulaire-par-contrat', message, 'titulaireId'));
 }
 
 /** Removes a convention recorded by mistake. Refuses as soon as somebody wrote in one of its bilans. */
@@ -60,6 +74,15 @@ export async function supprimerConvention(tx: Tx, auteur: Auteur, id: number): P
       409,
       refus('convention-bilan-fige', 'Un bilan de cette convention est figé : elle ne se supprime plus.'),
     );
+  }
+  const suivante = await tx
+    .selectFrom('convention')
+    .select('numero')
+    .where('precedente_id', '=', id)
+    .executeTakeFirst();
+  if (suivante) {
+    const message = `La convention « ${suivante.numero} » suit celle-ci. Supprimez d’abord la suivante.`;
+    throw new RefusError(409, refus('convention-suivie', message));
   }
   if (await textesCommences(tx, id)) {
     const message = 'Un bilan de cette convention est commencé. Effacez d’abord ses textes.';

@@ -1,108 +1,143 @@
 import type { Tx } from '../../server/db.ts';
-import type { Absence } from './rules/aide.ts';
-import type { Contrat, Dossier } from './rules/dossier.ts';
-import type { Suite } from './rules/echeances.ts';
-import { MONTANTS_CONNUS, type Montant, SMIC_CONNUS, type Smic } from './rules/montants.ts';
-import { lireConvention } from './store.ts';
+import type { Convention } from './contract.ts';
+import type { Temps } from './rules/aide.ts';
+import { type Contrat, type Dossier, dernierJour } from './rules/dossier.ts';
+import type { Suite } from './rules/echeance.ts';
+import type { ParQui } from './rules/fin.ts';
+import type { Lien } from './rules/renouvellement.ts';
+import { exigerConvention, listerConventions } from './store.ts';
+import {
+  type AbsenceEcrite,
+  type ContratEcrit,
+  lireAbsences,
+  lireAvenants,
+  lireContrats,
+  lireSuites,
+  lireTransmis,
+} from './store-faits.ts';
+
+/** A convention linked to another one, as its renewal or the post transferred. */
+export interface Liee {
+  readonly id: number;
+  readonly numero: string;
+  readonly lien: Lien;
+}
 
 /** A convention with all that its dates and its aid are counted from. */
 export interface DossierComplet extends Dossier {
   readonly id: number;
   readonly numero: string;
   readonly heures: number;
-  readonly contrats: readonly (Contrat & { readonly membreId: number; readonly renouvelle: number | null })[];
-  readonly absences: readonly Absence[];
+  readonly convention: Convention;
+  readonly resilieePar: ParQui | null;
+  readonly precedente: Liee | null;
+  readonly suivantes: readonly Liee[];
+  readonly avenants: readonly (Temps & { readonly id: number; readonly objet: string })[];
+  readonly contrats: readonly ContratEcrit[];
+  /** Contracts of the conventions that this one renews, over before it began. */
+  readonly anterieurs: readonly ContratEcrit[];
+  readonly absences: readonly AbsenceEcrite[];
   readonly suites: ReadonlyMap<string, { readonly suite: Suite; readonly date: string | null }>;
 }
 
-/** Nobody wrote the contract, but the convention names its holder: held from its first day, as far as one knows. */
-const SANS_CONTRAT = {
-  id: 0,
-  genre: 'cdi',
-  signeLe: null,
-  fin: null,
-  depart: null,
-  essaiRenouvele: false,
-  premiereEmbauche: false,
-  remplace: null,
-  renouvelle: null,
-} as const;
-
-/** Reads a convention with its contracts, absences, declarations, and what was said of its deadlines. */
+/** Reads a convention with its contracts, absences, declarations, and what was said of its deadlines. Refused: convention-inconnue. */
 export async function lireDossier(tx: Tx, id: number): Promise<DossierComplet> {
-  const c = await lireConvention(tx, id);
-  const { presence, denoncee_le, resiliee_le } = await tx
-    .selectFrom('convention')
-    .select(['presence', 'denoncee_le', 'resiliee_le'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const ecrits = await tx
-    .selectFrom('contrat')
-    .select(['id', 'genre', 'debut', 'fin', 'depart', 'signe_le as signeLe', 'membre_id as membreId'])
-    .select(['essai_renouvele as essaiRenouvele', 'premiere_embauche as premiereEmbauche'])
-    .select(['remplace_id as remplace', 'renouvelle_id as renouvelle'])
-    .where('convention_id', '=', id)
-    .orderBy('debut')
-    .orderBy('id')
-    .execute();
-  const { titulaireId, debut } = c;
-  const supposes = titulaireId === null ? [] : [{ ...SANS_CONTRAT, debut, membreId: titulaireId }];
-  const transmis = await tx
-    .selectFrom('etat_presence')
-    .select('periode')
-    .where('convention_id', '=', id)
-    .execute();
-  return {
-    ...{ id, numero: c.numero, signeeLe: c.signeeLe, debut, fin: c.fin, heures: c.heures },
-    ...{ presence, denonceeLe: denoncee_le, resilieeLe: resiliee_le },
-    contrats: ecrits.length > 0 ? ecrits : supposes,
-    transmis: new Set(transmis.map((t) => t.periode)),
-    absences: await lireAbsences(tx, id),
-    suites: await lireSuites(tx, id),
-  };
+  return exigerConvention((await lireDossiers(tx, id))[0]);
 }
 
-const lireAbsences = (tx: Tx, conventionId: number): Promise<Absence[]> =>
-  tx
-    .selectFrom('absence as a')
-    .innerJoin('contrat as c', (on) =>
-      on.onRef('c.structure_id', '=', 'a.structure_id').onRef('c.id', '=', 'a.contrat_id'),
-    )
-    .select(['a.contrat_id as contratId', 'a.debut', 'a.fin', 'a.deduite'])
-    .where('c.convention_id', '=', conventionId)
-    .orderBy('a.debut')
-    .execute();
-
-/** The last word on each deadline; « à faire » takes back what was said before. */
-async function lireSuites(tx: Tx, conventionId: number): Promise<DossierComplet['suites']> {
-  const lignes = await tx
-    .selectFrom('echeance_suite')
-    .distinctOn('cle')
-    .select(['cle', 'suite', 'au'])
-    .where('convention_id', '=', conventionId)
-    .orderBy('cle')
-    .orderBy('id', 'desc')
-    .execute();
-  return new Map(
-    lignes.flatMap(({ cle, suite, au }) =>
-      suite === 'a-faire' ? [] : [[cle, { suite, date: au }] as const],
-    ),
-  );
-}
-
-/** The amounts and the SMIC that the structure typed, before those known by the product for the same day. */
-export async function lireTables(tx: Tx): Promise<{ montants: Montant[]; smics: Smic[] }> {
-  const montants = await tx.selectFrom('montant_aide').selectAll().execute();
-  const smics = await tx.selectFrom('smic').selectAll().execute();
-  const sauf = <T extends { depuis: string }>(connus: readonly T[], saisis: readonly { depuis: string }[]) =>
-    connus.filter((k) => !saisis.some((s) => s.depuis === k.depuis));
-  return {
-    montants: [
-      ...sauf(MONTANTS_CONNUS, montants),
-      ...montants.map(
-        ({ depuis, euros, source }): Montant => ({ depuis, montant: euros, statut: 'officiel', source }),
+/** The same of every convention, the latest first; one query a table, whatever their number. */
+export async function lireDossiers(tx: Tx, id?: number): Promise<DossierComplet[]> {
+  const conventions = await listerConventions(tx, id);
+  const liens = await lireLiens(tx);
+  const lignees = new Map(conventions.map((c) => [c.id, ligneeDe(c.id, liens)]));
+  const famille = [...new Set([...lignees.values()].flat())];
+  if (famille.length === 0) return [];
+  const contrats = Map.groupBy(await lireContrats(tx, famille), (c) => c.conventionId);
+  const absences = await lireAbsences(tx, famille);
+  const avenants = Map.groupBy(await lireAvenants(tx, famille), (a) => a.conventionId);
+  const transmis = Map.groupBy(await lireTransmis(tx, famille), (t) => t.conventionId);
+  const suites = await lireSuites(tx, famille);
+  return conventions.map((c) => {
+    const lien = liens.get(c.id) as LigneDeLien;
+    const siens = contrats.get(c.id) ?? [];
+    const anciens = (lignees.get(c.id) ?? []).slice(1).flatMap((n) => contrats.get(n) ?? []);
+    // A CDI goes on from the convention before: the livret asks for no new contract.
+    const continues = anciens.filter((a) => (dernierJour(a) ?? c.debut) >= c.debut);
+    const ecrits = [...continues, ...siens].toSorted((a, b) => (a.debut < b.debut ? -1 : 1));
+    const anterieurs = anciens.filter((a) => !continues.includes(a));
+    const retenus = ecrits.length > 0 ? ecrits : supposes(c);
+    const ids = new Set(retenus.map((r) => r.id));
+    return {
+      ...{ id: c.id, numero: c.numero, heures: c.heures, convention: c },
+      ...{ signeeLe: c.signeeLe, debut: c.debut, fin: c.fin },
+      ...{ presence: lien.presence, denonceeLe: lien.denoncee_le },
+      ...{ resilieeLe: lien.resiliee_le, resilieePar: lien.resiliee_par },
+      precedente: precedenteDe(lien, liens),
+      suivantes: [...liens.values()].flatMap((l) =>
+        l.precedente_id === c.id && l.precedente_lien !== null
+          ? [{ id: l.id, numero: l.numero, lien: l.precedente_lien }]
+          : [],
       ),
-    ],
-    smics: [...sauf(SMIC_CONNUS, smics), ...smics.map(({ depuis, horaire }) => ({ depuis, horaire }))],
-  };
+      renouvelee: [...liens.values()].some(
+        (l) => l.precedente_id === c.id && l.precedente_lien === 'renouvellement',
+      ),
+      vacantDepuis: dernierAvant(anterieurs),
+      contrats: retenus,
+      anterieurs,
+      avenants: avenants.get(c.id) ?? [],
+      transmis: new Set((transmis.get(c.id) ?? []).map((t) => t.periode)),
+      absences: absences.filter((a) => ids.has(a.contratId)),
+      suites: new Map((suites.get(c.id) ?? []).map((s) => [s.cle, { suite: s.suite, date: s.au }])),
+    };
+  });
+}
+
+const lireLiens = async (tx: Tx) =>
+  new Map(
+    (
+      await tx
+        .selectFrom('convention')
+        .select(['id', 'numero', 'presence', 'denoncee_le', 'resiliee_le', 'resiliee_par'])
+        .select(['precedente_id', 'precedente_lien'])
+        .execute()
+    ).map((l) => [l.id, l]),
+  );
+type Liens = Awaited<ReturnType<typeof lireLiens>>;
+type LigneDeLien = Liens extends ReadonlyMap<number, infer L> ? L : never;
+
+/** The convention, then those that it renews, the nearest first. */
+function ligneeDe(id: number, liens: Liens): number[] {
+  const suite = [id];
+  for (let l = liens.get(id); l?.precedente_lien === 'renouvellement' && l.precedente_id !== null; ) {
+    if (suite.includes(l.precedente_id)) break;
+    suite.push(l.precedente_id);
+    l = liens.get(l.precedente_id);
+  }
+  return suite;
+}
+
+function precedenteDe({ precedente_id, precedente_lien }: LigneDeLien, liens: Liens): Liee | null {
+  const avant = precedente_id === null ? undefined : liens.get(precedente_id);
+  return avant && precedente_lien ? { id: avant.id, numero: avant.numero, lien: precedente_lien } : null;
+}
+
+/** Last day of the last holder before the convention began. */
+const dernierAvant = (anterieurs: readonly Contrat[]): string | null =>
+  anterieurs
+    .filter((c) => c.genre !== 'remplacement')
+    .map(dernierJour)
+    .toSorted()
+    .at(-1) ?? null;
+
+/** Nobody wrote the contract, but the convention names its holder: held from its first day, as far as one knows. */
+function supposes(c: Convention): ContratEcrit[] {
+  if (c.titulaireId === null) return [];
+  return [
+    {
+      ...{ id: 0, conventionId: c.id, membreId: c.titulaireId, membre: c.titulaire ?? '', genre: 'cdi' },
+      ...{ signeLe: null, debut: c.debut, fin: null, depart: null, motifDepart: '', heures: c.heures },
+      ...{ moinsDe24h: null, essaiRenouvele: false, premiereEmbauche: false, remplace: null },
+      ...{ renouvelle: null, situation: null, residence: null, autreAide: false, version: 0 },
+    },
+  ];
 }

@@ -3,11 +3,10 @@ import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { echeancesDuDossier } from './calculer.ts';
-import type { Convention } from './contract.ts';
 import type { EcheanceLue } from './contract-echeances.ts';
+import { titulaireAu } from './rules/renouvellement.ts';
 import { refusDeLaSuite, type SuiteDite } from './rules/suite.ts';
-import { lireConvention, listerConventions } from './store.ts';
-import { lireDossier } from './store-dossier.ts';
+import { type DossierComplet, lireDossier, lireDossiers } from './store-dossier.ts';
 
 interface Quand {
   readonly aujourdhui: string;
@@ -16,45 +15,53 @@ interface Quand {
 
 /** The deadlines of all the conventions, the earliest first. */
 export async function listerEcheances(tx: Tx, quand: Quand): Promise<EcheanceLue[]> {
-  const toutes: EcheanceLue[] = [];
-  for (const c of await listerConventions(tx)) toutes.push(...(await deLaConvention(tx, c, quand)));
+  const toutes = await situer(tx, await lireDossiers(tx), quand);
   return toutes.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** The deadlines of one convention, with what was said of each. */
 export async function echeancesDUne(tx: Tx, id: number, quand: Quand): Promise<EcheanceLue[]> {
-  return deLaConvention(tx, await lireConvention(tx, id), quand);
+  return situer(tx, [await lireDossier(tx, id)], quand);
 }
 
-async function deLaConvention(tx: Tx, c: Convention, quand: Quand): Promise<EcheanceLue[]> {
-  const liste = echeancesDuDossier(await lireDossier(tx, c.id), quand);
-  const dites = await lireDites(tx, c.id);
-  return liste.map((e) => ({
-    ...e,
-    conventionId: c.id,
-    numero: c.numero,
-    titulaire: c.titulaire,
-    dit: dites.get(e.cle) ?? null,
-  }));
+async function situer(tx: Tx, dossiers: readonly DossierComplet[], quand: Quand): Promise<EcheanceLue[]> {
+  const dites = await lireDites(
+    tx,
+    dossiers.map((d) => d.id),
+  );
+  return dossiers.flatMap((d) => {
+    // Whoever holds the post today, not whoever left.
+    const titulaire = titulaireAu(d.contrats, quand.aujourdhui)?.membre ?? null;
+    return echeancesDuDossier(d, quand).map((e) => ({
+      ...e,
+      ...{ conventionId: d.id, numero: d.numero, titulaire },
+      dit: dites.get(`${d.id} ${e.cle}`) ?? null,
+    }));
+  });
 }
 
 async function lireDites(
   tx: Tx,
-  conventionId: number,
+  conventions: readonly number[],
 ): Promise<Map<string, NonNullable<EcheanceLue['dit']>>> {
+  if (conventions.length === 0) return new Map();
   const lignes = await tx
     .selectFrom('echeance_suite as s')
     .leftJoin('membre as m', (on) =>
       on.onRef('m.structure_id', '=', 's.structure_id').onRef('m.id', '=', 's.membre_id'),
     )
-    .distinctOn('s.cle')
-    .select(['s.cle', 's.suite', 's.motif', 's.le', 'm.nom as par'])
-    .where('s.convention_id', '=', conventionId)
+    .distinctOn(['s.convention_id', 's.cle'])
+    .select(['s.convention_id as conventionId', 's.cle', 's.suite', 's.motif', 's.le', 'm.nom as par'])
+    .where('s.convention_id', 'in', conventions)
+    .orderBy('s.convention_id')
     .orderBy('s.cle')
     .orderBy('s.id', 'desc')
     .execute();
   return new Map(
-    lignes.map(({ cle, suite, motif, le, par }) => [cle, { suite, motif, par, le: le.toISOString() }]),
+    lignes.map(({ conventionId, cle, suite, motif, le, par }) => [
+      `${conventionId} ${cle}`,
+      { suite, motif, par, le: le.toISOString() },
+    ]),
   );
 }
 

@@ -46,11 +46,13 @@ export async function listerConventions(tx: Tx, id?: number): Promise<Convention
 
 /** One convention, or the refusal. */
 export async function lireConvention(tx: Tx, id: number): Promise<Convention> {
-  const [convention] = await listerConventions(tx, id);
-  if (!convention) {
-    throw new RefusError(404, refus('convention-inconnue', 'Cette convention n’existe pas ici.'));
-  }
-  return convention;
+  return exigerConvention((await listerConventions(tx, id))[0]);
+}
+
+/** What was found, or the refusal. Refused: convention-inconnue. */
+export function exigerConvention<T>(trouvee: T | undefined): T {
+  if (trouvee !== undefined) return trouvee;
+  throw new RefusError(404, refus('convention-inconnue', 'Cette convention n’existe pas ici.'));
 }
 
 /** What two ways of writing the same number share: `R 057 25 0012 00` and `R05725001200`. */

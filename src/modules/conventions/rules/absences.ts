@@ -55,14 +55,14 @@ export function examinerAbsence(
 }
 
 /** What a departure may not be: before the start, or after the end of the contract. */
-export function refusDuDepart(le: Jour, contrat: Pick<Contrat, 'debut' | 'fin'>): Refus | null {
+export function refusDuDepart(le: Jour, contrat: Pick<Contrat, 'debut' | 'fin'>, champ = 'le'): Refus | null {
   if (le < contrat.debut)
     return refus(
       'depart-avant-debut',
       'La personne serait partie avant d’être arrivée. Vérifiez la date.',
-      'le',
+      champ,
     );
   if (contrat.fin !== null && le > contrat.fin)
-    return refus('depart-apres-fin', 'Le contrat était déjà fini à cette date. Vérifiez-la.', 'le');
+    return refus('depart-apres-fin', 'Le contrat était déjà fini à cette date. Vérifiez-la.', champ);
   return null;
 }

@@ -19,13 +19,19 @@ export interface Absence {
   readonly deduite: boolean;
 }
 
+/** Weekly hours of the convention from a day on. */
+export interface Temps {
+  readonly le: Jour;
+  readonly heures: number | null;
+}
+
 /** The aid of one month. Euros. */
 export interface AideDuMois {
   /** `AAAA-MM` */
   readonly mois: string;
   /** Of a full-time post; the first of the month's when it changes on the 1st of July it is already the new one. */
   readonly montantAnnuel: number | null;
-  /** Share of a full time, 0 to 1. */
+  /** Share of a full time, 0 to 1; that of the last day when an amendment changes it in the month. */
   readonly quotite: number;
   /** Calendar days of the month on which the post was held during the convention. */
   readonly jours: number;
@@ -45,14 +51,18 @@ export const quotiteDe = (heures: number, collective = PLEIN_TEMPS): number =>
 /**
  * The aid month by month, from the first to the last day asked, within the convention: yearly amount ÷ 12 × quotité,
  * for the days on which the post was held (D5134-158), less the absences that are taken off when nobody replaced.
+ * `avenants`: those that changed the hours.
  */
 export function aideParMois(
-  d: Pick<Dossier, 'debut' | 'fin' | 'resilieeLe' | 'contrats'> & { readonly heures: number },
+  d: Pick<Dossier, 'debut' | 'fin' | 'resilieeLe' | 'contrats'> & {
+    readonly heures: number;
+    readonly avenants?: readonly Temps[];
+  },
   absences: readonly Absence[],
   periode: { readonly du: Jour; readonly au: Jour },
   tables: { readonly montants?: readonly Montant[]; readonly smics?: readonly Smic[] } = {},
 ): readonly AideDuMois[] {
-  const quotite = quotiteDe(d.heures);
+  const quotite = quotiteAu(d.heures, d.avenants ?? []);
   const trouves: AideDuMois[] = [];
   for (
     let debut = `${periode.du.slice(0, 7)}-01`;
@@ -64,29 +74,39 @@ export function aideParMois(
       du: plusTard(plusTard(debut, periode.du), d.debut),
       au: plusTot(plusTot(fin, periode.au), finDe(d)),
     };
-    const { jours, joursDeduits } = compterJours(d.contrats, absences, bornes);
+    const { jours, joursDeduits, payes } = compterJours(d.contrats, absences, bornes, quotite);
     const m = montantAu(debut, tables.montants ?? MONTANTS_CONNUS, tables.smics ?? SMIC_CONNUS);
-    const part = (jours - joursDeduits) / nombreDeJours(debut, fin);
     trouves.push({
       mois: debut.slice(0, 7),
       montantAnnuel: m?.montant ?? null,
-      quotite,
+      quotite: quotite(plusTot(fin, finDe(d))),
       jours,
       joursDeduits,
-      montant: Math.round(((m?.montant ?? 0) / 12) * quotite * part * 100) / 100,
+      montant: Math.round((((m?.montant ?? 0) / 12) * payes * 100) / nombreDeJours(debut, fin)) / 100,
       statut: m?.statut ?? 'inconnu',
     });
   }
   return trouves;
 }
 
-/** Days held, and days taken off, one by one: contracts and absences may overlap. */
+/** The quotité in force on a day. */
+function quotiteAu(heures: number, avenants: readonly Temps[]): (jour: Jour) => number {
+  const changements = avenants
+    .filter((a) => a.heures !== null)
+    .toSorted((a, b) => (a.le < b.le ? 1 : -1))
+    .map((a) => ({ le: a.le, quotite: quotiteDe(a.heures ?? heures) }));
+  const premiere = quotiteDe(heures);
+  return (jour) => changements.find((c) => c.le <= jour)?.quotite ?? premiere;
+}
+
+/** Days held, days taken off, and full-time days to pay, one by one: contracts and absences may overlap. */
 function compterJours(
   contrats: readonly Contrat[],
   absences: readonly Absence[],
   { du, au }: { readonly du: Jour; readonly au: Jour },
-): { jours: number; joursDeduits: number } {
-  let [jours, joursDeduits] = [0, 0];
+  quotite: (jour: Jour) => number,
+): { jours: number; joursDeduits: number; payes: number } {
+  let [jours, joursDeduits, payes] = [0, 0, 0];
   const enPoste = (c: Contrat, j: Jour) => c.debut <= j && j <= (dernierJour(c) ?? j);
   for (let j = du; j <= au; j = plusJours(j, 1)) {
     const presents = contrats.filter((c) => enPoste(c, j));
@@ -95,6 +115,7 @@ function compterJours(
     const absent = (c: Contrat) =>
       absences.some((a) => a.deduite && a.contratId === c.id && a.debut <= j && j <= (a.fin ?? j));
     if (presents.every(absent)) joursDeduits += 1;
+    else payes += quotite(j);
   }
-  return { jours, joursDeduits };
+  return { jours, joursDeduits, payes };
 }

@@ -1,5 +1,5 @@
 import { plusJours } from '../../../kernel/jours.ts';
-import type { Echeance } from './echeances.ts';
+import type { Echeance } from './echeance.ts';
 
 type EcheanceSituee = Echeance & { readonly conventionId: number; readonly numero: string };
 

@@ -6,10 +6,13 @@ import { STATUTS_EMPLOYEUR } from './statuts.ts';
 
 /** A contract as somebody records it. Days are ISO, both ends included. */
 export interface ContratSaisi {
+  readonly membreId: number;
   readonly genre: GenreDeContrat;
   readonly signeLe: Jour | null;
   readonly debut: Jour;
   readonly fin: Jour | null;
+  /** Last day, when the person left before the term; only of a contract that is changed. */
+  readonly depart?: Jour | null;
   readonly heures: number;
   /** Asked in writing, with reasons, by the person; or set by the branch. Opens a week under 24 hours. */
   readonly moinsDe24h: 'demande-ecrite' | 'accord-de-branche' | null;
@@ -31,9 +34,15 @@ export type SituationALEmbauche = (typeof SITUATIONS)[number];
 export interface AutourDuContrat {
   /** Code of table 1 of the AR1; null when not told yet. */
   readonly statutEmployeur: number | null;
-  readonly convention: { readonly signeeLe: Jour | null; readonly debut: Jour; readonly fin: Jour };
-  /** The other contracts on the post. */
-  readonly autres: readonly (Contrat & { readonly renouvelle: number | null })[];
+  /** `fin`: its last day as it stands. `heures`: those of the first day of the contract; null when not told. */
+  readonly convention: {
+    readonly signeeLe: Jour | null;
+    readonly debut: Jour;
+    readonly fin: Jour;
+    readonly heures: number | null;
+  };
+  /** The other contracts on the post, those of the conventions that this one renews included. */
+  readonly autres: readonly Contrat[];
 }
 
 /** Age at signature since 2021 (L5134-102, décret n° 2021-1181 of 14 September 2021); 30 before. */
@@ -45,6 +54,10 @@ const AGE_D_UN_VIVANT = 120;
 const ANS_DE_CDD = 3;
 const MI_TEMPS = 17.5;
 const MINIMUM_DE_DROIT_COMMUN = 24;
+
+/** Code of the AR1 that names public hospitals and those that take part in their service. */
+const HOPITAL = 80;
+const LOIN = '9999-12-31';
 
 const DDETS = 'Demandez à la DDETS ou à la préfecture avant de signer.';
 
@@ -58,7 +71,9 @@ const POUR_TOUS: readonly Regle[] = [dates, precedents, temps, remplacement];
 const DU_DISPOSITIF: readonly Regle[] = [
   employeurPublic,
   dureeDuCdd,
+  suiteDeContrat,
   avantConvention,
+  tempsDeLaConvention,
   age,
   situation,
   residence,
@@ -78,6 +93,7 @@ export function examinerContrat(c: ContratSaisi, autour: AutourDuContrat): Exame
   };
 }
 
+const dernierSaisi = (c: ContratSaisi): Jour | null => dernierJour({ fin: c.fin, depart: c.depart ?? null });
 const signature = (c: ContratSaisi): Jour => c.signeLe ?? c.debut;
 
 function dates(c: ContratSaisi) {
@@ -106,8 +122,8 @@ function precedents(c: ContratSaisi, { autres }: AutourDuContrat) {
   const croise = autres.find(
     (a) =>
       a.genre !== 'remplacement' &&
-      a.debut <= (c.fin ?? '9999-12-31') &&
-      (dernierJour(a) ?? '9999-12-31') >= c.debut,
+      a.debut <= (dernierSaisi(c) ?? LOIN) &&
+      (dernierJour(a) ?? LOIN) >= c.debut,
   );
   if (croise === undefined) return [];
   return [
@@ -143,9 +159,11 @@ function temps({ heures, moinsDe24h, genre }: ContratSaisi) {
   return [];
 }
 
-function remplacement({ genre, remplace }: ContratSaisi, { autres }: AutourDuContrat) {
+function remplacement(c: ContratSaisi, { autres }: AutourDuContrat) {
+  const { genre, remplace, membreId, debut } = c;
   if (genre !== 'remplacement') return [];
-  if (remplace === null || !autres.some((a) => a.id === remplace))
+  const absente = autres.find((a) => a.id === remplace && a.genre !== 'remplacement');
+  if (!absente)
     return [
       non(
         'remplacement-de-qui',
@@ -153,7 +171,35 @@ function remplacement({ genre, remplace }: ContratSaisi, { autres }: AutourDuCon
         'remplace',
       ),
     ];
-  return [];
+  if (absente.membreId === membreId)
+    return [
+      non('remplacement-de-soi', 'Choisissez une autre personne que celle qui est absente.', 'membreId'),
+    ];
+  const dernier = dernierJour(absente);
+  if (debut < absente.debut || (dernier !== null && debut > dernier))
+    return [
+      non(
+        'remplacement-hors-contrat',
+        'La personne remplacée n’est pas en contrat ce jour-là. Après un départ, c’est un recrutement.',
+        'debut',
+      ),
+    ];
+  const croise = autres.some(
+    (a) =>
+      a.genre === 'remplacement' &&
+      a.remplace === remplace &&
+      a.debut <= (dernierSaisi(c) ?? LOIN) &&
+      (dernierJour(a) ?? LOIN) >= debut,
+  );
+  return croise
+    ? [
+        non(
+          'remplacements-superposes',
+          'Quelqu’un remplace déjà cette personne à cette date : une convention, une personne (D5134-149).',
+          'debut',
+        ),
+      ]
+    : [];
 }
 
 /** Public bodies, EPIC apart, sign CDD only (L5134-103). The livret's prose says « CDI or CDD » : the law decides. */
@@ -171,7 +217,7 @@ function employeurPublic({ genre }: ContratSaisi, { statutEmployeur }: AutourDuC
   return [
     non(
       'employeur-public-cdd',
-      'Une collectivité ou une autre personne publique, sauf EPIC, ne peut signer qu’un CDD (Code du travail, article L5134-103).',
+      `Une collectivité ou une autre personne publique, sauf EPIC, ne peut signer qu’un CDD (Code du travail, article L5134-103).${statutEmployeur === HOPITAL ? ' Un hôpital privé à but non lucratif se déclare comme association ou fondation.' : ''}`,
       'genre',
     ),
   ];
@@ -190,7 +236,7 @@ function dureeDuCdd(c: ContratSaisi, { autres }: AutourDuContrat) {
       ),
     );
   const avant = autres.find((a) => a.id === c.renouvelle);
-  if (avant && avant.renouvelle !== null)
+  if (avant?.genre === 'cdd' && avant.renouvelle !== null)
     trouves.push(
       non(
         'cdd-deja-renouvele',
@@ -199,6 +245,39 @@ function dureeDuCdd(c: ContratSaisi, { autres }: AutourDuContrat) {
       ),
     );
   return trouves;
+}
+
+/** What a contract says of the one that it renews: the same person's, still there; and when nobody said that it renews. */
+function suiteDeContrat(c: ContratSaisi, { autres }: AutourDuContrat) {
+  if (c.renouvelle !== null) {
+    const avant = autres.find((a) => a.id === c.renouvelle);
+    return avant?.membreId === c.membreId && avant.genre !== 'remplacement' && avant.debut < c.debut
+      ? []
+      : [non('renouvelle-inconnu', 'Choisissez le contrat précédent de cette personne.', 'renouvelle')];
+  }
+  const veille = plusJours(c.debut, -1);
+  return c.genre === 'cdd' &&
+    autres.some((a) => a.genre === 'cdd' && a.membreId === c.membreId && dernierJour(a) === veille)
+    ? [
+        doute(
+          'cdd-suite',
+          'Cette personne avait déjà un CDD jusqu’à la veille. S’il est renouvelé, dites-le : il ne peut l’être qu’une fois (L5134-103).',
+          'renouvelle',
+        ),
+      ]
+    : [];
+}
+
+/** The aid follows the hours of the convention (D5134-158). */
+function tempsDeLaConvention({ heures }: ContratSaisi, { convention }: AutourDuContrat) {
+  if (convention.heures === null || convention.heures === heures) return [];
+  return [
+    doute(
+      'heures-autres',
+      `La convention prévoit ${String(convention.heures).replace('.', ',')} heures par semaine, et l’aide les suit (D5134-158). Vérifiez, ou demandez un avenant.`,
+      'heures',
+    ),
+  ];
 }
 
 /** Nobody is hired before the convention is signed (D5134-152). */
@@ -216,6 +295,14 @@ function avantConvention(c: ContratSaisi, { convention }: AutourDuContrat) {
       non(
         'embauche-avant-signature',
         'Aucune embauche ne peut intervenir avant la signature de la convention (Code du travail, article D5134-152).',
+        'debut',
+      ),
+    ];
+  if (c.debut < convention.debut)
+    return [
+      doute(
+        'embauche-avant-convention',
+        `Le contrat commence avant la convention : l’aide n’est versée qu’à partir du premier jour de celle-ci. Le Code du travail demande qu’elle soit signée (D5134-152), le livret qu’elle ait commencé. ${DDETS}`,
         'debut',
       ),
     ];
@@ -291,6 +378,14 @@ function residence(c: ContratSaisi) {
       ),
     ];
   if (c.residence !== 'hors-qpv') return [];
+  if (c.renouvelle !== null)
+    return [
+      doute(
+        'residence-au-renouvellement',
+        'La personne n’habite plus un quartier prioritaire. La condition vaut à la signature (D5134-155) : demandez à la préfecture si elle vaut aussi au renouvellement du contrat.',
+        'residence',
+      ),
+    ];
   return [
     non(
       'residence-hors-qpv',

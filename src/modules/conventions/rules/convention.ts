@@ -99,12 +99,26 @@ function examinerNumero({ numero }: SaisieConvention): Examen {
   return averti(refus('convention-numero-inhabituel', message, 'numero'));
 }
 
-function examinerQpv({ qpv }: SaisieConvention, connus: ReadonlySet<string>): Examen {
+function examinerQpv({ qpv, numero }: SaisieConvention, connus: ReadonlySet<string>): Examen {
   if (qpv === null) return RIEN;
   const lu = lireCodeQpv(qpv);
   if (!lu.ok) return seul(lu.error);
   const absent = avertissementQpv(lu.value.code, connus);
-  return absent === null ? RIEN : averti(refus('qpv-inconnu', absent, 'qpv'));
+  const du = lireNumero(numero)?.departement;
+  const { departement } = lu.value;
+  const avertissements = [
+    ...(absent === null ? [] : [refus('qpv-inconnu', absent, 'qpv')]),
+    ...(du === undefined || du === departement
+      ? []
+      : [
+          refus(
+            'qpv-autre-departement',
+            `Ce quartier est dans le département ${departement}, le numéro de la convention dans le ${du}. Vérifiez.`,
+            'qpv',
+          ),
+        ]),
+  ];
+  return { refus: [], avertissements };
 }
 
 const RIEN: Examen = { refus: [], avertissements: [] };

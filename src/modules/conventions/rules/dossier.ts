@@ -6,7 +6,9 @@ export type GenreDeContrat = (typeof GENRES_DE_CONTRAT)[number];
 
 /** One contract on the post. Both days are included. */
 export interface Contrat {
+  /** 0: nobody wrote the contract, the convention only names its holder. */
   readonly id: number;
+  readonly membreId: number;
   readonly genre: GenreDeContrat;
   readonly signeLe: Jour | null;
   readonly debut: Jour;
@@ -19,6 +21,8 @@ export interface Contrat {
   readonly premiereEmbauche: boolean;
   /** For a replacement: the contract of the person away. */
   readonly remplace: number | null;
+  /** The contract of the same person that this one renews. */
+  readonly renouvelle: number | null;
 }
 
 /** Periods for which the état de présence is sent. */
@@ -33,7 +37,12 @@ export interface Dossier {
   readonly resilieeLe: Jour | null;
   /** The employer told the préfet that it ends it (D5134-154). */
   readonly denonceeLe: Jour | null;
+  /** Another convention renews this one. */
+  readonly renouvelee: boolean;
+  /** A renewal of a post that was vacant already: last day of who left before it began. */
+  readonly vacantDepuis: Jour | null;
   readonly presence: Periodicite;
+  /** Those of the convention, and those that go on from the one that it renews. */
   readonly contrats: readonly Contrat[];
   /** Periods whose état de présence was sent: `2026-03` or `2026-T1`. */
   readonly transmis: ReadonlySet<string>;
@@ -48,6 +57,22 @@ export const titulaires = (contrats: readonly Contrat[]): readonly Contrat[] =>
   contrats
     .filter((c) => c.genre !== 'remplacement')
     .toSorted((a, b) => (a.debut < b.debut ? -1 : a.debut > b.debut ? 1 : a.id - b.id));
+
+/** The first contract of each stay on the post: those that follow one of the same person, written as such or not, left out. */
+export const premiersContrats = (contrats: readonly Contrat[]): readonly Contrat[] => {
+  const suite = titulaires(contrats);
+  return suite.filter(
+    (c) =>
+      c.id !== 0 &&
+      c.renouvelle === null &&
+      !suite.some(
+        (avant) =>
+          avant.membreId === c.membreId &&
+          avant.debut < c.debut &&
+          dernierJour(avant) === plusJours(c.debut, -1),
+      ),
+  );
+};
 
 /** Last day of the convention as it stands. */
 export const finDe = (d: Pick<Dossier, 'fin' | 'resilieeLe'>): Jour =>

@@ -104,10 +104,31 @@ export function montantAu(
       depuis,
       montant: exact,
       statut: 'calcule',
-      source: `D5134-160 : SMIC de ${avant} à ${apres} €`,
+      source: `D5134-160 : SMIC de ${enEuros(avant)} à ${enEuros(apres)} €`,
     };
   }
   return courant;
+}
+
+const enEuros = (n: number): string => n.toFixed(2).replace('.', ',');
+
+/** Every amount by its first day, the latest first, until the 1 July that follows a day. */
+export function tableDesMontants(
+  jour: Jour,
+  montants: readonly Montant[] = MONTANTS_CONNUS,
+  smics: readonly Smic[] = SMIC_CONNUS,
+): readonly Montant[] {
+  const premier = montants.map((m) => m.depuis).toSorted()[0];
+  if (premier === undefined) return [];
+  const juillets: Jour[] = [];
+  for (let annee = Number(premier.slice(0, 4)); `${annee}-07-01` <= jour; annee++)
+    juillets.push(`${annee}-07-01`);
+  juillets.push(`${premierJuilletApres(jour)}-07-01`);
+  const jours = [...new Set([...montants.map((m) => m.depuis), ...juillets])].toSorted().toReversed();
+  return jours.flatMap((j) => {
+    const m = montantAu(j, montants, smics);
+    return m === null || m.depuis !== j ? [] : [m];
+  });
 }
 
 const premierJuilletApres = (jour: Jour): number =>

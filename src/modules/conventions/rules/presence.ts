@@ -37,6 +37,22 @@ export function periodesDePresence(d: Dossier, jusquAu: Jour): readonly PeriodeD
   return trouvees;
 }
 
+/**
+ * Was it sent? The three months of a quarter are worth the quarter, and the quarter each of its months: an employer may
+ * change its pace.
+ */
+export function estTransmise(
+  { periode, du, au }: Pick<PeriodeDePresence, 'periode' | 'du' | 'au'>,
+  d: Pick<Dossier, 'transmis' | 'contrats' | 'debut'>,
+): boolean {
+  if (d.transmis.has(periode)) return true;
+  if (!periode.includes('T')) return d.transmis.has(nomDe(debutDePeriode(du, 3), 3));
+  // A first quarter is owed from the month of the first hiring only.
+  const premier = plusTard(d.contrats.map((c) => c.debut).toSorted()[0] ?? du, d.debut);
+  const mois = [du, plusMois(du, 1), plusMois(du, 2)].filter((m) => finDeMois(m) >= premier && m <= au);
+  return mois.every((m) => d.transmis.has(m.slice(0, 7)));
+}
+
 function debutDePeriode(jour: Jour, pas: number): Jour {
   const mois = Number(jour.slice(5, 7));
   const premier = mois - ((mois - 1) % pas);

@@ -6,6 +6,8 @@ import { montantAu, revaloriser } from './montants.ts';
 // 22 556 € from July 2023, 22 810 € from July 2024, 23 260,8 € computed for July 2025; months counted by hand.
 const contrat = (c: Partial<Contrat> & Pick<Contrat, 'debut'>): Contrat => ({
   id: 1,
+  membreId: 1,
+  renouvelle: null,
   genre: 'cdi',
   signeLe: null,
   fin: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AutourDuContrat, type ContratSaisi, examinerContrat } from './contrat.ts';
 
 const bon: ContratSaisi = {
+  membreId: 1,
   genre: 'cdd',
   signeLe: '2025-02-01',
   debut: '2025-02-03',
@@ -18,11 +19,20 @@ const bon: ContratSaisi = {
 };
 const autour: AutourDuContrat = {
   statutEmployeur: 50,
-  convention: { signeeLe: '2025-01-10', debut: '2025-01-15', fin: '2028-01-14' },
+  convention: { signeeLe: '2025-01-10', debut: '2025-01-15', fin: '2028-01-14', heures: null },
   autres: [],
 };
 const autre = (debut: string, fin: string | null, plus = {}) => ({
-  ...{ id: 7, genre: 'cdd' as const, signeLe: debut, debut, fin, depart: null, essaiRenouvele: false },
+  ...{
+    id: 7,
+    membreId: 2,
+    genre: 'cdd' as const,
+    signeLe: debut,
+    debut,
+    fin,
+    depart: null,
+    essaiRenouvele: false,
+  },
   ...{ premiereEmbauche: true, remplace: null, renouvelle: null },
   ...plus,
 });
@@ -105,10 +115,21 @@ describe('which contract', () => {
     [
       'a second renewal',
       { renouvelle: 7 },
-      { autres: [autre('2022-01-01', '2025-02-02', { renouvelle: 3 })] },
+      { autres: [autre('2022-01-01', '2025-02-02', { renouvelle: 3, membreId: 1 })] },
       [['cdd-deja-renouvele', 'renouvelle']],
     ],
-    ['a first renewal', { renouvelle: 7 }, { autres: [autre('2022-01-01', '2025-02-02')] }, []],
+    [
+      'a first renewal',
+      { renouvelle: 7 },
+      { autres: [autre('2022-01-01', '2025-02-02', { membreId: 1 })] },
+      [],
+    ],
+    [
+      'a renewal of somebody else’s contract',
+      { renouvelle: 7 },
+      { autres: [autre('2022-01-01', '2025-02-02')] },
+      [['renouvelle-inconnu', 'renouvelle']],
+    ],
     [
       'two holders at once',
       {},

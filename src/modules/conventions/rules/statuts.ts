@@ -1,4 +1,4 @@
-/** Table 1 of the AR1: status of the employer. Only OPH may sign as EPIC. `contrats`: what L5134-103 lets it sign. */
+/** Table 1 of the AR1: status of the employer. Only OPH may sign as EPIC. `public`: bound to CDD by L5134-103. */
 export const STATUTS_EMPLOYEUR = [
   { code: 10, nom: 'Commune', public: true },
   { code: 20, nom: 'Autre collectivité territoriale', public: true },

@@ -1,6 +1,6 @@
 import type { Jour } from '../../../kernel/jours.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
-import type { Echeance, Suite } from './echeances.ts';
+import type { Echeance, Suite } from './echeance.ts';
 
 /** What somebody says of a deadline. */
 export interface SuiteDite {

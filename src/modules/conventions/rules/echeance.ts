@@ -1,0 +1,53 @@
+import type { Feries, Jour } from '../../../kernel/jours.ts';
+import type { Dossier } from './dossier.ts';
+
+/** What was said of a deadline by somebody. */
+export type Suite = 'fait' | 'reporte' | 'sans-objet';
+/**
+ * `fait`: the records show it, or somebody said so. `depasse`: its day is past and nothing says it was done. `passe`: a
+ * landmark that asks for nothing is behind, or nothing can be done about it any more. `a-venir`: still ahead.
+ */
+export type Statut = 'fait' | 'a-venir' | 'depasse' | 'passe' | 'reporte' | 'sans-objet';
+
+/** One date to keep. */
+export interface Echeance {
+  readonly code: string;
+  /** Tells two deadlines of the same code apart: what somebody says of one is not said of the other. */
+  readonly cle: string;
+  readonly libelle: string;
+  readonly date: Jour;
+  /** Article of law, or the page of the livret. */
+  readonly article: string;
+  /** Where the date comes from, with the days it was counted from. */
+  readonly origine: string;
+  readonly aFaire: string;
+  readonly statut: Statut;
+  /** The day to aim at when it comes before the limit: today, for whoever must be told at once. */
+  readonly viser: Jour | null;
+  /** What missing it costs. */
+  readonly gravite: 'aide' | 'convention' | 'obligation' | 'repere';
+}
+
+/** A deadline as its rule finds it, before anybody said anything of it. */
+export interface Brute extends Omit<Echeance, 'statut' | 'cle' | 'viser'> {
+  readonly cle?: string;
+  readonly fait?: boolean;
+  readonly sansObjet?: boolean;
+  readonly viser?: Jour;
+  /** After that day nothing can be done about it any more: it is behind, not late. */
+  readonly perimeLe?: Jour;
+}
+
+/** What a rule reads. */
+export interface Contexte {
+  readonly d: Dossier;
+  readonly aujourdhui: Jour;
+  /** Last day for which repeated deadlines are told. */
+  readonly jusquAu: Jour;
+  readonly feries: Feries;
+}
+
+export const LIVRET = 'livret de l’employeur 2024';
+
+/** Months to hire after the signature, or after a departure (livret 2024, « Le recrutement », « La vacance du poste »). */
+export const MOIS_POUR_RECRUTER = 5;

@@ -1,0 +1,75 @@
+import { finDeMois, type Jour, plusJours, plusMois } from '../../../kernel/jours.ts';
+import { jour } from '../../../kernel/mise-en-forme.ts';
+import type { Dossier } from './dossier.ts';
+import { type Brute, type Contexte, LIVRET } from './echeance.ts';
+import { estTransmise, periodesDePresence } from './presence.ts';
+
+/** Months without état de présence after which payments stop (livret 2024, « SYLAé »). */
+const MOIS_SANS_PRESENCE = 3;
+
+/** Sent for each month or quarter when the post is held; payments stop after three months without. */
+export function presence({ d, aujourdhui, jusquAu }: Contexte): Brute[] {
+  const lignes = periodesDePresence(d, jusquAu).flatMap((p): Brute[] => {
+    const { periode, au, enClair } = p;
+    const fait = estTransmise(p, d);
+    const quoi = { article: LIVRET, fait };
+    return [
+      {
+        ...quoi,
+        code: `etat-presence-${periode}`,
+        libelle: `État de présence : ${enClair}`,
+        // The livret says « as soon as the period ends » : the month that follows leaves time for the last payslip.
+        date: finDeMois(plusJours(au, 1)),
+        origine: `À la fin de la période (${jour(au)}), avec les bulletins de salaire.`,
+        aFaire: 'Saisir l’état de présence dans SYLAé et joindre les bulletins de salaire de la période.',
+        gravite: 'obligation',
+      },
+      {
+        ...quoi,
+        code: `versement-suspendu-${periode}`,
+        libelle: `Versements suspendus sans l’état de présence : ${enClair}`,
+        date: finDeMois(plusMois(au, MOIS_SANS_PRESENCE)),
+        origine: `Trois mois après la fin de la période (${jour(au)}).`,
+        aFaire:
+          'Transmettre l’état de présence avant cette date. Après, l’ASP suspend les paiements et réclame les sommes non justifiées.',
+        gravite: 'aide',
+      },
+    ];
+  });
+  return [...lignes, ...piecesManquantes(d, aujourdhui, jusquAu)];
+}
+
+/** Two quarters in a row without papers end the convention (D5134-154). */
+function piecesManquantes(d: Dossier, aujourdhui: Jour, jusquAu: Jour): Brute[] {
+  const parTrimestre = Map.groupBy(periodesDePresence(d, jusquAu), (p) => trimestreDe(p.au));
+  const suite = [...parTrimestre].map(([trimestre, ps]) => ({
+    trimestre,
+    au: ps.at(-1)?.au ?? '',
+    manque: ps.every((p) => !estTransmise(p, d)),
+  }));
+  return suite.flatMap(({ trimestre, au, manque }, i): Brute[] => {
+    const avant = suite[i - 1];
+    // Told once the first of the two is over: before, nothing is late.
+    if (!manque || !avant?.manque || avant.au >= aujourdhui) return [];
+    return [
+      {
+        code: 'resiliation-pieces',
+        cle: `resiliation-pieces ${trimestre}`,
+        libelle: `Risque de résiliation d’office : rien transmis pour ${enClairDe(avant.trimestre)} et ${enClairDe(trimestre)}`,
+        date: finDeMois(au),
+        article: 'D5134-154',
+        origine: 'Deux trimestres de suite sans les pièces prévues à la convention.',
+        aFaire: 'Transmettre les états de présence en retard, ou écrire au préfet pourquoi ils manquent.',
+        gravite: 'convention',
+      },
+    ];
+  });
+}
+
+const trimestreDe = (jour: Jour): string => `${jour.slice(0, 4)}-T${Math.ceil(Number(jour.slice(5, 7)) / 3)}`;
+
+/** « le 1er trimestre 2026 » from `2026-T1`. */
+const enClairDe = (trimestre: string): string => {
+  const [annee = '', t = ''] = trimestre.split('-T');
+  return `le ${t}${t === '1' ? 'er' : 'e'} trimestre ${annee}`;
+};

@@ -1,0 +1,47 @@
+import { type Jour, plusJours } from '../../../kernel/jours.ts';
+import type { Echeance } from './echeance.ts';
+
+/** Deadlines by how soon somebody must act. */
+export interface ParUrgence<E extends Echeance> {
+  readonly enRetard: readonly E[];
+  /** Due within seven days, today included; what has a limit further away but must be done at once is here too. */
+  readonly cetteSemaine: readonly E[];
+  readonly ensuite: readonly E[];
+  /** Done, without object, or behind. */
+  readonly closes: readonly E[];
+}
+
+const OUVERTES: ReadonlySet<string> = new Set(['a-venir', 'depasse', 'reporte']);
+const SUSPENDU = 'versement-suspendu-';
+
+/**
+ * The open deadlines in the order in which to act. A suspension of payments says nothing by itself while its état de
+ * présence can still be sent: it is kept only once that one is late, when it tells what the delay costs.
+ */
+export function regrouper<E extends Echeance & { readonly conventionId?: number }>(
+  echeances: readonly E[],
+  aujourdhui: Jour,
+): ParUrgence<E> {
+  const dimanche = plusJours(aujourdhui, 7);
+  const ouvertes = echeances.filter((e) => OUVERTES.has(e.statut) && !e.code.startsWith(SUSPENDU));
+  const quand = (e: E): Jour => (e.statut === 'depasse' ? e.date : (e.viser ?? e.date));
+  return {
+    enRetard: ouvertes.filter((e) => e.statut === 'depasse'),
+    cetteSemaine: ouvertes.filter((e) => e.statut !== 'depasse' && quand(e) <= dimanche),
+    ensuite: ouvertes.filter((e) => e.statut !== 'depasse' && quand(e) > dimanche),
+    closes: echeances.filter((e) => !OUVERTES.has(e.statut) && !e.code.startsWith(SUSPENDU)),
+  };
+}
+
+/** The suspension that a late état de présence brings, when it is one. */
+export const suspensionDe = <E extends Echeance & { readonly conventionId?: number }>(
+  e: E,
+  toutes: readonly E[],
+): E | undefined =>
+  e.code.startsWith('etat-presence-')
+    ? toutes.find(
+        (s) =>
+          s.conventionId === e.conventionId &&
+          s.code === `${SUSPENDU}${e.code.slice('etat-presence-'.length)}`,
+      )
+    : undefined;
