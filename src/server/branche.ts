@@ -116,7 +116,10 @@ async function exigerDroits(
   acces: 'compte' | readonly string[],
 ): Promise<Partial<Droits>> {
   const appelant = await appelantDe(serveur, req);
-  if (!appelant) throw new RefusError(401, refus('connexion-necessaire', 'Connectez-vous pour continuer.'));
+  // A page open on one account, in a browser where another signed in since, must not act under the other's name.
+  const attendu = req.headers['x-trame-compte'];
+  if (!appelant || (attendu !== undefined && attendu !== appelant.compteId))
+    throw new RefusError(401, refus('connexion-necessaire', 'Connectez-vous pour continuer.'));
   if (acces === 'compte') return { appelant };
   const scope = await scopeDe(serveur, appelant, (req.params as { structure?: string }).structure ?? '');
   if (!acces.includes(scope.role)) {

@@ -11,6 +11,7 @@ import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as structures from '../modules/structures/contract.ts';
 import type * as tournees from '../modules/tournees/contract.ts';
+import { compteActif } from './compte-actif.ts';
 import { Probleme } from './ui/probleme.ts';
 
 /** Every contract that the screens call: types only, so that no schema is shipped to the phone. */
@@ -54,6 +55,8 @@ type Chemins = {
 /** The answer of a contract, as the screens receive it. */
 export type ReponseDe<C extends Contrat> = Sortie<C['reponse']>;
 
+const SANS_COMPTE = new Set(['/api/moi', '/api/connexion', '/api/deconnexion', '/api/liens/accepter']);
+
 const client = createClient<Chemins>({
   baseUrl: '',
   credentials: 'same-origin',
@@ -61,6 +64,13 @@ const client = createClient<Chemins>({
 });
 
 client.use({
+  onRequest({ request }) {
+    const compte = compteActif();
+    // Who is signed in is asked to the server itself.
+    if (compte && !SANS_COMPTE.has(new URL(request.url).pathname))
+      request.headers.set('x-trame-compte', compte);
+    return request;
+  },
   async onResponse({ response }) {
     if (!response.ok) throw await Probleme.depuis(response);
     return response;

@@ -10,6 +10,7 @@ import { routesImports } from './imports/routes.ts';
 import { routesInterventions } from './interventions/routes.ts';
 import { routesMesures } from './mesures/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
+import { brancherReveils, brancherSuites, finir } from './offline/compte-local.ts';
 import { routesStructures } from './structures/routes.ts';
 import { routesTournees } from './tournees/routes.ts';
 import { ErreurEcran } from './ui/erreur-ecran.tsx';
@@ -59,13 +60,28 @@ const arbre = routeRacine.addChildren([
   ]),
 ]);
 
-/** A session that ended while one worked: sign in, and come back to the same place. */
+/** A session that ended while one worked: everything is hidden; sign in, and come back to the same place. */
 function quandRefuse(erreur: unknown): void {
-  if (!(erreur instanceof Probleme) || erreur.code !== 'connexion-necessaire') return;
-  const { href, pathname } = router.state.location;
-  if (pathname === '/connexion') return;
-  router.navigate({ to: '/connexion', search: { retour: href } }).then(() => queryClient.clear());
+  if (erreur instanceof Probleme && erreur.code === 'connexion-necessaire') void finir();
 }
+
+/** What was sent from the phone changes lists and figures; names and people stay what they were. */
+const INCHANGES: ReadonlySet<unknown> = new Set(['nomenclature', 'membres']);
+
+brancherSuites({
+  surFin() {
+    const { href, pathname } = router.state.location;
+    if (pathname === '/connexion') return;
+    router.navigate({ to: '/connexion', search: { retour: href } }).then(() => queryClient.clear());
+  },
+  surEnvoi(structures) {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [quoi, slug, partie] }) =>
+        quoi === 'structure' && structures.has(String(slug)) && !INCHANGES.has(partie),
+    });
+  },
+});
+brancherReveils();
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: quandRefuse }),
@@ -73,7 +89,10 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (essais, e) => essais < 2 && !(e instanceof Probleme && e.status >= 400 && e.status < 500),
+      // Never held back: what the device keeps answers without network, and the rest says why it can't.
+      networkMode: 'always',
+      retry: (essais, e) =>
+        essais < 2 && navigator.onLine && !(e instanceof Probleme && e.status >= 400 && e.status < 500),
     },
     mutations: { networkMode: 'always' },
   },

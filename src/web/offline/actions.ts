@@ -1,6 +1,5 @@
 import { nouvelId } from '../../kernel/id.ts';
-import type { BaseLocale } from './base.ts';
-import { surBase } from './base.ts';
+import type { TablesOuvertes } from './base.ts';
 import type { Actions } from './carnet.ts';
 import { ouvrirOctets, sceller, scellerOctets } from './coffre.ts';
 import { abandonner, faire, modifier, modifierTournee, reprendre, retablir, supprimer } from './commandes.ts';
@@ -53,9 +52,11 @@ export function actionsDe(m: Magasin, structure: string, dehors: Dehors): Action
       const id = nouvelId();
       const scelle = await scellerOctets(m.cle, await jpeg.arrayBuffer());
       const photo = { id, structure, acteId, etat: 'attente' as const, le: new Date().toISOString() };
-      await ecrirePhotos(m, (b) => b.photos.put({ ...photo, scelle, refus: null }), [
-        { ...photo, refus: [] },
-      ]);
+      await ecrirePhotos(
+        m,
+        (t) => Promise.all([t.photos.mettre({ ...photo, refus: null }), t.octets.mettre({ id, scelle })]),
+        [{ ...photo, refus: [] }],
+      );
       dehors.reveiller();
       return id;
     },
@@ -66,31 +67,34 @@ export function actionsDe(m: Magasin, structure: string, dehors: Dehors): Action
       // One that waits may be on its way at this very moment: the server is asked to take it off all the same.
       await ecrirePhotos(
         m,
-        (b) => (jamaisPrise ? b.photos.delete(id) : b.photos.put({ ...photo, scelle: null, refus: null })),
+        (t) =>
+          Promise.all([
+            t.octets.effacer(id),
+            jamaisPrise ? t.photos.effacer(id) : t.photos.mettre({ ...photo, refus: null }),
+          ]),
         jamaisPrise ? [] : [{ ...photo, refus: [] }],
         [id],
       );
       dehors.reveiller();
     },
     async lirePhoto(acteId, id) {
-      const ligne = await surBase(m.base, (b) => b.photos.get(id));
-      if (!ligne?.scelle) return dehors.telechargerPhoto(structure, acteId, id);
+      const ligne = await m.base.lire(['octets'], (t) => t.octets.un(id));
+      if (!ligne) return dehors.telechargerPhoto(structure, acteId, id);
       return new Blob([await ouvrirOctets(m.cle, ligne.scelle)], { type: 'image/jpeg' });
     },
     async garderBrouillon(cle, contenu) {
       const le = new Date().toISOString();
       const scelle = await sceller(m.cle, { le, contenu });
       await m.enSerie(async () => {
-        await surBase(m.base, (b) => b.brouillons.put({ structure, cle, scelle }));
+        await m.base.ecrire(['brouillons'], (t) => t.brouillons.mettre({ structure, cle, scelle }));
         const autres = autresBrouillons(m.memoire, structure, cle);
         m.poser({ ...m.memoire, brouillons: [...autres, { structure, cle, le, contenu }] });
       });
     },
     jeterBrouillon: (cle) =>
       m.enSerie(async () => {
-        const { ecrire: effacer, retenir } = sansBrouillon(structure, cle);
-        await surBase(m.base, effacer);
-        m.poser(retenir(m.memoire));
+        await m.base.ecrire(['brouillons'], (t) => t.brouillons.effacer([structure, cle]));
+        m.poser(sansBrouillon(structure, cle).retenir(m.memoire));
       }),
     envoyer: () => dehors.envoyer(),
     abandonner: (objet) =>
@@ -103,7 +107,7 @@ const autresBrouillons = (memoire: Memoire, structure: string, cle: string) =>
   memoire.brouillons.filter((b) => b.structure !== structure || b.cle !== cle);
 
 const sansBrouillon = (structure: string, cle: string): Aussi => ({
-  ecrire: (b) => b.brouillons.delete([structure, cle]),
+  ecrire: (t) => t.brouillons.effacer([structure, cle]),
   retenir: (memoire) => ({ ...memoire, brouillons: autresBrouillons(memoire, structure, cle) }),
 });
 
@@ -114,19 +118,19 @@ function sansPhotos(m: Magasin, acteId: string): Aussi {
   );
   const ids = perdues.map((p) => p.id);
   return {
-    ecrire: (b) => b.photos.bulkDelete(ids),
+    ecrire: (t) => Promise.all(ids.flatMap((id) => [t.photos.effacer(id), t.octets.effacer(id)])),
     retenir: (memoire) => ({ ...memoire, photos: memoire.photos.filter((p) => !ids.includes(p.id)) }),
   };
 }
 
 const ecrirePhotos = (
   m: Magasin,
-  ecrire: (b: BaseLocale) => PromiseLike<unknown>,
+  ecrire: (t: TablesOuvertes<'photos' | 'octets'>) => Promise<unknown>,
   nouvelles: readonly Photo[],
   retirees: readonly string[] = [],
 ): Promise<void> =>
   m.enSerie(async () => {
-    await surBase(m.base, ecrire);
+    await m.base.ecrire(['photos', 'octets'], ecrire, { sur: true });
     const photos = m.memoire.photos.filter((p) => !retirees.includes(p.id));
     m.poser({ ...m.memoire, photos: [...photos, ...nouvelles] });
   });

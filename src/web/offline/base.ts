@@ -1,6 +1,6 @@
-import { Dexie, type Table } from 'dexie';
 import { Probleme } from '../ui/probleme.ts';
 import type { Scelle } from './coffre.ts';
+import { type Ouvertes, type Tables, tablesDe } from './tables.ts';
 
 /**
  * `attente`: goes with the next sending. `a-corriger`: refused, waits for the person. `jete`: given up a moment ago, and
@@ -10,6 +10,7 @@ export type EtatDeLigne = 'attente' | 'a-corriger' | 'jete';
 
 /** One command of the outbox. Sealed: the command as JSON; apart from it, why it was refused. */
 export interface LigneDeFile {
+  /** The order in which things were done; given by the table. */
   readonly rang?: number;
   readonly id: string;
   readonly structure: string;
@@ -17,13 +18,6 @@ export interface LigneDeFile {
   readonly etat: EtatDeLigne;
   readonly scelle: Scelle;
   readonly refus: Scelle | null;
-}
-
-/** What the server said: `acte:<id>`, `tournee:<id>` or `reglages`. */
-export interface LigneDeMiroir {
-  readonly structure: string;
-  readonly cle: string;
-  readonly scelle: Scelle;
 }
 
 /** `envoyee`: kept a few days to be looked at without network. `a-retirer`: to be taken from the server too. */
@@ -34,98 +28,56 @@ export interface LigneDePhoto {
   readonly etat: 'attente' | 'envoyee' | 'a-retirer' | 'a-corriger';
   /** ISO instant of what `etat` says. */
   readonly le: string;
-  readonly scelle: Scelle | null;
   readonly refus: Scelle | null;
 }
 
-interface LigneDeBrouillon {
+interface LigneDeStructure {
   readonly structure: string;
   readonly cle: string;
   readonly scelle: Scelle;
 }
 
-interface Tables {
-  readonly file: Table<LigneDeFile, number>;
-  readonly miroir: Table<LigneDeMiroir, [string, string]>;
-  readonly photos: Table<LigneDePhoto, string>;
-  readonly brouillons: Table<LigneDeBrouillon, [string, string]>;
-  readonly copies: Table<{ readonly cle: string; readonly scelle: Scelle }, string>;
-  readonly coffre: Table<{ readonly nom: 'cle'; readonly cle: CryptoKey }, string>;
+export interface Lignes {
+  file: LigneDeFile;
+  /** What the server said: `acte:<id>`, `tournee:<id>` or `reglages`. */
+  miroir: LigneDeStructure;
+  photos: LigneDePhoto;
+  /** Their bytes, apart: they are read one by one. */
+  octets: { readonly id: string; readonly scelle: Scelle };
+  brouillons: LigneDeStructure;
+  copies: { readonly cle: string; readonly scelle: Scelle };
+  coffre: { readonly nom: 'cle'; readonly cle: CryptoKey };
 }
-export type BaseLocale = Dexie & Tables;
+export type NomDeTable = keyof Lignes;
+export type TablesOuvertes<N extends NomDeTable> = Ouvertes<Lignes, N>;
 
-const NOM = 'trame-';
+/** The tables of one account on this phone; what fails says in French what can be done. */
+export type BaseLocale = Tables<Lignes>;
 
-/** The tables of one account on this phone; opened at the first use. */
+/** The tables of one account; opened at the first use. */
 export function ouvrirBase(compteId: string): BaseLocale {
-  const base = new Dexie(NOM + compteId, {
-    // « Enregistré » means on the disk: not in a buffer that a flat battery empties.
-    chromeTransactionDurability: 'strict',
-  }) as BaseLocale;
-  base.version(1).stores({
-    file: '++rang, &id, [structure+objet]',
-    miroir: '[structure+cle]',
-    photos: 'id',
-    brouillons: '[structure+cle]',
-    copies: 'cle',
-    coffre: 'nom',
+  const tables = tablesDe<Lignes>(`trame-${compteId}`, 1, {
+    file: { cle: '++rang', uniques: ['id'] },
+    miroir: { cle: ['structure', 'cle'] },
+    photos: { cle: 'id' },
+    octets: { cle: 'id' },
+    brouillons: { cle: ['structure', 'cle'] },
+    copies: { cle: 'cle' },
+    coffre: { cle: 'nom' },
   });
-  return base;
-}
-
-/** iOS closes databases of a page that slept; the same work goes through once it is open again. */
-const FERMEE = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'OpenFailedError']);
-
-/**
- * Does `travail` on the tables; opens them again and tries once more when the system had closed them: so `travail` must
- * be harmless when done twice. A full disk is told in French.
- */
-export async function surBase<T>(
-  base: BaseLocale,
-  travail: (base: BaseLocale) => PromiseLike<T>,
-): Promise<T> {
-  try {
-    try {
-      return await travail(base);
-    } catch (e) {
-      if (!FERMEE.has(nomDe(e)) || remplacee.has(base) || finies.has(base)) throw e;
-      base.close({ disableAutoOpen: false });
-      await base.open();
-      return await travail(base);
-    }
-  } catch (e) {
-    if (remplacee.has(base)) throw autreVersion();
-    if (estPlein(e)) throw disquePlein();
+  const dire = (e: unknown): never => {
+    if (tables.remplacee) throw autreVersion();
+    if (e instanceof Error && e.name === 'QuotaExceededError') throw disquePlein();
     throw e;
-  }
-}
-
-/** Bases that this application closed itself: the person left. */
-const finies = new WeakSet<BaseLocale>();
-
-/** Closes the tables for good. */
-export function fermerBase(base: BaseLocale): void {
-  finies.add(base);
-  base.close();
-}
-
-/** Bases whose tables another tab is changing for a newer version: this page must be loaded again. */
-const remplacee = new WeakSet<BaseLocale>();
-
-/** Lets a newer version in another tab change the tables, rather than keep it waiting. */
-export function cederAuxVersionsSuivantes(base: BaseLocale): void {
-  base.on('versionchange', () => {
-    remplacee.add(base);
-    base.close();
-  });
-}
-
-const nomDe = (e: unknown): string => (e instanceof Error ? e.name : '');
-
-function estPlein(e: unknown): boolean {
-  if (nomDe(e) === 'QuotaExceededError') return true;
-  const cause = e instanceof Error && 'inner' in e ? e.inner : null;
-  return cause instanceof Error && estPlein(cause);
+  };
+  return {
+    lire: (noms, travail) => tables.lire(noms, travail).catch(dire),
+    ecrire: (noms, travail, options) => tables.ecrire(noms, travail, options).catch(dire),
+    fermer: tables.fermer,
+    get remplacee() {
+      return tables.remplacee;
+    },
+  };
 }
 
 const disquePlein = () =>

@@ -1,8 +1,8 @@
-import { type CommandeEnvoyee, objetDe } from '../../modules/envois/rules/commande.ts';
+import type { CommandeEnvoyee } from '../../modules/envois/rules/commande.ts';
 import type { ActeSaisi } from '../../modules/interventions/rules/acte.ts';
 import type { TourneeSaisie } from '../../modules/tournees/rules/tournee.ts';
 import type { Base } from './carnet.ts';
-import { type Element, type Miroir, retient } from './etat.ts';
+import { type Element, type Miroir, objetDe, retient } from './etat.ts';
 
 /** A command before it has its id and its hour. */
 type Sans<C> = C extends unknown ? Omit<C, 'id' | 'faitLe'> : never;

@@ -1,55 +1,219 @@
+import type { Moi } from '../../modules/comptes/contract.ts';
+import { SAISIE } from '../../modules/comptes/rules/roles.ts';
 import { api } from '../api.ts';
+import { poserCompteActif } from '../compte-actif.ts';
 import { Probleme } from '../ui/probleme.ts';
-import { ouvrirBase, surBase } from './base.ts';
+import { type BaseLocale, ouvrirBase } from './base.ts';
+import type { Boucle } from './boucle.ts';
 import { importerCle, peutGarder } from './coffre.ts';
+import { garderCopie, lireCopie } from './copies.ts';
+import { envoiTardif } from './envoi-tardif.ts';
 import { type Magasin, ouvrirMagasin } from './magasin.ts';
+import { ecouterOnglets, type Onglets } from './onglets.ts';
+import { memoirePhone } from './pointeur.ts';
 
-const POINTEUR = 'trame-compte';
+/** The store of the person signed in, and what sends it. */
+export interface CompteLocal {
+  readonly magasin: Magasin;
+  readonly boucle: Boucle;
+  readonly onglets: Onglets;
+}
 
-let courant: Magasin | null = null;
+let courant: CompteLocal | null = null;
 let refus: Probleme | null = null;
+let moi: Moi | null = null;
 const abonnes = new Set<() => void>();
 
+interface Suites {
+  /** Something was sent: lists and figures of these structures may have changed. */
+  surEnvoi: (structures: ReadonlySet<string>) => void;
+  /** The session is over, here or in another tab: leave the screens. */
+  surFin: () => void;
+}
+let suites: Suites = { surEnvoi: () => {}, surFin: () => {} };
+/** What the rest of the application does when something happens here. */
+export const brancherSuites = (s: Suites): void => {
+  suites = s;
+};
+
 /** The store of the person signed in; null until it is open. */
-export const magasinCourant = (): Magasin | null => courant;
-
-/** Why this phone keeps nothing, if it does not. */
+export const compteLocal = (): CompteLocal | null => courant;
+/** Why this device keeps nothing, if it does not. */
 export const refusDeGarder = (): Probleme | null => refus;
-
 /** For `useSyncExternalStore`: another account, or none. */
-export function suivreMagasin(prevenir: () => void): () => void {
+export function suivreCompteLocal(prevenir: () => void): () => void {
   abonnes.add(prevenir);
   return () => abonnes.delete(prevenir);
 }
 
-function poser(magasin: Magasin | null, pourquoi: Probleme | null = null): void {
-  courant = magasin;
+function poser(compte: CompteLocal | null, pourquoi: Probleme | null = null): void {
+  courant = compte;
   refus = pourquoi;
-  for (const prevenir of abonnes) prevenir();
+  for (const prevenir of [...abonnes]) prevenir();
 }
 
-/** Opens the store of the account that the server named; its key comes from the phone, else from the server. */
-export async function ouvrirCompte(compteId: string): Promise<void> {
-  if (courant?.compteId === compteId) return;
-  courant?.fermer();
-  if (!peutGarder()) return poser(null, adresseNonSure());
+let demarrage: Promise<Moi | null> | null = null;
+
+/**
+ * Opens, without network, the store of the person who was signed in when the page was last left, and says who they are
+ * as far as this device knows.
+ */
+export function demarrer(): Promise<Moi | null> {
+  demarrage ??= (async () => {
+    const compteId = memoirePhone.compte();
+    if (!courant && compteId && peutGarder()) await ouvrir(compteId, cleGardee);
+    return courant && moi;
+  })();
+  return demarrage;
+}
+
+/** Opens the store of the account that the server named, with a key from the device, else from the server. */
+export async function ouvrirCompte(nouveau: Moi): Promise<void> {
+  if (moi === nouveau && (courant || refus)) return;
+  moi = nouveau;
+  poserCompteActif(nouveau.id);
+  if (courant?.magasin.compteId !== nouveau.id) {
+    if (courant) await oublierCompte();
+    else if (memoirePhone.compte() !== nouveau.id) await oublierAncien();
+    if (!peutGarder()) return poser(null, adresseNonSure());
+    await ouvrir(nouveau.id, async (base) => (await cleGardee(base)) ?? (await demanderCle(base)));
+  }
+  await garderCopie(courant?.magasin ?? null, 'moi', nouveau);
+}
+
+async function ouvrir(
+  compteId: string,
+  trouverCle: (base: BaseLocale) => Promise<CryptoKey | null>,
+): Promise<void> {
   const base = ouvrirBase(compteId);
   try {
-    const gardee = await surBase(base, (b) => b.coffre.get('cle'));
-    const cle = gardee?.cle ?? (await demanderCle());
-    if (!gardee) await surBase(base, (b) => b.coffre.put({ nom: 'cle', cle }));
-    localStorage.setItem(POINTEUR, compteId);
-    poser(await ouvrirMagasin(compteId, cle, { base }));
+    const cle = await trouverCle(base);
+    if (!cle) return base.fermer();
+    memoirePhone.retenirCompte(compteId);
+    const onglets = ecouterOnglets(compteId, {
+      ecrit: () => void courant?.magasin.recharger().catch(() => {}),
+      parti: () => void finir(),
+    });
+    const magasin = await ouvrirMagasin(compteId, cle, { base, prevenirAilleurs: onglets.prevenir });
+    moi ??= await lireCopie<Moi>(magasin, 'moi');
+    const boucle = envoiTardif(magasin, PROCHES);
+    poserCompteActif(compteId);
+    poser({ magasin, boucle, onglets });
+    // After what the screen itself has to load.
+    setTimeout(() => tenter(boucle), DEPART_MS);
   } catch (e) {
-    base.close();
+    base.fermer();
     poser(null, e instanceof Probleme ? e : carnetFerme());
   }
 }
 
-async function demanderCle(): Promise<CryptoKey> {
+const cleGardee = async (base: BaseLocale): Promise<CryptoKey | null> =>
+  (await base.lire(['coffre'], (t) => t.coffre.un('cle')))?.cle ?? null;
+
+async function demanderCle(base: BaseLocale): Promise<CryptoKey> {
   const { data } = await api.GET('/api/moi/cle-locale');
   if (!data) throw carnetFerme();
-  return importerCle(data.cle);
+  const cle = await importerCle(data.cle);
+  await base.ecrire(['coffre'], (t) => t.coffre.mettre({ nom: 'cle', cle }));
+  return cle;
+}
+
+const PROCHES = {
+  membreDe: (slug: string) => moi?.structures.find((s) => s.slug === slug)?.membreId ?? null,
+  structures: () =>
+    moi?.structures.filter((s) => (SAISIE as readonly string[]).includes(s.role)).map((s) => s.slug) ?? [],
+  surSessionPerdue: () => void finir(),
+  surEnvoi: (structures: ReadonlySet<string>) => suites.surEnvoi(structures),
+};
+
+const DEPART_MS = 500;
+const tenter = (boucle: Boucle): void => void boucle.envoyer({ lire: true }).catch(() => {});
+
+/** The network is back, or the person: what waits goes, and what the server says is read again if it is old. */
+function reprendre(): void {
+  if (courant) tenter(courant.boucle);
+  else if (moi) void ouvrirCompte(moi);
+}
+
+/** Starts listening to the network, to the person, and to the other tabs. */
+export function brancherReveils(): void {
+  addEventListener('online', reprendre);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') reprendre();
+  });
+  memoirePhone.suivre(() => {
+    if (courant && memoirePhone.compte() !== courant.magasin.compteId) void finir();
+  });
+}
+
+/** The session is over without the person having asked for it: everything is hidden, and the sign-in screen says so. */
+export async function fermer(): Promise<void> {
+  if (courant && memoirePhone.compte() === courant.magasin.compteId) memoirePhone.retenirFermeture();
+  await oublierCompte();
+}
+
+/** The same, from within the screens: they are left. */
+export async function finir(): Promise<void> {
+  await fermer();
+  suites.surFin();
+}
+
+/**
+ * Hides everything of the person: the key, what the server said and the copies leave the device. What was not sent stays,
+ * sealed, for their next sign-in.
+ */
+export async function oublierCompte(): Promise<void> {
+  const parti = courant;
+  moi = null;
+  demarrage = null;
+  poserCompteActif(null);
+  if (!parti) return;
+  memoirePhone.oublierCompte(parti.magasin.compteId);
+  poser(null);
+  parti.boucle.arreter();
+  parti.onglets.partir();
+  await effacer(parti.magasin.base);
+  parti.magasin.fermer();
+}
+
+/** The one before did not sign out: nothing of them can be opened any more. */
+async function oublierAncien(): Promise<void> {
+  const ancien = memoirePhone.compte();
+  if (!ancien || !peutGarder()) return;
+  const base = ouvrirBase(ancien);
+  await effacer(base).finally(() => base.fermer());
+  memoirePhone.oublierCompte(ancien);
+}
+
+const effacer = (base: BaseLocale): Promise<void> =>
+  base.ecrire(['coffre', 'miroir', 'copies', 'photos', 'octets'], async (t) => {
+    const photos = await t.photos.tout();
+    await Promise.all([
+      t.coffre.vider(),
+      t.miroir.vider(),
+      t.copies.vider(),
+      ...photos
+        .filter((p) => p.etat === 'envoyee')
+        .flatMap(({ id }) => [t.photos.effacer(id), t.octets.effacer(id)]),
+    ]);
+  });
+
+/** How much of the last person waits on this device, without saying what nor whose. */
+export async function enAttenteIci(): Promise<number> {
+  const compteId = memoirePhone.dernier();
+  if (!compteId || !peutGarder()) return 0;
+  const base = ouvrirBase(compteId);
+  try {
+    const [file, photos] = await base.lire(['file', 'photos'], (t) =>
+      Promise.all([t.file.tout(), t.photos.tout()]),
+    );
+    const commandes = file.filter((l) => l.etat !== 'jete');
+    return commandes.length + photos.filter((p) => p.etat !== 'envoyee').length;
+  } catch {
+    return 0;
+  } finally {
+    base.fermer();
+  }
 }
 
 const adresseNonSure = () =>
@@ -65,5 +229,5 @@ const carnetFerme = () =>
     status: 0,
     code: 'carnet-ferme',
     detail:
-      'Cet appareil n’a pas pu ouvrir de quoi garder vos saisies. Vérifiez la connexion et la navigation privée, puis réessayez.',
+      'Cet appareil n’a pas pu ouvrir de quoi garder vos saisies. Vérifiez la connexion, quittez la navigation privée s’il y a lieu, puis réessayez.',
   });

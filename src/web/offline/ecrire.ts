@@ -1,14 +1,13 @@
 import { nouvelId } from '../../kernel/id.ts';
 import type { CommandeEnvoyee } from '../../modules/envois/rules/commande.ts';
-import { objetDe } from '../../modules/envois/rules/commande.ts';
-import { type BaseLocale, surBase } from './base.ts';
+import type { LigneDeFile, TablesOuvertes } from './base.ts';
 import type { Ajout, Changement, Situation } from './commandes.ts';
-import { type Element, type Memoire, MIROIR_VIDE } from './etat.ts';
+import { type Element, type Memoire, MIROIR_VIDE, objetDe } from './etat.ts';
 import { type Magasin, scellerTout } from './magasin.ts';
 
 /** What is written with the outbox, in the same transaction, and what it changes in memory. */
 export interface Aussi {
-  readonly ecrire: (base: BaseLocale) => Promise<unknown>;
+  readonly ecrire: (t: TablesOuvertes<'photos' | 'octets' | 'brouillons'>) => Promise<unknown>;
   readonly retenir: (memoire: Memoire) => Memoire;
 }
 
@@ -50,33 +49,29 @@ async function ecrire(
     ...{ id: c.id, structure, objet: objetDe(c), etat: 'attente' as const, refus: null },
     scelle: scelles[i] as (typeof scelles)[number],
   }));
-  const touches = [...changement.retraits, ...changement.jets, ...changement.reprises];
-  const rangs = await surBase(m.base, (b) =>
-    b.transaction('rw', b.file, b.photos, b.brouillons, async () => {
-      // Done already: the answer of the first try was lost with the connection to the tables.
-      const deja = await b.file
-        .where('id')
-        .anyOf(commandes.map((c) => c.id))
-        .primaryKeys();
-      if (deja.length > 0) return deja;
-      if ((await b.file.where('id').anyOf(touches).count()) !== touches.length) throw new Perime();
-      await b.file
-        .where('id')
-        .anyOf([...changement.retraits])
-        .delete();
-      await b.file
-        .where('id')
-        .anyOf([...changement.jets])
-        .modify({ etat: 'jete' });
-      await b.file
-        .where('id')
-        .anyOf([...changement.reprises])
-        .modify((l, ligne) => {
-          ligne.value = { ...l, etat: l.refus ? 'a-corriger' : 'attente' };
-        });
-      await aussi?.ecrire(b);
-      return b.file.bulkAdd(lignes, { allKeys: true });
-    }),
+  const rangs = await m.base.ecrire(
+    ['file', 'photos', 'octets', 'brouillons'],
+    async (t) => {
+      const deja = await Promise.all(commandes.map((c) => t.file.par('id', c.id)));
+      // Done already: the tables were closed before they could say so.
+      if (deja.some((l) => l !== undefined)) return deja.map((l) => l?.rang);
+      const lire = (ids: readonly string[]) => Promise.all(ids.map((id) => t.file.par('id', id)));
+      const [retires, jetes, repris] = await Promise.all([
+        lire(changement.retraits),
+        lire(changement.jets),
+        lire(changement.reprises),
+      ]);
+      if ([...retires, ...jetes, ...repris].includes(undefined)) throw new Perime();
+      await Promise.all([
+        ...presentes(retires).map((l) => t.file.effacer(l.rang ?? 0)),
+        ...presentes(jetes).map((l) => t.file.mettre({ ...l, etat: 'jete' })),
+        ...presentes(repris).map((l) => t.file.mettre({ ...l, etat: l.refus ? 'a-corriger' : 'attente' })),
+      ]);
+      await aussi?.ecrire(t);
+      // In this order: the table counts them as they come.
+      return Promise.all(lignes.map((l) => t.file.ajouter(l)));
+    },
+    { sur: true },
   );
   const nouveaux = commandes.map((commande, i): Element => {
     const { id, objet, etat } = lignes[i] as (typeof lignes)[number];
@@ -85,6 +80,8 @@ async function ecrire(
   const memoire = { ...m.memoire, file: [...retoucher(m.memoire.file, changement), ...nouveaux] };
   m.poser(aussi?.retenir(memoire) ?? memoire);
 }
+
+const presentes = (lignes: readonly (LigneDeFile | undefined)[]) => lignes.filter((l) => l !== undefined);
 
 /** Gives each its id and its hour; what takes another's place keeps the hour at which it was done. */
 function dater(ajouts: readonly Ajout[]): CommandeEnvoyee[] {

@@ -15,7 +15,7 @@ export interface Element {
 }
 
 /** A photo, without its bytes. */
-export type Photo = Omit<LigneDePhoto, 'scelle' | 'refus'> & { readonly refus: readonly Refuse[] };
+export type Photo = Omit<LigneDePhoto, 'refus'> & { readonly refus: readonly Refuse[] };
 
 /** What the server said of a structure. */
 export interface Miroir extends Connu {
@@ -67,6 +67,10 @@ const RETIENT: Readonly<Record<GenreDeCommande, boolean>> = {
   'note-suppression': false,
 };
 export const retient = (c: Pick<CommandeEnvoyee, 'genre'>): boolean => RETIENT[c.genre];
+
+type Vise = { readonly acteId: string } | { readonly tourneeId: string };
+/** What a command is about. Said here rather than beside the schema of commands, that no phone has to load. */
+export const objetDe = (c: Vise): string => ('acteId' in c ? c.acteId : c.tourneeId);
 
 /** What a command stands on: its act or round, and the round during which its act took place. */
 export function appuisDe({ objet, commande }: Pick<Element, 'objet' | 'commande'>): readonly string[] {

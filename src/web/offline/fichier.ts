@@ -1,11 +1,10 @@
 import type { FichierDeFile } from '../../modules/envois/contract.ts';
-import { surBase } from './base.ts';
 import { base64De } from './coffre.ts';
 import type { Magasin } from './magasin.ts';
 
 /** All the commands that wait, as they lie: only the server can open them, for a manager to take them in. */
 export async function fichierDeFile(m: Pick<Magasin, 'base' | 'compteId'>): Promise<Blob> {
-  const lignes = await surBase(m.base, (b) => b.file.orderBy('rang').toArray());
+  const lignes = await m.base.lire(['file'], (t) => t.file.tout());
   const contenu: FichierDeFile = {
     format: 'trame-file',
     version: 1,

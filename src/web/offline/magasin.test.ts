@@ -54,7 +54,10 @@ describe('the store of a phone', () => {
     await actions.creerActe(acte({ recit: 'Conflit de voisinage' }));
     await actions.garderBrouillon('acte:x', { recit: 'Conflit de voisinage' });
     const base = ouvrirBase('b');
-    const lignes = [await base.file.toArray(), await base.brouillons.toArray()].flat();
+    const lignes = await base.lire(['file', 'brouillons'], async (t) => [
+      ...(await t.file.tout()),
+      ...(await t.brouillons.tout()),
+    ]);
     const octets = lignes.map((l) => Buffer.from(l.scelle.donnees).toString('latin1')).join();
     expect(lignes).toHaveLength(2);
     expect(octets + JSON.stringify(lignes)).not.toContain('voisinage');
@@ -67,7 +70,7 @@ describe('the store of a phone', () => {
       'scelle',
       'structure',
     ]);
-    base.close();
+    base.fermer();
   });
 
   it('drops no line that another key sealed', async () => {
@@ -96,7 +99,7 @@ describe('the store of a phone', () => {
     });
     expect(id).toBe('019ab0c4-0000-7000-8000-000000000001');
     expect(m.carnet('ici', MOI).brouillons).toEqual([]);
-    expect(await m.base.brouillons.count()).toBe(0);
+    expect(await m.base.lire(['brouillons'], (t) => t.brouillons.tout())).toEqual([]);
   });
 
   it('shows edits, deletions and returns at once', async () => {

@@ -1,5 +1,5 @@
-import { type BaseLocale, cederAuxVersionsSuivantes, fermerBase, ouvrirBase, surBase } from './base.ts';
-import type { Carnet } from './carnet.ts';
+import { type BaseLocale, ouvrirBase } from './base.ts';
+import type { Carnet, File } from './carnet.ts';
 import { ouvrir, type Scelle, sceller } from './coffre.ts';
 import type { ActeConnu, Reglages, TourneeConnue } from './connu.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type Miroir,
   type Photo,
 } from './etat.ts';
-import { voir } from './vue.ts';
+import { voir, voirFile } from './vue.ts';
 
 /** The store of one account on this phone, open: its tables, its key, and what they hold, in clear, in memory. */
 export interface Magasin {
@@ -22,6 +22,7 @@ export interface Magasin {
   readonly envoi: Envoi;
   /** The same value until something changes. */
   carnet(structure: string, membreId: number): Carnet;
+  readonly file: File;
   /** One work at a time: what one reads before it writes can't change under it. */
   enSerie<T>(travail: () => Promise<T>): Promise<T>;
   /** Only within `enSerie`, once the tables say it. `ailleurs`: other tabs must read again. */
@@ -39,7 +40,6 @@ export async function ouvrirMagasin(
   cle: CryptoKey,
   { base = ouvrirBase(compteId), prevenirAilleurs = () => {} } = {},
 ): Promise<Magasin> {
-  cederAuxVersionsSuivantes(base);
   const lire = lecteurDe(base, cle);
   const abonnes = new Set<() => void>();
   const carnets = new Map<string, Carnet>();
@@ -47,8 +47,10 @@ export async function ouvrirMagasin(
   let envoi: Envoi = { arret: null, enCours: false };
   let dernier: Promise<unknown> = Promise.resolve();
 
+  let file: File | null = null;
   const change = () => {
     carnets.clear();
+    file = null;
     for (const prevenir of [...abonnes]) prevenir();
   };
   const magasin: Magasin = {
@@ -65,6 +67,10 @@ export async function ouvrirMagasin(
       const vu = carnets.get(structure) ?? voir(memoire, { structure, membreId }, envoi);
       carnets.set(structure, vu);
       return vu;
+    },
+    get file() {
+      file ??= voirFile(memoire, envoi);
+      return file;
     },
     enSerie(travail) {
       const fait = dernier.then(travail);
@@ -88,7 +94,7 @@ export async function ouvrirMagasin(
     },
     fermer() {
       memoire = MEMOIRE_VIDE;
-      fermerBase(base);
+      base.fermer();
       change();
     },
   };
@@ -100,10 +106,9 @@ export async function ouvrirMagasin(
 function lecteurDe(base: BaseLocale, cle: CryptoKey): () => Promise<Memoire> {
   let connues = new Map<string, { iv: Uint8Array; valeur: unknown }>();
   return async () => {
-    const [file, miroir, photos, brouillons] = await surBase(base, (b) =>
-      b.transaction('r', b.file, b.miroir, b.photos, b.brouillons, () =>
-        Promise.all([b.file.toArray(), b.miroir.toArray(), b.photos.toArray(), b.brouillons.toArray()]),
-      ),
+    const [file, miroir, photos, brouillons] = await base.lire(
+      ['file', 'miroir', 'photos', 'brouillons'],
+      (t) => Promise.all([t.file.tout(), t.miroir.tout(), t.photos.tout(), t.brouillons.tout()]),
     );
     const gardees: typeof connues = new Map();
     let illisibles = 0;
@@ -133,7 +138,7 @@ function lecteurDe(base: BaseLocale, cle: CryptoKey): () => Promise<Memoire> {
       })),
     );
     const vues = await Promise.all(
-      photos.map(async ({ scelle, refus, ...p }): Promise<Photo> => {
+      photos.map(async ({ refus, ...p }): Promise<Photo> => {
         const lus = refus ? await lire<Photo['refus']>(`photo/${p.id}`, refus) : null;
         return { ...p, refus: lus ?? [] };
       }),

@@ -1,4 +1,3 @@
-import { surBase } from './base.ts';
 import type { Refuse } from './carnet.ts';
 import { ouvrirOctets, sceller } from './coffre.ts';
 import type { Memoire, Photo } from './etat.ts';
@@ -22,8 +21,8 @@ export function prochainePhoto({ file, photos }: Memoire, sauf: ReadonlySet<stri
 
 /** The bytes of a photo that waits; null when it was taken away meanwhile, or sealed under another key. */
 export async function octetsDe(m: Magasin, id: string): Promise<ArrayBuffer | null> {
-  const ligne = await surBase(m.base, (b) => b.photos.get(id));
-  return ligne?.scelle ? ouvrirOctets(m.cle, ligne.scelle).catch(() => null) : null;
+  const ligne = await m.base.lire(['octets'], (t) => t.octets.un(id));
+  return ligne ? ouvrirOctets(m.cle, ligne.scelle).catch(() => null) : null;
 }
 
 /** The server holds the photo. */
@@ -44,13 +43,13 @@ const changer = (
     const refus = vers.refus.length > 0 ? await sceller(m.cle, vers.refus) : null;
     const { etat } = vers;
     // Taken away while it was on its way: that is what stands.
-    const n = await surBase(m.base, (b) =>
-      b.photos
-        .where({ id })
-        .and((p) => p.etat === de)
-        .modify({ etat, refus }),
-    );
-    if (n === 0) return;
+    const fait = await m.base.ecrire(['photos'], async (t) => {
+      const ligne = await t.photos.un(id);
+      if (ligne?.etat !== de) return false;
+      await t.photos.mettre({ ...ligne, etat, refus });
+      return true;
+    });
+    if (!fait) return;
     const photos = m.memoire.photos.map((p) => (p.id === id ? { ...p, ...vers } : p));
     m.poser({ ...m.memoire, photos });
   });
@@ -59,7 +58,9 @@ const changer = (
 export const oublierPhotos = (m: Magasin, ids: readonly string[]): Promise<void> =>
   m.enSerie(async () => {
     if (ids.length === 0) return;
-    await surBase(m.base, (b) => b.photos.bulkDelete([...ids]));
+    await m.base.ecrire(['photos', 'octets'], (t) =>
+      Promise.all(ids.flatMap((id) => [t.photos.effacer(id), t.octets.effacer(id)])),
+    );
     m.poser({ ...m.memoire, photos: m.memoire.photos.filter((p) => !ids.includes(p.id)) });
   });
 

@@ -1,11 +1,9 @@
 import { nouvelId } from '../../kernel/id.ts';
 import type { Resultat } from '../../modules/envois/contract.ts';
-import { objetDe } from '../../modules/envois/rules/commande.ts';
-import { surBase } from './base.ts';
 import type { Refuse } from './carnet.ts';
 import { sansObjet } from './commandes.ts';
 import { type Connu, fusionner, plier, recevoirActe, relire } from './connu.ts';
-import { appuisDe, type Element, MIROIR_VIDE, type Miroir, retient } from './etat.ts';
+import { appuisDe, type Element, MIROIR_VIDE, type Miroir, objetDe, retient } from './etat.ts';
 import { type Magasin, scellerTout } from './magasin.ts';
 import type { ReponseCarnet, ReponseEnvoi } from './transport.ts';
 
@@ -140,34 +138,24 @@ async function ecrireSuites(
     ...{ id: c.id, structure, objet: objetDe(c), etat: 'attente' as const, refus: null },
     scelle: commandes[i] as (typeof commandes)[number],
   }));
-  const rangs = await surBase(m.base, (b) =>
-    b.transaction('rw', b.file, b.miroir, async () => {
-      await b.file
-        .where('id')
-        .anyOf([...partis])
-        .delete();
-      await b.file
-        .where('id')
-        .anyOf([...idsRefuses, ...jetes])
-        .modify((l, ligne) => {
-          const refus = motifs[idsRefuses.indexOf(l.id)] ?? l.refus;
-          ligne.value = { ...l, etat: etatDe(l), refus };
-        });
-      await b.miroir.bulkPut(
-        lignes.ecrites.map(([cle], i) => ({
-          structure,
-          cle,
-          scelle: miroirs[i] as (typeof miroirs)[number],
-        })),
-      );
-      await b.miroir.bulkDelete(lignes.retirees.map((cle) => [structure, cle] as [string, string]));
-      const deja = await b.file
-        .where('id')
-        .anyOf(nouvelles.map((n) => n.id))
-        .primaryKeys();
-      return deja.length > 0 ? deja : b.file.bulkAdd(nouvelles, { allKeys: true });
-    }),
-  );
+  const rangs = await m.base.ecrire(['file', 'miroir'], async (t) => {
+    const touches = [...new Set([...partis, ...idsRefuses, ...jetes])];
+    const trouvees = await Promise.all(touches.map((id) => t.file.par('id', id)));
+    await Promise.all([
+      ...trouvees.map((l) => {
+        if (!l) return null;
+        if (partis.has(l.id)) return t.file.effacer(l.rang ?? 0);
+        return t.file.mettre({ ...l, etat: etatDe(l), refus: motifs[idsRefuses.indexOf(l.id)] ?? l.refus });
+      }),
+      ...lignes.ecrites.map(([cle], i) =>
+        t.miroir.mettre({ structure, cle, scelle: miroirs[i] as (typeof miroirs)[number] }),
+      ),
+      ...lignes.retirees.map((cle) => t.miroir.effacer([structure, cle])),
+    ]);
+    const deja = await Promise.all(nouvelles.map((n) => t.file.par('id', n.id)));
+    if (deja.some((l) => l !== undefined)) return deja.map((l) => l?.rang);
+    return Promise.all(nouvelles.map((n) => t.file.ajouter(n)));
+  });
   const restes = m.memoire.file
     .filter((e) => !partis.has(e.id))
     .map((e): Element => {

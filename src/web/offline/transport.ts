@@ -32,6 +32,6 @@ export interface Transport {
     signal: AbortSignal,
   ): Promise<Issue<ReponseEnvoi>>;
   lireCarnet(structure: string, signal: AbortSignal): Promise<Issue<ReponseCarnet>>;
-  ecrirePhoto(photo: Photo, octets: ArrayBuffer, signal: AbortSignal): Promise<Issue<null>>;
-  effacerPhoto(photo: Photo, signal: AbortSignal): Promise<Issue<null>>;
+  ecrirePhoto(photo: Photo, octets: ArrayBuffer, signal: AbortSignal): Promise<Issue<unknown>>;
+  effacerPhoto(photo: Photo, signal: AbortSignal): Promise<Issue<unknown>>;
 }

@@ -2,28 +2,33 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Nomenclature } from '../../modules/nomenclatures/contract.ts';
 import type { Membre } from '../../modules/structures/contract.ts';
 import { api } from '../api.ts';
+import { avecCopie } from '../offline/avec-copie.ts';
 import { useStructure } from './session.ts';
 
-/** The lists of a structure: terms in service and retired ones. */
+/** The lists of a structure: terms in service and retired ones. Also without network. */
 export const nomenclatureQuery = (slug: string) =>
   queryOptions({
     queryKey: ['structure', slug, 'nomenclature'],
     staleTime: 5 * 60_000,
-    queryFn: async (): Promise<Nomenclature> => {
-      const path = { structure: slug };
-      const { data } = await api.GET('/api/structures/{structure}/nomenclature', { params: { path } });
-      if (!data) throw new Error('no lists');
-      return data;
-    },
+    queryFn: ({ client, queryKey }) =>
+      avecCopie(client, queryKey, async (): Promise<Nomenclature> => {
+        const path = { structure: slug };
+        const { data } = await api.GET('/api/structures/{structure}/nomenclature', { params: { path } });
+        if (!data) throw new Error('no lists');
+        return data;
+      }),
   });
 
-/** The team. */
+/** The team. Also without network. */
 export const membresQuery = (slug: string) =>
   queryOptions({
     queryKey: ['structure', slug, 'membres'],
-    queryFn: async (): Promise<Membre[]> =>
-      (await api.GET('/api/structures/{structure}/membres', { params: { path: { structure: slug } } }))
-        .data ?? [],
+    queryFn: ({ client, queryKey }) =>
+      avecCopie(client, queryKey, async (): Promise<Membre[]> => {
+        const path = { structure: slug };
+        const { data } = await api.GET('/api/structures/{structure}/membres', { params: { path } });
+        return data ?? [];
+      }),
   });
 
 /** The lists and the team of the structure of the address, and the names behind ids. */

@@ -12,6 +12,7 @@ import { ouvrirCompte } from '../offline/compte-local.ts';
 import { Cadre } from './cadre/cadre.tsx';
 import { ErreurEcran } from './erreur-ecran.tsx';
 import { Introuvable } from './introuvable.tsx';
+import { membresQuery, nomenclatureQuery } from './nomenclature.ts';
 import { moiQuery, retenirStructure } from './session.ts';
 
 /** The frame itself could not open: the sentence stands alone on the page. */
@@ -41,14 +42,20 @@ export const routeCompte = createRoute({
   beforeLoad: async ({ context, location }) => {
     const moi = await context.queryClient.ensureQueryData(moiQuery);
     if (moi) {
-      await ouvrirCompte(moi.id);
+      await ouvrirCompte(moi);
       return { moi };
     }
-    const { data } = await api.GET('/api/etat');
-    if (data?.premierDemarrage) throw redirect({ to: '/commencer' });
+    if (await premierDemarrage()) throw redirect({ to: '/commencer' });
     throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { retour: location.href } });
   },
 });
+
+/** Without an answer, the sign-in screen: it says that the server can't be reached when one tries. */
+const premierDemarrage = (): Promise<boolean> =>
+  api.GET('/api/etat').then(
+    ({ data }) => data?.premierDemarrage ?? false,
+    () => false,
+  );
 
 /** Screens of one structure: `/s/<slug>/…`. */
 export const routeStructure = createRoute({
@@ -58,5 +65,8 @@ export const routeStructure = createRoute({
   beforeLoad: ({ context, params }) => {
     if (!context.moi.structures.some((s) => s.slug === params.structure)) throw notFound();
     retenirStructure(params.structure);
+    // Nearly all its screens name people and terms; and the device must know them before it loses the network.
+    void context.queryClient.prefetchQuery(nomenclatureQuery(params.structure));
+    void context.queryClient.prefetchQuery(membresQuery(params.structure));
   },
 });

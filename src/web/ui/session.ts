@@ -2,23 +2,75 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Moi } from '../../modules/comptes/contract.ts';
 import { api } from '../api.ts';
+import { demarrer, fermer, finir, oublierCompte } from '../offline/compte-local.ts';
+import { auPlusVite } from '../offline/copies.ts';
+import { memoirePhone } from '../offline/pointeur.ts';
 import { Probleme } from './probleme.ts';
 
 export type StructureDeMoi = Moi['structures'][number];
 
-/** Who is signed in; null when nobody is. */
+/**
+ * Who is signed in; null when nobody is. Without network, or when it is slow, who was signed in on this device: the
+ * server is asked all the same, and a session that it has closed closes here.
+ */
 export const moiQuery = queryOptions({
   queryKey: ['moi'],
   staleTime: 5 * 60_000,
-  queryFn: async (): Promise<Moi | null> => {
-    try {
-      return (await api.GET('/api/moi')).data ?? null;
-    } catch (e) {
-      if (e instanceof Probleme && e.status === 401) return null;
-      throw e;
+  queryFn: async ({ client }): Promise<Moi | null> => {
+    if (memoirePhone.sortieDue()) {
+      await direLaSortie();
+      return null;
     }
+    const frais = lireMoi();
+    frais.catch(() => {});
+    const avant = client.getQueryData<Moi | null>(['moi']);
+    const copie = avant === undefined ? await demarrer() : null;
+    const moi = await auPlusVite(
+      copie,
+      () => frais,
+      (tardif) => {
+        if ('refus' in tardif) return;
+        if (tardif.valeur === null) void finir();
+        else if (tardif.valeur.id !== copie?.id) location.assign('/');
+        else client.setQueryData(['moi'], tardif.valeur);
+      },
+    );
+    // Signed in a moment ago, here: the server closed the session.
+    if (moi === null && (copie ?? avant)) await (copie ? fermer() : finir());
+    return moi;
   },
 });
+
+async function lireMoi(): Promise<Moi | null> {
+  try {
+    return (await api.GET('/api/moi')).data ?? null;
+  } catch (e) {
+    // Our own server's word: a portal's 401 ends nothing.
+    if (e instanceof Probleme && e.code === 'connexion-necessaire') return null;
+    throw e;
+  }
+}
+
+/** Tells the server of a person who signed out without network, as soon as it can be reached. */
+async function direLaSortie(): Promise<void> {
+  try {
+    await api.POST('/api/deconnexion');
+    memoirePhone.retenirSortie(false);
+  } catch (e) {
+    if (e instanceof Probleme && e.code === 'connexion-necessaire') memoirePhone.retenirSortie(false);
+  }
+}
+
+/**
+ * Signs out: everything is hidden here first, whatever the network; what was not sent stays for the next sign-in. Says
+ * whether the server could be told.
+ */
+export async function sortir(): Promise<boolean> {
+  memoirePhone.retenirSortie(true);
+  await oublierCompte();
+  await direLaSortie();
+  return !memoirePhone.sortieDue();
+}
 
 /** The signed-in person. Only under a route that needs an account. */
 export function useMoi(): Moi {
