@@ -25,7 +25,7 @@ export function EcranATrancher() {
       <PageTitle titre="À trancher" retour={{ vers: interventions, libelle: 'Interventions' }}>
         {data &&
           data.length > 0 &&
-          `${pluriel(data.length, 'intervention', 'interventions')}. Deux personnes ont modifié la même sans se voir\u00a0: choisissez la version à garder.`}
+          `${pluriel(data.length, 'intervention a été modifiée', 'interventions ont été modifiées')} par deux personnes qui ne se voyaient pas. Choisissez la version à garder.`}
       </PageTitle>
       {!data && <SqueletteLignes lignes={3} hauteur={180} />}
       {data?.length === 0 && (

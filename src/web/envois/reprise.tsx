@@ -45,7 +45,7 @@ export function Reprise() {
               dans un fichier{'\u00a0'}».
             </List.Item>
             <List.Item>
-              Elle vous donne ce fichier. Il est chiffré{'\u00a0'}: seul Trame peut le lire.
+              Elle vous donne ce fichier. Il est chiffré{'\u00a0'}: seule Trame peut le lire.
             </List.Item>
             <List.Item>Déposez-le ici. Ce qu’il contient est enregistré à son nom.</List.Item>
           </List>

@@ -37,8 +37,8 @@ export function Resultat({ repris: { nom, faites, refusees, ailleurs } }: { repr
             ))}
           </List>
           <Text mt="sm">
-            Elles ne sont pas perdues{'\u00a0'}: elles restent dans le fichier et sur le téléphone.
-            Enregistrez-les à la main, ou corrigez-les sur le téléphone.
+            Rien n’est perdu{'\u00a0'}: elles restent dans le fichier. La personne peut les corriger sur son
+            téléphone, ou les saisir de nouveau.
           </Text>
         </Alert>
       )}

@@ -42,8 +42,8 @@ export function JourneeDeTravail() {
         <SqueletteLignes lignes={2} />
       )}
       <Text size="sm" c="dimmed" mt="md">
-        Ce choix vaut pour ce qui sera enregistré ensuite{'\u00a0'}: rien ne change de jour. Une personne peut
-        avoir un autre horaire que la structure{'\u00a0'}: «{'\u00a0'}Gérer{'\u00a0'}», dans l’équipe.
+        Ce choix vaut pour la suite{'\u00a0'}: ce qui est déjà enregistré ne change pas de jour. Une personne
+        peut avoir un autre horaire que la structure{'\u00a0'}: «{'\u00a0'}Gérer{'\u00a0'}», dans l’équipe.
       </Text>
     </Section>
   );
