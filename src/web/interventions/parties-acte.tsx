@@ -51,6 +51,7 @@ export function PartiesActe({ acte, depart, nouveau, hors, habitudes, depliage }
   const { avance, journee } = useCarnet();
   const { valeurs } = acte;
   const preregle = nouveau && valeurs.jour === depart.jour && valeurs.heure === depart.heure;
+  const aujourdhui = momentDe(heureJuste(avance)).date;
   // What an import counted on such time stays in sight.
   const pourQuelquUn = !hors || personnes(valeurs) > 0;
   const durees = <Durees acte={acte} habitudes={habitudes} />;
@@ -67,7 +68,7 @@ export function PartiesActe({ acte, depart, nouveau, hors, habitudes, depliage }
           titre="Quand"
           icone={IconCalendarClock}
           champs={['jour', 'heure', 'creneau', 'minutes']}
-          resume={resumeQuand(valeurs, preregle, momentDe(heureJuste(avance)).date)}
+          resume={resumeQuand(valeurs, { preregle, aujourdhui, avecDuree: !hors })}
         >
           <PartieQuand acte={acte} journee={depart.nuit ? 'midi' : journee}>
             {!hors && durees}

@@ -14,14 +14,17 @@ const joindre = (mots: readonly (string | null | false | undefined)[]): string =
   mots.filter(Boolean).join(SEPARATEUR);
 
 /** « Maintenant · 18:05 · 10 min », « Hier · 17:30 · 1 h », « Maintenant · 1:30, nuit du 23 au 24 ». */
-export function resumeQuand(v: Valeurs, preregle: boolean, aujourdhui: string): string {
+export function resumeQuand(
+  v: Valeurs,
+  { preregle, aujourdhui, avecDuree }: { preregle: boolean; aujourdhui: string; avecDuree: boolean },
+): string {
   const date = v.jour && dateCivile({ jour: v.jour, heure: v.heure || null, nuit: v.nuit });
   const nuit = v.jour && nuitDe({ jour: v.jour, heure: v.heure || null, nuit: v.nuit });
   const heure = [heureLue(v), nuit].filter(Boolean).join(', ');
   return joindre([
     preregle ? 'Maintenant' : date ? jourRelatif(date, aujourdhui) : 'date à écrire',
     heure,
-    v.minutes > 0 ? duree(v.minutes) : 'sans durée',
+    avecDuree && (v.minutes > 0 ? duree(v.minutes) : 'sans durée'),
   ]);
 }
 
