@@ -1,5 +1,6 @@
 import type { Genre } from './alerte.ts';
 import type { Lecture } from './lecture.ts';
+import { unDe } from './motif.ts';
 
 /** A passage found, in offsets of the flattened text. */
 export interface Trouve {
@@ -23,12 +24,14 @@ interface Motif {
 }
 
 const RETIRER = (): string => '';
-const MOIS =
-  '(?:janvier|janv|fevrier|fevr?|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)\\.?';
-const JOUR = `(?:\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)?\\d\\d|(?:1er|\\d{1,2}) ${MOIS} (?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)`;
+const MOIS = unDe(`
+  janvier janv fevrier fevr? mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre nov decembre dec
+`);
+const enJours = (annee: string): string =>
+  `(?:\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?${annee}|(?:1er|\\d{1,2}) ${MOIS}\\.? ${annee})`;
+const JOUR = `(?:${enJours('(?:19|20)?\\d\\d')}|(?:19|20)\\d\\d-\\d\\d-\\d\\d)`;
 /** Years in which somebody who is met today may be born. */
-const ANNEE_LOINTAINE = '(?:19[2-9]\\d|200\\d|201[0-4])';
-const JOUR_LOINTAIN = `(?:\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?${ANNEE_LOINTAINE}|(?:1er|\\d{1,2}) ${MOIS} ${ANNEE_LOINTAINE})`;
+const JOUR_LOINTAIN = enJours('(?:19[2-9]\\d|200\\d|201[0-4])');
 
 const TELEPHONE = 'Un numéro de téléphone mène droit à une personne.';
 const NAISSANCE = 'Une date de naissance permet de reconnaître quelqu’un.';
@@ -41,8 +44,32 @@ const parAnnee = ([extrait]: RegExpMatchArray): string => {
   return siecle && annee > 5 ? 'jeune' : 'adulte';
 };
 
-const VEHICULE =
-  /(?:immat[a-z]*|plaque|voiture|vehicule|scooter|moto|camion|camionnette|utilitaire|clio|golf|berline)[^.;]{0,20}$/;
+const VEHICULE = new RegExp(
+  `${unDe('immat[a-z]* plaque voiture vehicule scooter moto camion(?:nette)? utilitaire clio golf berline')}[^.;]{0,20}$`,
+);
+const SIECLE_OU_NON = '(?:19|20)?\\d\\d';
+const NE = 'nee?s?(?:\\(e\\))? (?:a [a-z-]{2,20} )?';
+const MOIS_DE_NIR = '(?:0[1-9]|1[0-2]|[2-9]\\d)';
+const FICHIER = unDe(`
+  allocataire dossier titre_de_sejour carte_(?:d'identite|vitale|de_sejour|nationale) passeport numero_unique numero_fiscal
+  matricule identifiant agdref recepisse demande_de_logement secu
+`);
+const CAISSE = unDe('caf cpam cnav msa mdph dalo logement rsa');
+const SECRET = `(?:mot de passe|mdp|code (?:confidentiel|secret|pin|personnel))(?: [a-z-]{2,12})? ?: ?\\S{3,30}`;
+const DIGICODE = `(?:digicode|code (?:d'entree|de la porte|du hall|de l'immeuble|porte|interphone))(?: est)? ?:? ?(?:le )?(?=[a-z]{0,4}\\d)[a-z0-9]{4,6}`;
+/** « Un partenariat est né en 2019 » */
+const CHOSE_NEE = new RegExp(
+  `${unDe(`
+    projet partenariat collectif association idee structure action groupe initiative jardin poste dispositif cafe demarche
+  `)}[a-z' ]{0,40}$`,
+);
+/** Dates of texts, of contracts and of places. */
+const DATE_DE_CHOSE = new RegExp(
+  `${unDe(`
+    cree fonde ouvert inaugure signe construi loi decret arrete circulaire convention depuis avenant accord charte statuts
+    deliberation ordonnance livre renove article diplome obtenu formation embauch recrut en_poste contrat
+  `)}[^.!?]{0,40}$`,
+);
 
 const MOTIFS: readonly Motif[] = [
   {
@@ -69,8 +96,10 @@ const MOTIFS: readonly Motif[] = [
   },
   {
     genre: 'numero',
-    motif:
-      /(?:(?:nir|n°|no|numero) ?(?:de )?(?:secu(?:rite sociale)?)? ?:? ?)?(?<![\da-z])(?:[12]\d\d(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d\d|2[ab])\d{6}|[12] \d\d (?:0[1-9]|1[0-2]|[2-9]\d) (?:\d\d|2[ab]) \d{3} \d{3})(?: ?\d\d)?(?!\d)/g,
+    motif: new RegExp(
+      `(?:(?:nir|n°|no|numero) ?(?:de )?(?:secu(?:rite sociale)?)? ?:? ?)?(?<![\\da-z])(?:[12]\\d\\d${MOIS_DE_NIR}(?:\\d\\d|2[ab])\\d{6}|[12] \\d\\d ${MOIS_DE_NIR} (?:\\d\\d|2[ab]) \\d{3} \\d{3})(?: ?\\d\\d)?(?!\\d)`,
+      'g',
+    ),
     raison: 'Le numéro de sécurité sociale désigne une seule personne : la loi en réserve l’usage.',
     proposition: RETIRER,
   },
@@ -100,8 +129,10 @@ const MOTIFS: readonly Motif[] = [
   },
   {
     genre: 'numero',
-    motif:
-      /(?:(?:son|sa|le|du|au) )?(?:(?:n°|no|num|numero|matricule|identifiant) ?(?:d'|de |du )?)?(?:allocataire|dossier|titre de sejour|carte (?:d'identite|vitale|de sejour|nationale)|passeport|numero unique|numero fiscal|matricule|identifiant|agdref|recepisse|demande de logement|secu)(?: (?:caf|cpam|cnav|msa|mdph|dalo|logement|msa|rsa))? ?(?:est )?(?:le )?(?:n°|no\.?|num(?:ero)?)? ?:? ?\d[\d ]{3,20}\d[a-z]?(?![a-z0-9])/g,
+    motif: new RegExp(
+      `(?:(?:son|sa|le|du|au) )?(?:(?:n°|no|num|numero|matricule|identifiant) ?(?:d'|de |du )?)?${FICHIER}(?: ${CAISSE})? ?(?:est )?(?:le )?(?:n°|no\\.?|num(?:ero)?)? ?:? ?\\d[\\d ]{3,20}\\d[a-z]?(?![a-z0-9])`,
+      'g',
+    ),
     raison: DOSSIER,
     proposition: RETIRER,
   },
@@ -113,32 +144,39 @@ const MOTIFS: readonly Motif[] = [
   },
   {
     genre: 'numero',
-    motif:
-      /(?<![a-z0-9])(?:(?:son |sa |le |leur )?(?:mot de passe|mdp|code (?:confidentiel|secret|pin|personnel))(?: (?:est|caf|ameli|impots|[a-z-]{2,12}))? ?: ?\S{3,30}|(?:le )?(?:digicode|code (?:d'entree|de la porte|du hall|de l'immeuble|porte|interphone))(?: est)? ?:? ?(?:le )?(?=[a-z]{0,4}\d)[a-z0-9]{4,6})(?![a-z0-9])/g,
+    motif: new RegExp(
+      `(?<![a-z0-9])(?:(?:son |sa |le |leur )?${SECRET}|(?:le )?${DIGICODE})(?![a-z0-9])`,
+      'g',
+    ),
     raison: 'Un mot de passe ou un code ouvre la porte de quelqu’un : il ne s’écrit pas ici.',
     proposition: RETIRER,
   },
   {
     genre: 'naissance',
     motif: new RegExp(
-      `(?<![a-z0-9])(?:nee?s?(?:\\(e\\))? (?:a [a-z-]{2,20} )?(?:le )?${JOUR}|(?:date de naissance|ddn|d\\.d\\.n\\.?) ?:? ?(?:le )?${JOUR}|nee?(?:\\(e\\))? (?:a [a-z-]{2,20} )?(?:en|l'an) (?:${MOIS} )?(?:19|20)?\\d\\d)(?!\\d)`,
+      `(?<![a-z0-9])(?:${NE}(?:le )?${JOUR}|(?:date de naissance|ddn|d\\.d\\.n\\.?) ?:? ?(?:le )?${JOUR}|${NE}(?:en|l'an) (?:${MOIS}\\.? )?${SIECLE_OU_NON})(?!\\d)`,
       'g',
     ),
     raison: NAISSANCE,
     proposition: parAnnee,
+    sauf: CHOSE_NEE,
   },
   {
     genre: 'naissance',
     motif: new RegExp(`(?<![\\d/.-])(?:le )?${JOUR_LOINTAIN}(?![\\d/])`, 'g'),
     raison: 'Cette date ressemble à une date de naissance.',
     proposition: RETIRER,
-    sauf: /(?:cree|fonde|ouvert|inaugure|signe|construi|loi|decret|arrete|circulaire|convention|depuis|avenant|accord|charte|statuts|deliberation|ordonnance|livre|renove|article)[^.!?]{0,40}$/,
+    sauf: DATE_DE_CHOSE,
   },
 ];
 
 /** Mail boxes of bodies, that nobody answers in their own name. */
-const BOITE_COMMUNE =
-  /^(?:contact|accueil|info|infos|mairie|secretariat|permanence|mediation|direction|administration|service|reservation|asso|association)[a-z0-9._-]*@/;
+const BOITE_COMMUNE = new RegExp(
+  `^${unDe(`
+    contact accueil infos? mairie secretariat permanence mediation direction administration service reservation asso
+    association
+  `)}[a-z0-9._-]*@`,
+);
 
 /** What has a shape of its own: phones, mail, births, numbers of files. */
 export function trouverMotifs({ texte, plat, place }: Lecture): Trouve[] {
@@ -159,8 +197,12 @@ export function trouverMotifs({ texte, plat, place }: Lecture): Trouve[] {
 }
 
 /** What only led to the passage goes with it: « au 06… », « tél. : 06… », « (06…) ». */
-const MENE =
-  /(?:au |sur le |a |immatriculee?s? |plaque |(?:son |sa |leur |le )?(?:numero|num|n°|tel(?:ephone)?\.?|port(?:able)?\.?|fixe|mail|e-mail|courriel|adresse mail|nir|iban|rib)(?: (?:est|de tel(?:ephone)?))? ?:? ?(?:le |au )?)$/;
+const MOYEN = unDe(`
+  numero num n° tel(?:ephone)?\\.? port(?:able)?\\.? fixe mail e-mail courriel adresse_mail nir iban rib
+`);
+const MENE = new RegExp(
+  `(?:au |sur le |a |immatriculee?s? |plaque |(?:son |sa |leur |le )?${MOYEN}(?: (?:est|de tel(?:ephone)?))? ?:? ?(?:le |au )?)$`,
+);
 
 function etendre(plat: string, debut: number, fin: number, retire: boolean): [number, number] {
   if (!retire) return [debut, fin];

@@ -61,7 +61,7 @@ export const estColle = ({ mots }: Contexte, i: number): boolean => COLLE.test(m
 export function peutNommer({ mots, masque }: Contexte, i: number): boolean {
   const mot = mots[i];
   if (!mot?.majuscule || masque[i] || mot.plat.length < 2) return false;
-  if (estCapitalise(mot.plat) || estContree(mot.plat)) return false;
+  if (estCapitalise(mot.plat) || estContree(mot.plat) || /^sainte?-/.test(mot.plat)) return false;
   if (estOrdinaire(mot.plat) || PARTICULES.has(mot.plat)) return peutEtrePatronyme(mot.plat);
   return !(mot.capitales && mot.plat.length < 4) || peutEtrePatronyme(mot.plat) || prenom(mot.texte) !== null;
 }

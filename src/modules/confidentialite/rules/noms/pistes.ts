@@ -1,4 +1,5 @@
 import type { Mot } from '../lecture.ts';
+import { BORD, unDe } from '../motif.ts';
 import {
   apresLeMot,
   avantLeMot,
@@ -40,8 +41,10 @@ const TITRES: Readonly<Record<string, Qui>> = {
 };
 const ABREGES = new Set(['m', 'mr', 'mm', 'mme', 'mmes', 'mde', 'mdm', 'mlle', 'mlles', 'melle']);
 const TITRE_SUIVI = /^\.? ?$/;
-const ARTICLE =
-  /(?:^|[^a-z])(?:une?|le|la|ces?|cet|cette|les|des|deux|du|au|jeune|vieux|vieille|autre|l'|d')[ ]?$/;
+const ARTICLE = new RegExp(
+  `${BORD}${unDe("une? le la ces? cet cette les des deux du au jeune vieux vieille autre l' d'")} ?$`,
+);
+const ENTRE_TITRES = /^(?:\.? ?| ?(?:&|\/|\+) ?)$/;
 
 /** « Mme Dupont », « mr traore », « M. et Mme Garcia ». */
 const parTitre: Piste = (c, i) => {
@@ -49,30 +52,29 @@ const parTitre: Piste = (c, i) => {
   const mot = mots[i] as Mot;
   const titre = TITRES[mot.plat];
   if (titre === undefined || c.masque[i]) return null;
-  const point = /^\./.test(apresLeMot(c, i));
+  const point = apresLeMot(c, i).startsWith('.');
   if (mot.plat.length < 3 && !mot.majuscule && !point && mot.plat !== 'mr') return null;
-  let n = i + 1;
-  let qui = titre;
-  const autre = mots[n]?.plat === 'et' ? n + 1 : n;
-  if (
-    /^(?:\.? ?| ?(?:&|\/|\+) ?)$/.test(mots[n]?.avant ?? '.,') &&
-    mots[autre] &&
-    TITRES[mots[autre].plat] !== undefined
-  ) {
-    n = autre + 1;
-    qui = 'couple';
-  }
+  const second = secondTitre(c, i);
+  const qui = second === i ? titre : 'couple';
+  const n = second + 1;
   const nom = mots[n];
   if (!nom || !TITRE_SUIVI.test(nom.avant) || c.masque[n] || /^x+$/.test(nom.plat)) return null;
-  const seulListe = titre === 'medecin' || titre === 'droit';
   if (nom.majuscule) return parTitreEtMajuscule(c, i, n, qui);
-  if (peutEtrePatronyme(nom.plat) || (prenom(nom.texte) && !estAussiUnMot(nom.plat)))
-    return { de: i, a: suite(c, n).a, qui };
-  const particule = suite(c, n - 1).a;
+  const connu = peutEtrePatronyme(nom.plat) || (prenom(nom.texte) !== null && !estAussiUnMot(nom.plat));
+  if (connu) return { de: i, a: suite(c, n).a, qui };
+  // « madame el amrani »
+  const particule = suite(c, second).a;
   if (particule > n) return { de: i, a: particule, qui };
-  if (seulListe || !ABREGES.has(mots[n - 1]?.plat ?? '') || ARTICLE.test(avantLeMot(c, i))) return null;
+  if (!ABREGES.has(mots[second]?.plat ?? '') || ARTICLE.test(avantLeMot(c, i))) return null;
   return nom.plat.length > 2 && !suitUnTitre(nom.plat) ? { de: i, a: suite(c, n).a, qui } : null;
 };
+
+/** The last title of « M. et Mme »; the first one when it is alone. */
+function secondTitre({ mots }: Contexte, i: number): number {
+  const autre = mots[i + 1]?.plat === 'et' ? i + 2 : i + 1;
+  const lie = ENTRE_TITRES.test(mots[i + 1]?.avant ?? '.,');
+  return lie && TITRES[mots[autre]?.plat ?? ''] !== undefined ? autre : i;
+}
 
 function parTitreEtMajuscule(c: Contexte, i: number, n: number, qui: Qui): Nom | null {
   const nom = c.mots[n] as Mot;
@@ -94,11 +96,29 @@ function parTitreEtMajuscule(c: Contexte, i: number, n: number, qui: Qui): Nom |
   return { de: i, a: suite(c, n).a, qui };
 }
 
-const ANNONCE =
-  /(?:^|[^a-z])(?:(?:la|une|cette|sa|ma) petite|(?:le|un|ce|son|mon|du|au) petit|(?:le|la|une?|ce|cette|du|au) jeune|(?:s'appelle|se nomme|nommee?|prenommee?|denommee?|surnommee?|appelee?|certaine?)|tonton|tata|tatie|papi|mamie|l[ae] (?:fille|fils|mere|pere|veuve|vieille|vieux|petite|petit|famille)|(?:sa|son|leur|ma|mon|notre) (?:fils|fille|frere|soeur|mari|femme|epouse|epoux|mere|pere|amie?|copine|copain|cousine?|neveu|niece|oncle|tante|voisine?|compagne|compagnon|conjointe?|ex|enfant|bebe|chien))(?: ainee?)?,? $/;
-const FAMILLE = /(?:^|[^a-z])(?:familles?|epoux|consorts) $/;
-const LES =
-  /(?:^|[^a-z])(?:chez les|(?:chien|chat|enfants?|fils|filles?|appartement|logement|porte|voiture|appart|bruit|conflit|famille|mere|pere) des) $/;
+const PROCHE = unDe(`
+  fils fille frere soeur mari femme epouse epoux mere pere amie? copine copain cousine? neveu niece oncle tante voisine?
+  compagne compagnon conjointe? ex enfant bebe chien
+`);
+const ANNONCE = new RegExp(
+  `${BORD}(?:${[
+    '(?:la|une|cette|sa|ma) petite|(?:le|un|ce|son|mon|du|au) petit',
+    '(?:le|la|une?|ce|cette|du|au) jeune',
+    unDe(
+      "s'appelle se_nomme nommee? prenommee? denommee? surnommee? appelee? certaine? tonton tata tatie papi mamie",
+    ),
+    `l[ae] ${unDe('fille fils mere pere veuve vieille vieux petite petit famille')}`,
+    `(?:sa|son|leur|ma|mon|notre) ${PROCHE}`,
+  ].join('|')})(?: ainee?)?,? $`,
+);
+/** These announce even a first name that is an ordinary word and has no capital. */
+const ANNONCE_SURE = /(?:petite?|appelle|nommee?|fils|fille|soeur|frere) $/;
+const FAMILLE = new RegExp(`${BORD}(?:familles?|epoux|consorts) $`);
+const LES = new RegExp(
+  `${BORD}(?:chez les|${unDe(`
+    chien chat enfants? fils filles? appartement logement porte voiture appart bruit conflit famille mere pere
+  `)} des) $`,
+);
 
 /** « la petite Inès », « famille Benaïssa », « chez les Coulibaly », « un certain Brayan ». */
 const parAnnonce: Piste = (c, i) => {
@@ -109,18 +129,19 @@ const parAnnonce: Piste = (c, i) => {
   if (!famille && !ANNONCE.test(avant)) return null;
   const sexe = prenom(mot.texte);
   const nomme = mot.majuscule ? peutNommer(c, i) || sexe !== null : estPatronyme(mot.plat) || sexe !== null;
-  if (
-    !nomme ||
-    (!mot.majuscule &&
-      estAussiUnMot(mot.plat) &&
-      !/(?:petite?|appelle|nommee?|fils|fille|soeur|frere) $/.test(avant))
-  )
-    return null;
+  const douteux = !mot.majuscule && estAussiUnMot(mot.plat) && !ANNONCE_SURE.test(avant);
+  if (!nomme || douteux) return null;
   return { de: i, a: suite(c, i).a, qui: famille ? 'famille' : (sexe ?? 'x') };
 };
 
-const VERBE =
-  /^ (?:(?:n'|s'|m'|l'|y |en (?:a|est|veut) |ne |se |nous |lui |leur |est |a |avait |etait |ont |sont |vient |va |veut |dit |doit |peut |habite |souhaite |demande |raconte |explique |refuse |accepte |revient |passe |parle |cherche |attend |appelle |part |signale |repond |pense |vit |crie |pleure |reste |traine |gare |bloque |garde |propose |aide ))/;
+/** What a person does or is, just after the name. */
+const VERBE = new RegExp(
+  `^ (?:n'|s'|m'|l'|${unDe(`
+    y en_(?:a|est|veut) ne se nous lui leur est a avait etait ont sont vient va veut dit doit peut habite souhaite demande
+    raconte explique refuse accepte revient passe parle cherche attend appelle part signale repond pense vit crie pleure
+    reste traine gare bloque garde propose aide
+  `)} )`,
+);
 
 /** A first name of the list, and what goes with it. */
 const parPrenom: Piste = (c, i) => {
@@ -148,10 +169,27 @@ const parPatronyme: Piste = (c, i) => {
   return { de: i, a: suite(c, i).a, qui: prenom(c.mots[i + 1]?.texte ?? '') ?? 'x' };
 };
 
-const AVEC =
-  /(?:^|[^a-z])(?:avec|chez|contre|envers|selon|d'apres|entre|par|(?:parle|parlait|parler|dit|donne|telephone|demande|propose|explique|annonce|rappele|remis|visite|courrier|conseille|confie|repondu|ecrit)(?: (?:deja|bien|aussi|ca|cela))? a|(?:^|[.,:;] ?|(?:a|ai|avons|ont|avoir) (?:bien |deja |aussi |encore )?)(?:vu|revu|croise|rencontre|appele|rappele|raccompagne|aide|oriente|recu)) $/;
-const SUJET_POSSIBLE =
-  /(?:,|\(|(?:^|[^a-z])(?:que|qu'|quand|si|mais|car|ou|puis|alors|donc|comme|pendant que|parce que)) ?$/;
+const DIT_A = unDe(`
+  parle parlait parler dit donne telephone demande propose explique annonce rappele remis visite courrier conseille confie
+  repondu ecrit
+`);
+const RENCONTRE = unDe('vu revu croise rencontre appele rappele raccompagne aide oriente recu');
+const ENTRE = unDe('conflit dispute mediation navette tension altercation bagarre accord echange litige');
+const FAIT_PAR = unDe(`
+  signale appele interpelle contacte alerte saisi sollicite prevenu agresse insulte accompagne presente propose demande
+`);
+const AVEC = new RegExp(
+  `${BORD}(?:${[
+    "avec|chez|contre|envers|selon|d'apres",
+    `${ENTRE}s? entre`,
+    `${FAIT_PAR}e?s? par`,
+    `${DIT_A}(?: (?:deja|bien|aussi|ca|cela))? a`,
+    `(?:^|[.,:;] ?|(?:a|ai|avons|ont|avoir) (?:bien |deja |aussi |encore )?)${RENCONTRE}`,
+  ].join('|')}) $`,
+);
+const SUJET_POSSIBLE = new RegExp(
+  `(?:,|\\(|${BORD}${unDe("que qu' quand si mais car ou puis alors donc comme pendant_que parce_que")}) ?$`,
+);
 
 /** A capital that nothing explains, where a person stands: « médiation avec Kerbrat », « quand Kerbrat est rentré ». */
 const parMajuscule: Piste = (c, i) => {

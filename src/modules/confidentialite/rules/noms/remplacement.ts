@@ -1,4 +1,5 @@
 import type { Mot } from '../lecture.ts';
+import { BORD, unDe } from '../motif.ts';
 import type { Trouve } from '../motifs.ts';
 import type { Contexte } from './contexte.ts';
 import type { Nom, Qui } from './pistes.ts';
@@ -22,8 +23,14 @@ interface Habit {
 
 const contracte = (article: string | undefined): string =>
   article === 'du ' ? 'd’' : article === 'au ' ? 'à ' : '';
-const PROFESSION =
-  /^,? ?\(?(?:(?:la|le|l'|notre|une?) ?)?(?:directeur|directrice|conseiller|conseillere|cpe|principale?|proviseur|assistante? sociale|educat|mediat|gardien|concierge|charge|chargee|responsable|referente?|coordinat|animat|medecin|infirmier|agent|chef|cheffe|elue?|adjointe?|maire|technicien|formateur|formatrice|professeur|enseignante?|du bailleur|de la (?:caf|mairie|ville|mission)|du ccas)(?![a-z])/;
+const PROFESSION = new RegExp(
+  `^,? ?\\(?(?:(?:la|le|l'|notre|une?) ?)?${unDe(`
+    directeur directrice conseiller conseillere cpe principale? proviseur assistante?_sociale educat[a-z]* mediat[a-z]*
+    gardien(?:ne)? concierge chargee? responsable referente? coordinat[a-z]* animat[a-z]* medecin infirmiere? agente? chef
+    cheffe elue? adjointe? maire technicien(?:ne)? formateur formatrice professeure? enseignante? du_bailleur
+    de_la_(?:caf|mairie|ville|mission) du_ccas
+  `)}(?![a-z])`,
+);
 
 /** What stands around a name decides what may stand instead, so that the sentence holds. */
 const HABITS: readonly Habit[] = [
@@ -48,8 +55,13 @@ const HABITS: readonly Habit[] = [
   { avant: /(?:du |au |le )docteur $/, par: ([tout]) => `${contracte(tout.slice(0, 3))}un médecin` },
 ];
 /** A word that already says who: the name only goes. */
-const DEJA_DIT =
-  /(?:^|[^a-z])(fils|fille|frere|soeur|mari|femme|epouse|epoux|mere|pere|amie?|copine|copain|cousine?|neveu|niece|oncle|tante|voisine?|compagne|compagnon|conjointe?|ex|enfant|bebe|habitante?|locataire|monsieur|dame|homme|jeune|garcon|etudiante?|collegue|pote|copains?|camarade|residente?|gardien(?:ne)?|eleve|ado)( ainee?)?,? $/;
+const DEJA_DIT = new RegExp(
+  `${BORD}(${unDe(`
+    fils fille frere soeur mari femme epouse epoux mere pere amie? copine copain cousine? neveu niece oncle tante voisine?
+    compagne compagnon conjointe? ex enfant bebe habitante? locataire monsieur dame homme jeune garcon etudiante?
+    collegue pote copains? camarade residente? gardien(?:ne)? eleve ado
+  `)})( ainee?)?,? $`,
+);
 
 /** The passage to show for a name, and what may stand instead. */
 export function habiller({ lecture, mots }: Contexte, { de, a, qui }: Nom): Trouve {

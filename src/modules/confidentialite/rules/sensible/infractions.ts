@@ -1,229 +1,58 @@
+import { unDe } from '../motif.ts';
+import { ACTES, JUSTICE } from './infractions-actes.ts';
 import { lignes, type Table } from './table.ts';
 
 /** Offences, convictions and security measures, GDPR art. 10: whoever did it or suffered it. */
 export const INFRACTIONS: Table = {
   genre: 'infraction',
-  raison: 'Ce passage parle d’une infraction liée à une personne : seule la justice peut l’écrire.',
+  raison: 'Ce passage parle d’une infraction liée à une personne : la loi demande de ne pas l’écrire ici.',
   nom: 'fait grave',
   noms: 'faits graves',
   adjectif: null,
   fait: 'est lié à un fait grave',
   entrees: [
-    ...lignes('toujours', 'nom', [
-      'gardes? a vue',
-      'gav',
-      'casier(?: judiciaire)?',
-      'controle judiciaire',
-      'liberation conditionnelle',
-      'sursis(?: probatoire)?',
-      'detention(?: provisoire)?',
-      'incarceration',
-      'mise en examen',
-      'ordonnance de protection',
-      '(?:agression|violence|violences|harcelement) sexuel(?:le|les)?',
-      'attouchements?',
-      'inceste',
-      'pedophilie',
-      'menaces? de mort',
-      'coups de couteau',
-      'coups et blessures',
-      'proxenetisme',
-      'recel',
-      'fraudes?(?: a la caf| aux allocations| sociale| au rsa)',
-      'mariage force',
-      'parloirs?',
-      'mandat (?:de depot|d.arret)',
-      'sequestration',
-    ]),
+    ...lignes(
+      'toujours',
+      'nom',
+      `
+      gardes?_a_vue gav casier_judiciaire controle_judiciaire liberation_conditionnelle sursis_probatoire
+      detention(?:_provisoire)? incarceration mise_en_examen ordonnance_de_protection attouchements? inceste pedophilie
+      (?:agression|violences?|harcelement)_sexuel(?:le|les)? menaces?_de_mort coups_de_couteau coups_et_blessures
+      proxenetisme recel fraudes?_(?:a_la_caf|aux_allocations|sociale|au_rsa) mariage_force parloirs?
+      mandat_(?:de_depot|d.arret) sequestration
+      `,
+    ),
     ...lignes('toujours', 'noms', [
       'violences? (?:conjugales?|intra-?familiales?|familiales?|physiques?|domestiques?|de (?:son|sa|leur) [a-z]+)',
       'violences? (?:sur|envers|contre) (?:sa|son|ses|leur|leurs) [a-z]+',
       'maltraitances?',
-      'vif',
     ]),
     ...lignes(
       'personne',
       'nom',
-      [
-        'viols?',
-        'agressions?(?: physiques?| verbales?)?',
-        'cambriolages?',
-        'trafics?(?: de (?:drogues?|stup[a-z]*|shit|cannabis|cigarettes|voitures))?',
-        'deal',
-        'rackets?',
-        'harcelement(?: scolaire| de rue| moral)?',
-        'escroqueries?',
-        'braquages?',
-        'vols?(?: (?:a l.etalage|avec violence|a l.arrachee|de scooters?|de voitures?|de portables?|de telephones?|en reunion))?',
-        'degradations? volontaires?',
-        'usage de stupefiants',
-        '(?:couteaux?|machettes?|pistolets?(?! a (?:eau|bille))|matraque|gazeuse)',
-        'chantage',
-        'emprise',
-        'rodeos?(?: urbains?| sauvages?)?',
-        'faux papiers',
-        'conduite sans permis',
-        'menaces(?! (?:de|d.))',
-        'coups? de (?:poing|pied|tete|barre|baton|couteau|cutter)',
-        '(?:gifles?|claques?|baffes?)',
-        'perquisitions?',
-        '(?:reseau|point) (?:de )?(?:stups?|stupefiants|drogue)',
-        'excision',
-        'stupefiants',
-        'stups',
-        'prison',
-        'plaintes? (?:contre|au commissariat|a la police|pour (?:coups|violences?|vol|agression|menaces|viol|harcelement))',
-        'armes?(?: blanches?| a feu)?',
-        'delinquance',
-        'tapage nocturne verbalise',
-        'drogues?',
-      ],
-      { sauf: '(?:larme|premiere|charme|tout |plein )' },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        'en (?:prison|detention|garde a vue|gav|taule|tole|cavale|semi-liberte|liberte conditionnelle|libert[ey] surveillee|maison d.arret)',
-        'incarceree?s?',
-        'ecrouee?s?',
-        'detenue?s?',
-        'emprisonnee?s?',
-        'sous (?:bracelet|controle judiciaire|main de justice|mandat d.arret)',
-      ],
-      { proposition: 'indisponible', saufApres: ' (?:par (?:la ville|le bailleur|la structure))' },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:sorti|sortie|sortant|sortante|sortir|libere|liberee) (?:juste |tout juste |bientot )?de (?:prison|detention|taule|tole|garde a vue|gav|maison d.arret)',
-        '(?:porte |a |avec )?(?:un |son |le )?bracelet electronique',
-        'condamnee? (?:a|pour) (?:de la|du|un|une|des|deux|trois|quatre|cinq|six|\\d+|vol|violences?|trafic|conduite|stup)[a-z0-9 ]{0,30}',
-        '(?:arretee?|interpellee?s?|embarquee?|controlee?|convoquee?|recherchee?|placee?|verbalisee?) (?:hier |ce matin |cette nuit |encore )?(?:par|au|a) (?:la |le |les )?(?:bac|police|gendarmes?|gendarmerie|crs|commissariat|tribunal)',
-        '(?:passe|passee?|passait|passera|convoquee?|comparait|audience|proces|jugement) (?:demain |lundi |mardi |mercredi |jeudi |vendredi |bientot )?(?:au|devant le|en) (?:tribunal|juge|jugement|correctionnelle|comparution immediate|tribunal correctionnel)',
-        'connue? (?:de la|des|de) (?:police|services de police|justice)(?: pour [a-z ]{3,30})?',
-        'fichee?s? s',
-        '(?:suivie?|suivi) (?:par )?(?:la |le )?(?:pjj|spip)',
-        'en tig|un tig|son tig',
-        '(?:a pris|prend|a ecope de|purge|risque) (?:\\d+|un|deux|trois|quatre|cinq|six) (?:an|ans|mois)(?: (?:de prison |de )?(?:ferme|avec sursis|de prison|de taule))',
-        '(?:a pris|a ecope de|purge) (?:\\d+|un|deux|trois|quatre|cinq|six) (?:ans|mois)(?= ?(?:[.,;)]|pour |$))',
-        'radicalisee?s?',
-        'multi-?recidivistes?|recidivistes?',
-        'travaille(?:nt|r)? (?:au noir|au black|sans etre declaree?)',
-        'fraude(?:nt)? (?:la caf|le bailleur|les impots|l.etat|les bus|le metro)?',
-        'squatte un (?:logement|appartement)',
-      ],
-      { proposition: null },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:a ete|ete|est|sera|va etre|avait ete|deja) (?:condamnee?|jugee?|ecrouee?)(?: (?:a|pour|en) [a-z0-9 ]{2,40})?',
-      ],
-      // A door that is shut for good.
-      {
-        proposition: null,
-        sauf: '(?:porte|cave|local|hall|entree|acces|ascenseur|escalier|passage|fenetre|issue|parking)[a-z ]{0,25} ',
-      },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:deale|dealait|dealer|dealent|trafique|trafiquent|trafiquait)(?: (?:du|de la|des|de l.) [a-z]+)?',
-        '(?:vend|vendait|vendent|revend) (?:encore |toujours )?(?:du|de la|des|de) (?:shit|drogue|drogues|stups|cannabis|crack|coke|cocaine|beuh|weed|came|cigarettes de contrebande|cachets)',
-        '(?:a|ont|aurait|auraient|avait|avaient|s.amuse a|ai vu) (?:encore |deja )?(?:vole|cambriole|agresse|frappe|tape|gifle|menace|viole|harcele|rackette|poignarde|braque|incendie|sequestre|escroque|maltraite|tabasse|battue?|cogne)(?:e|es|s)?',
-        'l.a (?:encore |deja )?(?:menace|frappe|tape|agresse|gifle|viole|battu|poignarde|harcele)e?s?(?: de mort)?(?: avec une? [a-z]+)?',
-        '(?:s.est|se sont|s.etait) (?:fait |faite )(?:agresser|violer|frapper|racketter|arreter|interpeller|embarquer|attraper)',
-        '(?:avoir|ont) ete (?:agresse|viole|frappe|battu|rackette|poignarde|sequestre|tabasse|menace de mort)e?s?',
-        '(?:le|la|les|l.|se fait) ?(?:bat|tape|frappe|frappait|battait|tapait|cogne|harcele|maltraite|frapper|battre|taper)',
-        '(?:victime de|victimes de|victime d.) ?(?:des |de |les |une |un )?(?:coups|violences?(?: [a-z]+)?|agression(?: [a-z]+)?|viol|menaces|harcelement|maltraitances?|racket)',
-        '(?:frappe|bat|tape|menace|insulte et frappe) (?:sa|son|ses) (?:femme|mari|enfants?|fils|fille|compagne|compagnon|mere|pere|ex|soeur|frere|voisin|voisine|chien)',
-        'coups? de (?:son|sa) (?:mari|conjoint|ex|compagnon|femme|pere|frere)',
-        'depot de plainte',
-      ],
-      {
-        proposition: null,
-        saufApres:
-          " (?:d'expulsion|d'etre expuls|de coupure|de fermeture|a la porte|a l'oeil|de quitter|des mains)",
-      },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:sort|revient) (?:juste |tout juste )?de (?:prison|detention|taule|tole|garde a vue|gav|maison d.arret)',
-      ],
-      {
-        proposition: 'revient dans le quartier',
-      },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:s.est (?:fait |faite )(?:agresser|violer|frapper|taper|racketter|tabasser|braquer|cambrioler)|(?:a|avait) ete (?:agresse|viole|frappe|battu|rackette|poignarde|sequestre|tabasse|menace de mort)e?s?)',
-      ],
-      {
-        proposition: 'a vécu un fait grave',
-      },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:subit|subissait) (?:des |de |les |une |un )?(?:coups|violences?(?: (?:conjugales?|familiales?|physiques?|de [a-z]+ [a-z]+))?|agression(?: [a-z]+)?|menaces|harcelement|maltraitances?|racket)',
-      ],
-      {
-        proposition: 'vit une situation grave',
-      },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:porte|portee?|depose|deposee?|retire) (?:une |sa |la )?plainte',
-        '(?:fait|depose) une main[- ]courante',
-      ],
-      {
-        proposition: 'fait une démarche',
-      },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      ['(?:porter|deposer|retirer) (?:une |sa |la )?plainte', '(?:faire|deposer) une main[- ]courante'],
-      {
-        proposition: 'faire une démarche',
-      },
+      `
+      viols? agressions?(?:_physiques?|_verbales?)? cambriolages? deal rackets? escroqueries? braquages? chantage
+      trafics?(?:_de_(?:drogues?|stup[a-z]*|shit|cannabis|cigarettes|voitures))? harcelement(?:_scolaire|_de_rue|_moral)?
+      degradations?_volontaires? couteaux? machettes? pistolets?(?!_a_(?:eau|bille)) matraque gazeuse
+      emprise(?!_d) rodeos?(?:_urbains?|_sauvages?)? faux_papiers conduite_sans_permis menaces(?!_(?:de|d.))
+      coups?_de_(?:poing|pied(?!_dans_l[ea]_ball)|tete|barre|baton|couteau|cutter) gifles? claques? baffes? perquisitions?
+      (?:reseau|point)_(?:de_)?(?:stups?|stupefiants|drogue) excision (?:usage_de_)?stupefiants stups prison drogues?
+      armes?(?:_blanches?|_a_feu)? delinquance (?<=a_un_)casier sursis(?!_(?:a_l|pour))
+      `,
+      { sauf: "(?:larme|premiere|charme|tout |plein |place d'|salle d')" },
     ),
     ...lignes(
       'personne',
-      'tel-quel',
+      'nom',
       [
-        '(?:a|avait|aurait) (?:encore |deja )?(?:casse|degrade|force|fracture|vandalise|tague|brule|incendie) (?:la|le|les|l.|une?|des|sa|son|ses|trois|deux) ?(?:porte|vitre|boite|voiture|interphone|ascenseur|camera|fenetre|scooter|retro|retroviseur|mobilier|banc|portail|serrure|vehicule|local|moto|poubelle|conteneur|parebrise|pare-brise)s?',
-        '(?:vole|volait|volent) (?:dans|des|les|aux?)',
-        '(?:agressee?|cambriolee?|violee?|tabassee?|rackettee?|poignardee?|sequestree?|harcelee?|braquee?|battue|frappee|giflee|menottee?)s?',
-        'menacee? (?:le|la|les|sa|son|avec|de mort)(?= )',
-        '(?:guette|guettait|fait le guet|faisait le guet|chouffe)(?: pour [a-z ]{3,20})?',
-        '(?:travaille|bosse|vend|guette) pour (?:le reseau|les dealers|un dealer)',
-        '(?:roule|roulait|conduit|conduisait) sans (?:permis|assurance)',
-        '(?:pointe|pointer|convoquee?) (?:au commissariat|a la gendarmerie)',
-        '(?:sous-loue|sous-louait)(?: [a-z ]{2,20})?',
-        'non declaree?',
+        `vols?(?: ${unDe(`
+          a_l.etalage avec_violence a_l.arrachee de_scooters? de_voitures? de_portables? de_telephones? en_reunion
+        `)})?`,
+        `plaintes? ${unDe('contre au_commissariat a_la_police pour_(?:coups|violences?|vol|agression|menaces|viol|harcelement)')}`,
       ],
-      { proposition: null },
+      { saufApres: ' (?:pour |vers |a destination|direct|de nuit)' },
     ),
-    // One of them, and not « les dealers du hall ».
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        "(?<=(?:^|[^a-z])(?:une?|la|le|l'|ce|cet|cette|au|du|est|son|sa) ?)(?:jeune |petit |ancien )?(?:guetteu(?:r|se)|chouf|dealeu?r|dealeuse|voleu(?:r|se)|delinquante?|agresseur|violeur|trafiquante?|terroriste|caid|pedophile|proxenete|femme battue)",
-      ],
-      { proposition: null },
-    ),
+    ...JUSTICE,
+    ...ACTES,
   ],
 };

@@ -1,3 +1,5 @@
+import { unDe } from '../motif.ts';
+import { ETATS, GESTES } from './sante-etats.ts';
 import { lignes, type Table } from './table.ts';
 
 /** Health, GDPR art. 9: illnesses, troubles of the mind, addictions, treatments, handicap, pregnancy, protection measures. */
@@ -9,280 +11,61 @@ export const SANTE: Table = {
   adjectif: 'en difficulté',
   fait: 'traverse une période difficile',
   entrees: [
+    ...lignes(
+      'toujours',
+      'nom',
+      `
+      cancers?(?:_d[ue](?:_la)?_(?:sein|poumon|colon|foie|prostate|peau|gorge))? tumeurs? leucemie diabete epilepsie
+      crises?_d.epilepsie asthme sclerose(?:_en_plaques)? (?:maladie_d.)?alzheimer (?:maladie_de_)?parkinson demence
+      autisme trisomie tdah vih sida hepatite(?:_[abc])? tuberculose schizophrenie bipolarite psychose paranoia
+      depression(?:_nerveuse)? burn[-_]?out overdoses? cirrhose insuffisance_(?:renale|cardiaque|respiratoire)
+      fibromyalgie endometriose myopathie mucoviscidose drepanocytose lupus polyarthrite bpco dyslexie
+      syndrome_(?:de_|d.)[a-z-]+ stress_post-?traumatique phobies?(?:_scolaire|_sociale)? soins_palliatifs coma
+      deambulateur pacemaker obesite anorexie boulimie surdite cecite invalidite polyhandicap
+      propos_(?:delirants?|incoherents?)
+      crises?_(?:d.angoisse|de_nerfs?|de_panique|de_delire|psychotique) angoisses? automutilations? scarifications?
+      tentatives?_de_suicide suicides? (?:idees|pensees|envies?)_(?:noires|suicidaires?|de_mourir|d.en_finir)
+      sante(?:_mentale|_psychique)?_(?:fragile|precaire|degradee) alcoolisme toxicomanie sevrage methadone subutex
+      chimio(?:therapie)? dialyses? greffe_(?:de_rein|du_rein|du_foie|de_foie|cardiaque|renale) insuline
+      anti-?depresseurs? anxiolytiques? neuroleptiques? somniferes?
+      xanax valium lexomil tramadol lyrica rivotril seresta tercian risperdal prozac ritaline
+      (?:suivi|traitement|hopital|service|unite)_(?:psy[a-z]*|en_psychiatrie|de_psychiatrie) psychiatrie
+      fausses?_couches? avortements? ivg grossesse(?:_a_risque|_difficile)? accouchement
+      mesure_de_(?:tutelle|curatelle|protection_juridique) curatelle(?:_renforcee|_simple)?
+      hospitalisation(?:_sous_contrainte|_d.office)?
+      `,
+    ),
     ...lignes('toujours', 'nom', [
-      'cancers?(?: d[ue][a-z ]{0,3} ?(?:sein|poumon|colon|foie|prostate|peau|la gorge))?',
-      'tumeurs?',
-      'leucemie',
-      'diabete',
-      'epilepsie',
-      'crises? d.epilepsie',
-      'asthme',
-      'sclerose(?: en plaques)?',
-      '(?:maladie d.)?alzheimer',
-      '(?:maladie de )?parkinson',
-      'demence',
-      'autisme',
-      'trisomie',
-      'tdah',
-      'vih',
-      'sida',
-      'hepatite(?: [abc])?',
-      'tuberculose',
-      'schizophrenie',
-      'bipolarite',
-      'psychose',
-      'paranoia',
-      'depression(?: nerveuse)?',
-      'burn[- ]?out',
-      'troubles? (?:psy[a-z]*|mentaux|du comportement|bipolaires?|alimentaires?|anxieux|de la personnalite|cognitifs?|de la memoire|autistiques?)',
-      'crises? (?:d.angoisse|de nerfs?|de panique|de delire|psychotique)',
-      'angoisses?',
-      'tentatives? de suicide',
-      'suicides?',
-      'automutilations?',
-      'scarifications?',
-      '(?:idees|pensees|envies?) (?:noires|suicidaires?|de mourir|d.en finir)',
-      '(?:problemes?|soucis?|pbs?|probs?|ennuis?|raisons?) (?:de sante|psy[a-z]*|d.alcool|d.addictions?|cardiaques?|medica(?:l|ux)|de drogue|de dos|de memoire|mentaux)',
-      'sante(?: mentale| psychique)? (?:fragile|precaire|degradee)',
-      'alcoolisme',
-      'toxicomanie',
-      'sevrage',
-      'methadone',
-      'subutex',
-      'chimio(?:therapie)?',
-      'dialyses?',
-      'greffe (?:de rein|du rein|du foie|de foie|cardiaque|renale)',
-      'insuline',
-      'anti-?depresseurs?',
-      'anxiolytiques?',
-      'neuroleptiques?',
-      'somniferes?',
-      '(?:xanax|valium|lexomil|tramadol|lyrica|rivotril|seresta|tercian|risperdal|prozac|ritaline)',
-      '(?:suivi|traitement|hopital|service|unite) (?:psy[a-z]*|en psychiatrie|de psychiatrie)',
-      'psychiatrie',
-      'fausses? couches?',
-      'avortements?',
-      'ivg',
-      'grossesse(?: a risque| difficile)?',
-      'accouchement',
-      '(?:retard|handicap|deficience|deficit) (?:mental|mentale|psychique|intellectuel|intellectuelle|moteur|visuel|visuelle|auditif|auditive)',
-      'polyhandicap',
-      'propos (?:delirants?|incoherents?)',
-      'invalidite',
-      'surdite',
-      'cecite',
-      'obesite',
-      'overdoses?',
-      'cirrhose',
-      'insuffisance (?:renale|cardiaque|respiratoire)',
-      'fibromyalgie',
-      'endometriose',
-      'myopathie',
-      'mucoviscidose',
-      'drepanocytose',
-      'lupus',
-      'polyarthrite',
-      'bpco',
-      'dyslexie',
-      'syndrome (?:de |d.)[a-z-]+',
-      'stress post-?traumatique',
-      'phobies?(?: scolaire| sociale)?',
-      'soins palliatifs',
-      'coma',
-      '(?:deambulateur|pacemaker)',
-      'anorexie',
-      'boulimie',
-      'mesure de (?:tutelle|curatelle|protection juridique)',
-      'curatelle(?: renforcee| simple)?',
-      'hospitalisation(?: sous contrainte| d.office)?',
-      'tentative(?= l.an dernier| l.annee)',
+      `troubles? ${unDe(`
+        psy[a-z]* mentaux du_comportement bipolaires? alimentaires? anxieux de_la_personnalite cognitifs? de_la_memoire
+        autistiques?
+      `)}`,
+      `(?:problemes?|soucis?|pbs?|probs?|ennuis?|raisons?) ${unDe(`
+        de_sante psy[a-z]* d.alcool d.addictions? cardiaques? medica(?:l|ux) de_drogue de_dos de_memoire mentaux
+      `)}`,
+      `(?:retard|handicap|deficience|deficit) ${unDe(`
+        mentale? psychique intellectuel(?:le)? moteur visuel(?:le)? auditi(?:f|ve)
+      `)}`,
     ]),
-    ...lignes('toujours', 'nom', ['aah', 'rqth'], { saufApres: '(?: et| ou|,)? (?:apl|rsa|caf|pch)' }),
+    ...lignes('toujours', 'nom', 'aah rqth', { saufApres: '(?: et| ou|,)? (?:apl|rsa|caf|pch)' }),
     ...lignes(
       'personne',
       'nom',
-      [
-        'avc',
-        'infarctus',
-        'malaises?',
-        'handicap',
-        'maladies?(?: chroniques?| graves?| rares?| mentales?| longue duree)?',
-        'medicaments?',
-        'traitements?(?= (?:medical|lourd|contre la|pour (?:le coeur|la|les nerfs|dormir|sa))|\\.|,|$)',
-        '(?:csapa|caarud|cmp|alcoologie|addictologie)',
-        'addictions?',
-        'covid',
-        'arthrose',
-        'sciatique',
-        'migraines?',
-        'embolie',
-        'phlebite',
-        'hypertension',
-        'protheses?',
-        'traumatismes?',
-        '(?:psychiatre|psychologue|psy|cardiologue|neurologue|cancerologue|oncologue|nephrologue|gynecologue|gyneco|addictologue)',
-        '(?:mal|douleurs?) (?:au|aux|a la) (?:dos|coeur|ventre|jambes?|genou|hanche|poitrine)',
-        '(?:chirurgie|scanner|irm)',
-        '(?:tutrice|curateur|curatrice|mandataire judiciaire)',
-        'sante mentale',
-        'tutelle',
-        'allergies?',
-        'cure(?: de desintox[a-z]*| d.alcool)?',
-        'desintox[a-z]*',
-        '(?:delire|delires)',
-        'hallucinations?',
-        'operation (?:d[ue]|de la|chirurgicale)(?: (?:genou|coeur|hanche|dos|pied|main|oeil|yeux|ventre))?',
-      ],
-      { sauf: '(?:assurance|conge|son|ses|sa)s?[ -]?' },
+      `
+      avc infarctus malaises? handicap medicaments? addictions? covid arthrose sciatique migraines? embolie phlebite
+      maladies?(?:_chroniques?|_graves?|_rares?|_mentales?|_longue_duree)? hypertension protheses? traumatismes?
+      traitements?(?=_(?:medical|lourd|contre_la|pour_(?:le_coeur|la|les_nerfs|dormir|sa))|\\.|,|$)
+      csapa caarud cmp alcoologie addictologie psychiatre psychologue psy cardiologue neurologue cancerologue oncologue
+      nephrologue gynecologue gyneco addictologue chirurgie tutrice curateur curatrice mandataire_judiciaire
+      (?:mal|douleurs?)_(?:au|aux|a_la)_(?:dos|coeur|ventre|jambes?|genou|hanche|poitrine) sante_mentale tutelle
+      allergies? desintox[a-z]* delires? hallucinations?
+      operation_(?:chirurgicale|(?:d[ue]|de_la)_(?:genou|coeur|hanche|dos|pied|main|oeil|ventre))
+      `,
+      { sauf: '(?:assurance|conge|son|ses|sa|en|ministere de)s?[ -]?' },
     ),
-    ...lignes('toujours', 'adjectif', [
-      'diabetiques?',
-      'epileptiques?',
-      'asthmatiques?',
-      'cancereu(?:x|se)',
-      'bipolaires?',
-      'schizo(?:phrenes?|phreniques?)?',
-      'psychotiques?',
-      'depressi(?:f|ve|fs|ves)',
-      'depri(?:me|mee)',
-      'suicidaires?',
-      'autistes?',
-      'trisomiques?',
-      'sero-?positi(?:f|ve)',
-      'toxicomanes?',
-      'toxicos?',
-      'alcooliques?(?: anonymes)?',
-      'alcoolos?',
-      'anorexiques?',
-      'boulimiques?',
-      'obeses?',
-      'hemiplegiques?',
-      'tetraplegiques?',
-      'paraplegiques?',
-      'mal-?voyante?s?',
-      'mal-?entendante?s?',
-      'senile',
-      'paranoiaques?',
-      'hyperactif',
-      'hyperactive',
-      'en (?:fauteuil(?: roulant)?|arret(?: maladie| de travail)?|cure|desintox|hp|psychiatrie|dialyse|soins palliatifs|phase terminale|burn-?out|depression|longue maladie|situation de handicap)',
-      'sous (?:traitement(?: [a-z]+)?|(?:curatelle|tutelle|sauvegarde de justice)(?: renforcee| simple)?|medicaments|antidepresseurs|methadone|subutex|insuline|oxygene|l.emprise de (?:l.alcool|la drogue|stupefiants)|emprise)',
-      'atteinte? (?:d.une?|du|de la|de|d.) (?:maladie )?(?:(?:de |d.)?[a-z.-]+)',
-    ]),
-    ...lignes('personne', 'adjectif', [
-      'handicapee?s?',
-      'invalides?',
-      'alcoolisee?s?',
-      'ivres?',
-      'ivre mort[e]?',
-      '(?:completement |totalement |souvent |encore |etait |est )(?:bourree?|saoule?|soule?|defoncee?|stone|torchee?)',
-      'paralysee?',
-      'amputee?',
-      'aveugles?',
-      'sourde?(?:[- ]muette?)?',
-      'demente?',
-      'delirante?',
-      'malade',
-      'parano',
-      'borderline',
-      'blessee?',
-      'en crise',
-      'addicte?s?',
-      'anxieu(?:x|se)',
-      'angoissee?',
-      'traumatisee?',
-      'dyslexique',
-      'grabataire',
-      'alitee?',
-      'en fin de vie',
-      'emechee?',
-      'dans un etat second',
-      '(?:en )?etat d.(?:ebriete|ivresse)',
-      '(?<=(?:est|etait|homme|jeune|femme|dame|semble|completement|monsieur|tres) )droguee?s?',
-      'fragiles? (?:psychologiquement|psychiquement|mentalement)',
-      'sous l.effet de (?:l.alcool|la drogue|stupefiants|substances)',
-      'contaminee?',
-    ]),
-    ...lignes('toujours', 'tel-quel', ['hospitalisee?s?', '(?<=(?:ete|etre|fait) )internee?'], {
-      proposition: 'indisponible',
-    }),
-    ...lignes(
-      'personne',
-      'tel-quel',
-      [
-        '(?:est|etait|admise?|conduite?|transportee?|emmenee?|amenee?|reste|restee?|partie?) (?:a l.hopital|aux urgences|en reanimation|en rea|en psychiatrie|a l.hp)',
-      ],
-      {
-        proposition: 'est indisponible',
-      },
-    ),
-    ...lignes(
-      'toujours',
-      'tel-quel',
-      [
-        '(?:a|avait) (?:deja )?(?:fait|tente) (?:une ts|une tentative(?: de suicide)?|de se suicider|de mettre fin a ses jours)',
-        '(?:veut|voulait|menace de|parle de|souhaite) (?:mourir|se suicider|en finir|se tuer|mettre fin a ses jours|se foutre en l.air)',
-        's.est (?:suicidee?|scarifiee?|automutilee?|pendue?|droguee?|alcoolisee?)',
-        'entend des voix',
-        '(?:se drogue|se droguait|s.alcoolise|s.alcoolisait|se pique|se shoote|se scarifie|s.automutile)',
-        '(?:prend|prenait|consomme|consommait|fume|fumait|sniffe|tape) (?:encore |toujours |beaucoup |trop |souvent |regulierement |quotidiennement )*(?:de l.|de la |du |des |d.|de )(?:alcool|drogues?|shit|cannabis|crack|cocaine|coke|heroine|beuh|weed|joints?|proto(?:xyde)?|stups|lsd|ecsta[a-z]*|mdma|cachets|substances?)',
-        '(?:boit|buvait|picole|picolait)(?: (?:beaucoup|trop|encore|enormement|de l.alcool|souvent|tous les jours|seul|le soir|en cachette))+',
-        '(?:est|etait) (?:accro|dependante?|toxico)(?: (?:au|aux|a la|a l.|a)(?: ?)[a-z]+)?',
-        'attend (?:un (?:bebe|enfant)|(?:un|son|leur) (?:premier|deuxieme|second|troisieme|quatrieme|\\de) (?:bebe|enfant)?|des jumeaux|un heureux evenement)',
-        '(?:a|vient d.|va|avait) ?(?:avortee?|accouchee?|accoucher|avorter)',
-        '(?:s.est fait|doit se faire|va se faire|doit etre|va etre|a ete|vient d.etre) (?:operer|operee?)',
-        '(?:a|avait|a attrape|a eu) (?:le |la )?(?:covid|gale|tuberculose)',
-        '(?:(?:a|avait|a deja) perdu|perd|perdait) la (?:tete|memoire|boule)',
-        '(?:a|avait|vient de|ont) (?:perdu|perdre) (?:son|leur|un|le) (?:bebe|enfant)',
-        '(?:voit|consulte|voyait|consultait) (?:une?|la|le|son|sa) (?:psy[a-z]*|addictologue|neurologue|cancerologue|oncologue)',
-        '(?:sent|sentait) (?:fort )?l.alcool',
-        '(?:souffre|souffrait) (?:de la |de l.|du |des |d.une? |d.|de )(?!bruit|isolement|solitude|chaleur|froid|manque|situation|absence|nuisances?|odeurs?|humidite|moisissures?|voisin)[a-z-]+',
-        '(?:a|avait) fait une overdose',
-      ],
-      { proposition: 'traverse une période difficile' },
-    ),
-    ...lignes('toujours', 'tel-quel', ['accro (?:au|aux|a la|a l.) ?[a-z]+', 'toxicodependante?'], {
-      proposition: 'en difficulté',
-    }),
-    ...lignes('personne', 'tel-quel', ['boit', 'buvait', 'picole'], {
-      proposition: 'traverse une période difficile',
-      saufApres: " (?:un|du|son|le|leur|une|des|de l'eau|avec)",
-    }),
-    ...['', 'e'].flatMap((e) =>
-      lignes(
-        'personne',
-        'tel-quel',
-        [
-          `suivi${e} (?:au|par l[ea]|en|par une?|a) (?:cmp|csapa|caarud|psy[a-z]*|hopital|addictologie|medecin|neurologue|cardiologue|oncologue|cmpp)`,
-        ],
-        { proposition: `déjà accompagné${e}` },
-      ),
-    ),
-    ...lignes('toujours', 'tel-quel', ['(?:sa|leur) sante', '(?:(?:son|leur|l.) ?)?etat de sante'], {
-      proposition: 'sa situation',
-    }),
-    ...lignes('personne', 'tel-quel', ['prendre (?:son traitement|ses (?:medicaments|medocs|cachets))'], {
-      proposition: 'continuer son suivi',
-    }),
-    ...lignes(
-      'personne',
-      'tel-quel',
-      ['(?:prend|prenait) (?:son traitement|ses (?:medicaments|medocs|cachets))'],
-      {
-        proposition: 'continue son suivi',
-      },
-    ),
-    ...lignes('personne', 'tel-quel', ['son traitement', 'ses medicaments', 'ses medocs', 'ses cachets'], {
-      proposition: 'son suivi',
-    }),
-    {
-      motif:
-        'enceinte(?: (?:de|d.) (?:\\d+|un|deux|trois|quatre|cinq|six|sept|huit|neuf|jumeaux|quelques)(?: mois| semaines)?)?',
-      portee: 'toujours',
-      forme: 'adjectif',
-      // A loudspeaker, or the grounds of a school.
-      sauf: "(?:l'|d'|une |grosse |petite |cette |son |leur |leurs |les |des |d'une |la meme |belle |nouvelle |d'|dans l'|musique |bluetooth |haut |baisser |vieille )",
-      saufApres: ' (?:de l|du|des|bluetooth|portable|sonore|posee|allumee|a fond)',
-    },
+    // Not « le curé ».
+    ...lignes('personne', 'nom', 'cure(?:_de_desintox[a-z]*|_d.alcool)?', { ecrit: /^cure/i }),
+    ...ETATS,
+    ...GESTES,
   ],
 };

@@ -2,7 +2,7 @@ import type { Masque } from '../connus.ts';
 import { type Lecture, phraseAutour } from '../lecture.ts';
 import type { Trouve } from '../motifs.ts';
 import { INTIME, OPINIONS, ORIGINE, RELIGION } from './article-9.ts';
-import { estGenerique, estRapporte, estUnSujet, uneSeulePersonne } from './contexte.ts';
+import { estGenerique, estRapporte, estUnSujet, unePersonne } from './contexte.ts';
 import { INFRACTIONS } from './infractions.ts';
 import { SANTE } from './sante.ts';
 import type { Entree, Table } from './table.ts';
@@ -50,11 +50,12 @@ export function trouverSensible(
 
 function concerne({ lecture: l, noms, connus }: Alentour, regle: Regle, debut: number, fin: number): boolean {
   const avant = l.plat.slice(Math.max(0, debut - 40), debut);
+  if (regle.ecrit && !regle.ecrit.test(l.texte.slice(l.place(debut), l.place(fin)))) return false;
   if (regle.refus?.test(avant) || regle.refusApres?.test(l.plat.slice(fin, fin + 40))) return false;
   if (estUnSujet(l, debut, connus) || estGenerique(l, debut)) return false;
   if (regle.portee === 'toujours') return true;
   const seul = regle.forme === 'adjectif' && l.mots.some((m) => m.debut === debut && m.enTete);
-  if (!seul && !uneSeulePersonne(l, debut, noms)) return false;
+  if (!seul && !unePersonne(l, debut, noms)) return false;
   return regle.table.genre !== 'infraction' || !estRapporte(l, debut);
 }
 

@@ -4,20 +4,23 @@ import type { Genre } from '../alerte.ts';
  * What a word asks for to be about somebody. `toujours`: it tells of a person wherever it stands, but in the title of an
  * action. `personne`: only in a sentence where one person is in sight.
  */
-export type Portee = 'toujours' | 'personne';
+type Portee = 'toujours' | 'personne';
+/** `nom` takes its article along, `noms` is plural; the others are replaced as they stand. */
+type Forme = 'nom' | 'noms' | 'adjectif' | 'tel-quel';
 
 export interface Entree {
   /** Source of a regular expression over the flattened text, whole words. */
   readonly motif: string;
   readonly portee: Portee;
-  /** `nom` takes its article along; the others are replaced as they stand. */
-  readonly forme: 'nom' | 'noms' | 'adjectif' | 'tel-quel';
+  readonly forme: Forme;
   /** For `tel-quel`: what may stand instead. */
   readonly proposition?: string | null;
   /** Just before: what makes it something else. */
   readonly sauf?: string;
   /** Just after: the same. */
   readonly saufApres?: string;
+  /** What must be true of it as typed, accents included. */
+  readonly ecrit?: RegExp;
 }
 
 export interface Table {
@@ -34,10 +37,18 @@ export interface Table {
 
 type Reste = Omit<Partial<Entree>, 'motif'>;
 
-/** Words of one kind that behave alike. */
+/** Words of one kind that behave alike: an array, or a list cut at spaces where « _ » stands for a space. */
 export const lignes = (
   portee: Portee,
-  forme: Entree['forme'],
-  motifs: readonly string[],
+  forme: Forme,
+  motifs: readonly string[] | string,
   reste: Reste = {},
-): Entree[] => motifs.map((motif) => ({ motif, portee, forme, ...reste }));
+): Entree[] =>
+  (typeof motifs === 'string' ? motifs.trim().split(/\s+/).map(espacer) : motifs).map((motif) => ({
+    motif,
+    portee,
+    forme,
+    ...reste,
+  }));
+
+const espacer = (mot: string): string => mot.replaceAll('_', ' ');
