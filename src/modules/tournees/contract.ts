@@ -36,14 +36,13 @@ export const tourneeSchema = z
 export type Tournee = z.output<typeof tourneeSchema>;
 
 /** Contacts of one nature at one place, all phones added up. */
-export const compteurSchema = z.object({
+const compteurSchema = z.object({
   natureId: z.number(),
   lieuId: z.number().nullable(),
   femmes: z.number(),
   hommes: z.number(),
   nonCommunique: z.number(),
 });
-export type CompteurDeTournee = z.output<typeof compteurSchema>;
 
 /** An act done on the way, as the whole team may read it: no account, nobody. */
 const acteEnRouteSchema = z.object({
