@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { horsLigne } from './src/web/sw/vite-hors-ligne.ts';
 
 const brotli = promisify(brotliCompress);
 
@@ -14,19 +15,22 @@ const brotli = promisify(brotliCompress);
 const comprimer: Plugin = {
   name: 'comprimer',
   apply: 'build',
-  async writeBundle({ dir = '' }, bundle) {
-    for (const nom of Object.keys(bundle).filter((n) => /\.(js|css|svg)$/.test(n))) {
-      const texte = await readFile(join(dir, nom));
-      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: texte.length };
-      await writeFile(join(dir, `${nom}.br`), await brotli(texte, { params }));
-    }
+  writeBundle: {
+    sequential: true,
+    async handler({ dir = '' }, bundle) {
+      for (const nom of Object.keys(bundle).filter((n) => /\.(js|css|svg)$/.test(n))) {
+        const texte = await readFile(join(dir, nom));
+        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: texte.length };
+        await writeFile(join(dir, `${nom}.br`), await brotli(texte, { params }));
+      }
+    },
   },
 };
 
 /** The web client. In development, `vite` on :5173 hands the API over to the server on :3000. */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), comprimer],
+  plugins: [react(), horsLigne(), comprimer],
   server: { proxy: { '/api': 'http://localhost:3000' } },
   build: {
     outDir: '../../dist/web',

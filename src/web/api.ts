@@ -4,6 +4,10 @@ import type { Contrat } from '../kernel/contrat.ts';
 import type * as bilans from '../modules/bilans/contract.ts';
 import type * as comptes from '../modules/comptes/contract.ts';
 import type * as conventions from '../modules/conventions/contract.ts';
+import type * as aide from '../modules/conventions/contract-aide.ts';
+import type * as contrats from '../modules/conventions/contract-contrats.ts';
+import type * as dossiers from '../modules/conventions/contract-dossier.ts';
+import type * as echeances from '../modules/conventions/contract-echeances.ts';
 import type * as envois from '../modules/envois/contract.ts';
 import type * as imports from '../modules/imports/contract.ts';
 import type * as interventions from '../modules/interventions/contract.ts';
@@ -18,6 +22,10 @@ import { Probleme } from './ui/probleme.ts';
 type Contrats = typeof bilans &
   typeof comptes &
   typeof conventions &
+  typeof aide &
+  typeof contrats &
+  typeof dossiers &
+  typeof echeances &
   typeof envois &
   typeof imports &
   typeof interventions &

@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient, router } from './router.tsx';
+import { installerHorsLigne } from './sw/installation.ts';
 import { garderLeFocus } from './ui/garde-focus.ts';
 import { Messages } from './ui/messages.tsx';
 import { theme, variables } from './ui/theme.ts';
@@ -15,6 +16,7 @@ const racine = document.getElementById('racine');
 if (!racine) throw new Error('#racine is missing from index.html');
 
 garderLeFocus();
+installerHorsLigne();
 createRoot(racine).render(
   <StrictMode>
     <MantineProvider

@@ -5,6 +5,7 @@ import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
 import { routesConventions } from './conventions/routes.ts';
 import { routesDivergences } from './divergences/routes.ts';
+import { routesEcheances } from './echeances/routes.ts';
 import { routesEnvois } from './envois/routes.ts';
 import { routesImports } from './imports/routes.ts';
 import { routesInterventions } from './interventions/routes.ts';
@@ -21,11 +22,19 @@ import { ecrireRecherche, lireRecherche } from './ui/recherche.ts';
 import { accueilDe } from './ui/session.ts';
 import { SquelettePage } from './ui/squelettes.tsx';
 
+/** Where the shortcuts of the application's icon lead, in the structure of last time. */
+const RACCOURCIS: Readonly<Record<string, string>> = {
+  intervention: 'interventions/nouvelle',
+  tournee: 'tournees/nouvelle',
+};
+
 const accueil = createRoute({
   getParentRoute: () => routeCompte,
   path: '/',
-  beforeLoad: ({ context }) => {
-    throw redirect({ to: accueilDe(context.moi), replace: true });
+  validateSearch: (s: Record<string, unknown>): { aller?: string } =>
+    typeof s.aller === 'string' && s.aller in RACCOURCIS ? { aller: s.aller } : {},
+  beforeLoad: ({ context, search }) => {
+    throw redirect({ to: accueilDe(context.moi, RACCOURCIS[search.aller ?? '']), replace: true });
   },
 });
 
@@ -55,6 +64,7 @@ const arbre = routeRacine.addChildren([
       ...routesNomenclatures,
       ...routesStructures,
       ...routesConventions,
+      ...routesEcheances,
       ...routesBilans,
     ]),
   ]),

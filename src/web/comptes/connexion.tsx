@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { EnAttente } from '../offline/en-attente.tsx';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { PageSeuil } from '../ui/page-seuil.tsx';
 import { Probleme } from '../ui/probleme.ts';
@@ -35,6 +36,7 @@ export function Connexion() {
   };
   return (
     <PageSeuil titre={avecCode ? 'Double vérification' : 'Connexion'}>
+      {!avecCode && <EnAttente />}
       <Formulaire form={form} envoyer={envoyer} bouton={avecCode ? 'Vérifier' : 'Se connecter'} pleineLargeur>
         {avecCode ? (
           <ChampCode {...form.getInputProps('code')} autoFocus />

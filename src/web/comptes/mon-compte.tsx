@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { Installer } from '../ui/installer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useMoi } from '../ui/session.ts';
 import { Appareils } from './appareils.tsx';
@@ -15,6 +16,7 @@ export function MonCompte() {
         {moi.nom} · {moi.email}
       </PageTitle>
       <Stack gap="xl" maw="52rem">
+        <Installer />
         <ChangerMotDePasse />
         <DoubleVerification actif={moi.totpActif} />
         <Appareils />

@@ -96,6 +96,8 @@ export interface File {
   /** Why sending stopped; `connexion`: one must sign in again; `droit`: no longer of the structure's team. */
   readonly arret: 'reseau' | 'connexion' | 'serveur' | 'droit' | null;
   readonly enCours: boolean;
+  /** Lines that this device can no longer open: never dropped, taken out with the file. */
+  readonly illisibles: number;
   readonly refuses: readonly ObjetRefuse[];
 }
 

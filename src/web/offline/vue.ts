@@ -147,6 +147,7 @@ export function voirFile(memoire: Memoire, envoi: Envoi): File {
     aCorriger: refuses.length,
     depuis: instants.toSorted()[0] ?? null,
     refuses,
+    illisibles: memoire.illisibles,
     ...envoi,
   };
 }

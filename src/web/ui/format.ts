@@ -17,6 +17,11 @@ const MOMENT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 
 /** « 12 345,6 » */
 export const nombre = (n: number): string => NOMBRE.format(n);
 
+const EUROS = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+
+/** « 1 938,40 € » */
+export const euros = (n: number): string => EUROS.format(n);
+
 /** 0,42 -> « 42 % » */
 export const pourcent = (part: number): string => POURCENT.format(part);
 
@@ -37,6 +42,11 @@ export const premierDuMois = (texte: string): string => texte.replace(/(^|\s)1 (
 
 /** A calendar day `AAAA-MM-JJ` -> « 1er mars 2025 ». */
 export const jour = (iso: string): string => premierDuMois(JOUR.format(new Date(`${iso}T00:00:00Z`)));
+
+const MOIS = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month `AAAA-MM` -> « mars 2025 ». */
+export const mois = (iso: string): string => MOIS.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`));
 
 /** A calendar day -> « mar. 4 mars ». */
 export const jourCourt = (iso: string): string =>

@@ -117,8 +117,11 @@ const ACCUEILS: Readonly<Record<StructureDeMoi['role'], string>> = {
   observateur: 'tableau-de-bord',
 };
 
-/** Where a person lands: the structure of last time, on the screen of their role; their account when they have none. */
-export function accueilDe(moi: Moi): string {
+/**
+ * Where a person lands: the structure of last time, on the screen of their role unless another is named; their account
+ * when they have none.
+ */
+export function accueilDe(moi: Moi, ecran?: string): string {
   let derniere: string | null = null;
   try {
     derniere = localStorage.getItem(CLE);
@@ -127,5 +130,5 @@ export function accueilDe(moi: Moi): string {
   }
   const structure = moi.structures.find((s) => s.slug === derniere) ?? moi.structures[0];
   if (!structure) return '/compte';
-  return `/s/${structure.slug}/${ACCUEILS[structure.role]}`;
+  return `/s/${structure.slug}/${ecran ?? ACCUEILS[structure.role]}`;
 }

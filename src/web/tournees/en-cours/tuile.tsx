@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { nombre } from '../../ui/format.ts';
 import { type CompteurLu, GENRES, type Genre, somme, total } from '../totaux.ts';
@@ -58,13 +59,8 @@ export function Tuile(props: TuileProps) {
       </div>
       <div className={classes.boutons}>
         {GENRES.map(({ champ, titre, un }) => (
-          <button
-            key={champ}
-            type="button"
-            className={classes.bouton}
-            aria-label={`Ajouter ${un}, ${nom}, ${lieu}`}
-            onClick={() => onCompter(champ)}
-          >
+          <button key={champ} type="button" className={classes.bouton} onClick={() => onCompter(champ)}>
+            <VisuallyHidden>{`Ajouter ${un}, ${nom}, ${lieu}`}</VisuallyHidden>
             <span className={classes.nombre} aria-hidden>
               {nombre(ici[champ])}
             </span>

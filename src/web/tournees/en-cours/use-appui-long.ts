@@ -30,8 +30,10 @@ export function useAppuiLong(faire: () => void) {
     onPointerCancel: lacher,
     onPointerLeave: lacher,
     onClickCapture: (e: MouseEvent) => {
-      if (!fait.current) return;
+      const aTaire = fait.current;
       fait.current = false;
+      // The release of a long press; a key that presses a button has no such detail.
+      if (!aTaire || e.detail === 0) return;
       e.preventDefault();
       e.stopPropagation();
     },

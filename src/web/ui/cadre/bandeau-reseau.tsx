@@ -1,21 +1,82 @@
-import { IconCloudOff } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudOff, IconCloudUpload } from '@tabler/icons-react';
 import { onlineManager } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import classes from './cadre.module.css';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import type { File } from '../../offline/carnet.ts';
+import { useFile } from '../../offline/use-carnet.ts';
+import { lireInstallation, mettreAJour, suivreInstallation } from '../../sw/installation.ts';
+import classes from './bandeau-reseau.module.css';
 
+const FeuilleFile = lazy(() => import('./feuille-file.tsx').then((m) => ({ default: m.FeuilleFile })));
 const suivre = (f: () => void) => onlineManager.subscribe(f);
 
-/** Says that the network is lost, for as long as it is. */
+/**
+ * The line above each screen, always as high: whether the network is there, what waits to be sent and what waits for the
+ * person. Nothing moves when it changes.
+ */
 export function BandeauReseau() {
   const enLigne = useSyncExternalStore(suivre, () => onlineManager.isOnline());
+  const file = useFile();
+  const { nouvelleVersion } = useSyncExternalStore(suivreInstallation, lireInstallation);
+  const [ouverte, setOuverte] = useState(false);
+  const phrase = phraseReseau(enLigne, file);
   return (
-    <div role="status">
-      {!enLigne && (
-        <div className={classes.bandeau}>
-          <IconCloudOff size={22} aria-hidden />
-          Pas de connexion. Ce qui est affiché peut dater, et rien ne peut être enregistré avant son retour.
-        </div>
+    <div className={classes.bandeau} data-absent={phrase !== null || undefined}>
+      <div role="status" className={classes.phrase}>
+        {phrase && (
+          <>
+            <IconCloudOff size={20} aria-hidden />
+            <span>{phrase}</span>
+          </>
+        )}
+      </div>
+      {nouvelleVersion && !phrase && (
+        <button type="button" className={classes.bouton} onClick={mettreAJour}>
+          Une nouvelle version est prête. <u>Mettre à jour</u>
+        </button>
+      )}
+      {file && <BoutonFile file={file} ouvrir={() => setOuverte(true)} />}
+      {ouverte && file && (
+        <Suspense>
+          <FeuilleFile file={file} fermer={() => setOuverte(false)} />
+        </Suspense>
       )}
     </div>
+  );
+}
+
+function phraseReseau(enLigne: boolean, file: File | null): string | null {
+  const gardees = 'Vos saisies sont gardées sur ce téléphone.';
+  if (!enLigne) {
+    return file
+      ? `Hors connexion. ${gardees}`
+      : 'Hors connexion. Rien ne peut être enregistré avant son retour.';
+  }
+  if (!file || file.nombre === 0) return null;
+  if (file.arret === 'reseau' || file.arret === 'serveur') return `Le serveur ne répond pas. ${gardees}`;
+  return null;
+}
+
+/** How much waits, when something does: what waits for the person first. */
+function BoutonFile({ file, ouvrir }: { file: File; ouvrir: () => void }) {
+  const { nombre, aCorriger, illisibles } = file;
+  if (nombre + aCorriger + illisibles === 0) return null;
+  const aVoir = aCorriger + illisibles > 0;
+  const Icone = aVoir ? IconAlertTriangle : IconCloudUpload;
+  return (
+    <button
+      type="button"
+      className={classes.bouton}
+      data-ton={aVoir ? 'attente' : undefined}
+      aria-haspopup="dialog"
+      onClick={ouvrir}
+    >
+      <Icone size={20} aria-hidden />
+      <span>
+        {[
+          ...(aVoir ? [`${aCorriger + illisibles}\u00a0à corriger`] : []),
+          ...(nombre > 0 ? [`${nombre}\u00a0à envoyer`] : []),
+        ].join(' · ')}
+      </span>
+    </button>
   );
 }

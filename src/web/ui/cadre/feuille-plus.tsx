@@ -1,13 +1,13 @@
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Moi } from '../../../modules/comptes/contract.ts';
 import { Dialogue } from '../dialogue.tsx';
 import type { StructureDeMoi } from '../session.ts';
+import { BoutonDeconnexion } from './bouton-deconnexion.tsx';
 import { BoutonNuit } from './bouton-nuit.tsx';
 import classes from './cadre.module.css';
 import { ChoixStructure } from './choix-structure.tsx';
 import type { Entree } from './navigation.ts';
-import { useDeconnexion } from './use-deconnexion.ts';
 
 interface FeuillePlusProps {
   moi: Moi;
@@ -18,7 +18,6 @@ interface FeuillePlusProps {
 
 /** What the bar of the phone has no room for. */
 export function FeuillePlus({ moi, structure, entrees, fermer }: FeuillePlusProps) {
-  const deconnecter = useDeconnexion();
   return (
     <Dialogue ouvert onFermer={fermer} titre="Plus">
       {structure && <ChoixStructure moi={moi} structure={structure} onChoisir={fermer} />}
@@ -42,10 +41,7 @@ export function FeuillePlus({ moi, structure, entrees, fermer }: FeuillePlusProp
           <BoutonNuit />
         </li>
         <li>
-          <button type="button" className={classes.lien} onClick={deconnecter}>
-            <IconLogout size={20} stroke={1.75} aria-hidden />
-            Se déconnecter
-          </button>
+          <BoutonDeconnexion />
         </li>
       </ul>
     </Dialogue>

@@ -1,13 +1,13 @@
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Moi } from '../../../modules/comptes/contract.ts';
 import type { StructureDeMoi } from '../session.ts';
 import { Logo } from '../signe.tsx';
+import { BoutonDeconnexion } from './bouton-deconnexion.tsx';
 import { BoutonNuit } from './bouton-nuit.tsx';
 import classes from './cadre.module.css';
 import { ChoixStructure } from './choix-structure.tsx';
 import { entreesDe } from './navigation.ts';
-import { useDeconnexion } from './use-deconnexion.ts';
 
 interface LateralProps {
   moi: Moi;
@@ -16,7 +16,6 @@ interface LateralProps {
 
 /** The navigation of the computer. */
 export function Lateral({ moi, structure }: LateralProps) {
-  const deconnecter = useDeconnexion();
   return (
     <nav aria-label="Principale" className={classes.lateral}>
       <div className={classes.marque}>
@@ -48,10 +47,7 @@ export function Lateral({ moi, structure }: LateralProps) {
           </Link>
         </li>
         <li>
-          <button type="button" className={classes.lien} onClick={deconnecter}>
-            <IconLogout size={20} stroke={1.75} aria-hidden />
-            Se déconnecter
-          </button>
+          <BoutonDeconnexion />
         </li>
       </ul>
     </nav>

@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconCalendarEvent,
   IconChartBar,
   IconFileText,
   IconListDetails,
@@ -38,6 +39,7 @@ const ENTREES: readonly Entree[] = [
     roles: TOUS,
   },
   { chemin: 'bilans', libelle: 'Bilans', icone: IconFileText, roles: SAISIE },
+  { chemin: 'echeances', libelle: 'Échéances', icone: IconCalendarEvent, roles: ['direction'] },
   { chemin: 'conventions', libelle: 'Conventions', icone: IconBuildingCommunity, roles: ['direction'] },
   { chemin: 'imports', libelle: 'Imports', icone: IconTableImport, roles: ENCADREMENT },
   { chemin: 'nomenclature', libelle: 'Nomenclature', icone: IconStack2, roles: ENCADREMENT },
