@@ -1,4 +1,5 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
+import { refusDuMoment } from '../interventions/rules/quand.ts';
 import { creerActes } from '../interventions/store-creation.ts';
 import { tenir } from '../interventions/tenir.ts';
 import { verrouillerLeJour } from '../tournees/fusionner.ts';
@@ -66,14 +67,18 @@ function rejouer({ scope }: Lot, trace: Trace, empreinte: Buffer): Issue {
 }
 
 /** Takes beforehand, in one order for all, what several phones may touch; finds the versions to start from. */
-async function preparer({ tx, scope, versions }: Lot, commandes: readonly Commande[]): Promise<void> {
-  const jours = commandes.flatMap((c) => (c.genre === 'tournee-ouverture' ? [c.tournee.jour] : []));
-  for (const jour of [...new Set(jours)].toSorted()) await verrouillerLeJour(tx, scope.structureId, jour);
+async function preparer(lot: Lot, commandes: readonly Commande[]): Promise<void> {
+  const { tx, scope, versions, aujourdhui } = lot;
+  const jours = commandes
+    .flatMap((c) => (c.genre === 'tournee-ouverture' ? [c.tournee.jour] : []))
+    .filter((jour) => refusDuMoment({ jour, heure: null, creneau: null }, aujourdhui).length === 0);
+  const uniques = [...new Set(jours)].toSorted();
+  for (const jour of uniques) await verrouillerLeJour(tx, scope.structureId, jour);
   const actes = commandes.flatMap((c) => ('acteId' in c ? [c.acteId] : []));
   const tournees = commandes.flatMap((c) =>
     'tourneeId' in c ? [c.tourneeId] : 'acte' in c ? [c.acte.tourneeId] : [],
   );
-  await tenir(tx, actes, tournees);
+  await tenir(tx, actes, tournees, uniques);
   const celles = new Set(commandes.map((c) => c.id));
   const precedentes = commandes.flatMap((c) => (c.genre === 'acte-modification' && c.apres ? [c.apres] : []));
   const ailleurs = precedentes.filter((id) => !celles.has(id) && !versions.has(id));

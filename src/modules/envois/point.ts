@@ -32,17 +32,3 @@ function refusDe(cause: unknown): RefusError | null {
     refus('valeur-impossible', 'Une valeur de cette saisie ne peut pas être gardée. Vérifiez-la.'),
   );
 }
-
-const ESSAIS = 5;
-
-/** Starts a transaction again when PostgreSQL had to choose between it and another (serialisation, deadlock). */
-export async function retenter<T>(travail: () => Promise<T>): Promise<T> {
-  for (let essai = 1; ; essai++) {
-    try {
-      return await travail();
-    } catch (cause) {
-      const conflit = cause instanceof pg.DatabaseError && /^40(001|P01)$/.test(cause.code ?? '');
-      if (!conflit || essai === ESSAIS) throw cause;
-    }
-  }
-}

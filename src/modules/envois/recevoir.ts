@@ -1,6 +1,7 @@
 import { RefusError } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
+import { retenter } from '../../server/retenter.ts';
 import type { Intervention } from '../interventions/contract.ts';
 import { voit } from '../interventions/droits.ts';
 import { empreinteDeCommande } from '../interventions/empreinte.ts';
@@ -9,7 +10,6 @@ import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
 import type { Resultat } from './contract.ts';
 import { type CommandeLue, executer, type Issue } from './executer.ts';
 import type { Lot } from './lot.ts';
-import { retenter } from './point.ts';
 import { resultatDe } from './resultat.ts';
 import { lireCommande } from './rules/lecture.ts';
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
+import { retenter } from '../../server/retenter.ts';
 import * as c from './contract.ts';
 import { interventionDe } from './ligne.ts';
 import { changerSuppression, trouver } from './store.ts';
@@ -21,20 +22,24 @@ export function routesInterventions(app: FastifyInstance, s: Serveur): void {
     transaction(async (tx) => interventionDe(await trouver(tx, scope, params.id))),
   );
   brancher(app, s, c.ecrireIntervention, ({ transaction, scope, params, corps, aujourdhui }) =>
-    transaction((tx) => {
-      const { version, ...saisi } = corps;
-      return version === null
-        ? creer(tx, scope, params.id, saisi, aujourdhui)
-        : modifier(tx, scope, params.id, { version, saisi }, aujourdhui);
-    }),
+    retenter(() =>
+      transaction((tx) => {
+        const { version, ...saisi } = corps;
+        return version === null
+          ? creer(tx, scope, params.id, saisi, aujourdhui)
+          : modifier(tx, scope, params.id, { version, saisi }, aujourdhui);
+      }),
+    ),
   );
   brancher(app, s, c.supprimerIntervention, ({ transaction, scope, params }) =>
-    transaction(async (tx) => {
-      await changerSuppression(tx, scope, params.id, true);
-    }),
+    retenter(() =>
+      transaction(async (tx) => {
+        await changerSuppression(tx, scope, params.id, true);
+      }),
+    ),
   );
   brancher(app, s, c.retablirIntervention, ({ transaction, scope, params }) =>
-    transaction((tx) => changerSuppression(tx, scope, params.id, false)),
+    retenter(() => transaction((tx) => changerSuppression(tx, scope, params.id, false))),
   );
   brancher(app, s, c.historiqueIntervention, ({ transaction, scope, params }) =>
     transaction((tx) => lireHistorique(tx, scope, params.id)),
@@ -43,6 +48,6 @@ export function routesInterventions(app: FastifyInstance, s: Serveur): void {
     transaction((tx) => listerDivergences(tx, aujourdhui)),
   );
   brancher(app, s, c.trancherDivergence, ({ transaction, scope, params, corps, aujourdhui }) =>
-    transaction((tx) => trancher(tx, scope, params.id, corps.choix, aujourdhui)),
+    retenter(() => transaction((tx) => trancher(tx, scope, params.id, corps.choix, aujourdhui))),
   );
 }

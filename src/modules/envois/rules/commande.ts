@@ -59,7 +59,3 @@ export type Commande = z.output<typeof commandeSchema>;
 /** As a phone writes it: what has a default may be left out. */
 export type CommandeEnvoyee = z.input<typeof commandeSchema>;
 export type GenreDeCommande = Commande['genre'];
-
-/** What a command is about: its act or its round. Commands of one object wait for one another. */
-export const objetDe = (c: Pick<Commande, 'genre'> & Record<string, unknown>): string =>
-  String('acteId' in c ? c.acteId : c.tourneeId);
