@@ -74,6 +74,22 @@ test('the keyboard walks a chart and changes the period', async ({ page, entrer 
   await expect(page.getByRole('heading', { name: 'Interventions par jour' })).toBeVisible();
 });
 
+test('the year of a convention is a period like another', async ({ page, entrer }) => {
+  await entrer(page, 'claire');
+  await ouvrir(page);
+  const periode = page.getByLabel('Période');
+  const annee = periode.locator('option', { hasText: 'Année de la convention' }).first();
+  await expect(annee).toBeAttached();
+  const choix = (await annee.getAttribute('value')) ?? '';
+  const [, du = '', au = ''] = choix.split(' ');
+  await periode.selectOption(choix);
+  await expect(page).toHaveURL(new RegExp(`du=${du}&au=${au}`));
+  // From an anniversary to the eve of the next.
+  expect(Date.parse(au) - Date.parse(du)).toBeGreaterThanOrEqual(364 * 86_400_000);
+  await page.reload();
+  await expect(periode).toHaveValue(choix);
+});
+
 test('a mediator narrows the figures, and takes them away in a file that says where it comes from', async ({
   page,
   entrer,

@@ -41,8 +41,8 @@ export function Reprise() {
         <Section titre="Comment faire">
           <List type="ordered" spacing="xs">
             <List.Item>
-              Sur ce téléphone, la personne ouvre la liste de ce qui attend, et choisit «{'\u00a0'}Enregistrer
-              dans un fichier{'\u00a0'}».
+              Sur ce téléphone, la personne ouvre «{'\u00a0'}À envoyer{'\u00a0'}», puis choisit «{'\u00a0'}
+              Enregistrer dans un fichier{'\u00a0'}».
             </List.Item>
             <List.Item>
               Elle vous donne ce fichier. Il est chiffré{'\u00a0'}: seule Trame peut le lire.
@@ -50,7 +50,8 @@ export function Reprise() {
             <List.Item>Déposez-le ici. Ce qu’il contient est enregistré à son nom.</List.Item>
           </List>
           <Text c="dimmed" mt="md">
-            Le même fichier peut être déposé deux fois{'\u00a0'}: rien ne compte double.
+            Le même fichier peut être déposé deux fois{'\u00a0'}: rien ne compte double. Les photos n’y sont
+            pas.
           </Text>
         </Section>
         <FileDrop
