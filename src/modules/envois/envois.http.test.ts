@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
 import { commande, creation, envoyer, poster } from '../../../tests/support/envois.ts';
@@ -162,6 +163,22 @@ describe('what a phone sends', () => {
     const tous = await Promise.all(envois.map((e) => envoyerPar(alice, ...e)));
     expect(new Set(tous.flat().map((r) => r.statut))).toEqual(new Set(['fait']));
     for (const c of commandes) expect(await historique(c.acteId)).toHaveLength(1);
+  });
+
+  it('leaves nothing when the server fails in the middle, and goes through the next time', async () => {
+    const commandes = [creation({ natureId }), commande({ genre: 'acte-suppression', acteId: nouvelId() })];
+    const [premiere] = commandes as [ReturnType<typeof creation>];
+    const client = new pg.Client({ connectionString: essai.url });
+    await client.connect();
+    await client.query(`create function panne() returns trigger language plpgsql as
+      $$ begin raise exception 'disk' using errcode = 'disk_full'; end $$`);
+    await client.query('create trigger panne before delete on commande execute function panne()');
+    expect((await poster(alice, 'envois', commandes)).status).toBe(500);
+    expect((await lire(premiere.acteId)).status).toBe(404);
+    await client.query('drop trigger panne on commande');
+    await client.end();
+    expect(statuts(await envoyerPar(alice, ...commandes))).toEqual(['fait', 'refuse']);
+    expect(await historique(premiere.acteId)).toHaveLength(1);
   });
 
   it('takes what a phone of tomorrow adds for what it is today', async () => {

@@ -104,7 +104,7 @@ function enGroupes(commandes: readonly Commande[]): (Creation[] | Seule)[] {
 async function creer(lot: Lot, creations: readonly Creation[]): Promise<Faites> {
   const { tx, scope, aujourdhui } = lot;
   const actes = creations.map((c) => ({ id: c.acteId, saisi: c.acte }));
-  const faites = await dansUnPoint(tx, () => creerActes(tx, scope, actes, aujourdhui));
+  const faites = await dansUnPoint(lot, () => creerActes(tx, scope, actes, aujourdhui));
   if (faites.ok) return creations.map((c, i) => [c, faites.value[i] ?? {}]);
   if (creations.length === 1) return creations.map((c) => [c, faites.error]);
   // One of them holds a value that no column can: find which.
@@ -114,6 +114,6 @@ async function creer(lot: Lot, creations: readonly Creation[]): Promise<Faites> 
 }
 
 async function uneSeule(lot: Lot, c: Seule): Promise<Faites[number]> {
-  const fait = await dansUnPoint(lot.tx, () => faire(lot, c));
+  const fait = await dansUnPoint(lot, () => faire(lot, c));
   return [c, fait.ok ? fait.value : fait.error];
 }

@@ -7,6 +7,8 @@ export interface Lot {
   readonly tx: Tx;
   readonly scope: Scope;
   readonly aujourdhui: string;
+  /** Told what the database refused, that a rule should have. */
+  readonly signaler: (cause: unknown) => void;
   /** Versions that the person's commands left, those of this sending included. */
   readonly versions: Map<string, number>;
 }

@@ -13,6 +13,10 @@ import type { Lot } from './lot.ts';
 import { resultatDe } from './resultat.ts';
 import { lireCommande } from './rules/lecture.ts';
 
+/** What receiving needs of the server. */
+export interface Reception extends Pick<Lot, 'aujourdhui' | 'signaler'> {
+  readonly transaction: <T>(travail: (tx: Tx) => Promise<T>) => Promise<T>;
+}
 export type CommandeBrute = Readonly<Record<string, unknown>> & { readonly id: string };
 interface Recue {
   readonly id: string;
@@ -25,16 +29,15 @@ interface Recue {
  * times it comes, and one that is refused does not stop the others.
  */
 export async function recevoir(
-  transaction: <T>(travail: (tx: Tx) => Promise<T>) => Promise<T>,
+  { transaction, ...commun }: Reception,
   scope: Scope,
   brutes: readonly CommandeBrute[],
-  aujourdhui: string,
 ): Promise<Resultat[]> {
   const recues = brutes.map(lire);
   return retenter(() =>
     transaction(async (tx) => {
       await verrouillerNomenclature(tx, scope.structureId, 'partage');
-      const lot: Lot = { tx, scope, aujourdhui, versions: new Map() };
+      const lot: Lot = { ...commun, tx, scope, versions: new Map() };
       const issues: (Issue | null)[] = [];
       for (const vague of enVagues(recues)) {
         const faites = await executer(

@@ -4,9 +4,7 @@ import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { SAISIE } from '../comptes/rules/roles.ts';
 import { type Resultat, TAILLE_D_ENVOI } from './contract.ts';
-import { type CommandeBrute, recevoir } from './recevoir.ts';
-
-type Transaction = <T>(travail: (tx: Tx) => Promise<T>) => Promise<T>;
+import { type CommandeBrute, type Reception, recevoir } from './recevoir.ts';
 
 /**
  * Who recorded what a file holds, as they act in this structure: it is theirs, and stays so whatever they have become
@@ -31,18 +29,15 @@ export async function trouverAuteur(tx: Tx, scope: Scope, compteId: string): Pro
  * transactions: stopped half-way, it may be taken in again, and what the phone sends later changes nothing.
  */
 export async function reprendre(
-  transaction: Transaction,
+  reception: Reception,
   { auteur, par }: { readonly auteur: Scope; readonly par: Scope },
   commandes: readonly CommandeBrute[],
-  aujourdhui: string,
 ): Promise<Resultat[]> {
-  await transaction((tx) =>
+  await reception.transaction((tx) =>
     journaliser(tx, par, { objet: 'membre', objetId: auteur.membreId, action: 'reprise' }),
   );
   const resultats: Resultat[] = [];
   for (let i = 0; i < commandes.length; i += TAILLE_D_ENVOI)
-    resultats.push(
-      ...(await recevoir(transaction, auteur, commandes.slice(i, i + TAILLE_D_ENVOI), aujourdhui)),
-    );
+    resultats.push(...(await recevoir(reception, auteur, commandes.slice(i, i + TAILLE_D_ENVOI))));
   return resultats;
 }

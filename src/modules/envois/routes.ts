@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { lireFichierRecu } from '../../server/fichier-recu.ts';
@@ -11,12 +11,16 @@ import { reprendre, trouverAuteur } from './reprendre.ts';
 
 /** What phones recorded without network. */
 export function routesEnvois(app: FastifyInstance, s: Serveur): void {
-  brancher(app, s, c.envoyerCommandes, async ({ transaction, scope, corps, aujourdhui }) => {
+  brancher(app, s, c.envoyerCommandes, async ({ transaction, scope, corps, req, aujourdhui }) => {
     if (corps.commandes.length > c.TAILLE_D_ENVOI) {
       const phrase = `Un envoi compte au plus ${c.TAILLE_D_ENVOI} saisies. Envoyez-les en plusieurs fois.`;
       throw new RefusError(413, refus('trop-volumineux', phrase, 'commandes'));
     }
-    const resultats = await recevoir(transaction, scope, corps.commandes, aujourdhui);
+    const resultats = await recevoir(
+      { transaction, aujourdhui, signaler: signaler(req) },
+      scope,
+      corps.commandes,
+    );
     return { maintenant: s.maintenant().toISOString(), resultats };
   });
 
@@ -27,7 +31,11 @@ export function routesEnvois(app: FastifyInstance, s: Serveur): void {
     const auteur = await transaction((tx) => trouverAuteur(tx, scope, compteId));
     const cle = await trouverCleLocale(s.db, s.cle, compteId);
     const commandes = ouvrirElements(cle, ici);
-    const resultats = await reprendre(transaction, { auteur, par: scope }, commandes, aujourdhui);
+    const resultats = await reprendre(
+      { transaction, aujourdhui, signaler: signaler(req) },
+      { auteur, par: scope },
+      commandes,
+    );
     const de = (...statuts: Resultat['statut'][]) => resultats.filter((r) => statuts.includes(r.statut));
     return {
       nom: auteur.membreNom,
@@ -38,3 +46,6 @@ export function routesEnvois(app: FastifyInstance, s: Serveur): void {
     };
   });
 }
+
+const signaler = (req: FastifyRequest) => (cause: unknown) =>
+  req.log.warn({ err: cause }, 'the database refused a command');
