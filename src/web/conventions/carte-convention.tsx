@@ -1,30 +1,45 @@
 import { Alert, Paper, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { AnneeDeBilan } from '../../modules/bilans/contract.ts';
 import type { Convention } from '../../modules/conventions/contract.ts';
+import type { Poste } from '../../modules/conventions/contract-aide.ts';
 import { jour, nombre } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { useStructure } from '../ui/session.ts';
 import classes from './carte-convention.module.css';
+import { FaitsDuPoste } from './faits-du-poste.tsx';
 import { FriseAnnees } from './frise-annees.tsx';
+import { FriseDuPoste } from './poste/frise-du-poste.tsx';
 
 interface CarteConventionProps {
   convention: Convention;
   annees: readonly AnneeDeBilan[];
+  /** What the direction sees of it. */
+  poste?: Poste;
+  aujourdhui?: string;
 }
 
 /** A convention: the post, its dates, its years and their bilans, and what to check. */
-export function CarteConvention({ convention: c, annees }: CarteConventionProps) {
-  const { slug, role } = useStructure();
+export function CarteConvention({ convention: c, annees, poste, aujourdhui = '' }: CarteConventionProps) {
+  const { slug } = useStructure();
   const id = useId();
   const lieu = [c.commune, c.qpvNom ?? c.qpv, `${nombre(c.heures)}\u00a0h par semaine`].filter(Boolean);
+  const fiche = `/s/${slug}/conventions/${c.id}`;
+  const titulaire = (poste ? poste.titulaire : c.titulaire) ?? 'Poste vacant';
   return (
     <Paper component="li" shadow="xs" className={classes.carte} aria-labelledby={id}>
       <div className={classes.tete}>
         <div className={classes.texte}>
           <Title order={2} id={id}>
-            {c.titulaire ?? 'Poste vacant'}
+            {poste ? (
+              <Link to={fiche as string} className={classes.lien}>
+                {titulaire}
+              </Link>
+            ) : (
+              titulaire
+            )}
           </Title>
           <Text c="dimmed">
             Convention {c.numero}, du {jour(c.debut)} au {jour(c.fin)}
@@ -33,14 +48,9 @@ export function CarteConvention({ convention: c, annees }: CarteConventionProps)
             {lieu.join(' · ')}
           </Text>
         </div>
-        {role === 'direction' && (
-          <LienBouton
-            to={`/s/${slug}/conventions/${c.id}`}
-            variant="subtle"
-            leftSection={<IconPencil size={18} aria-hidden />}
-            aria-label={`Modifier la convention ${c.numero}`}
-          >
-            Modifier
+        {poste && (
+          <LienBouton to={fiche} variant="light" aria-label={`Ouvrir la convention ${c.numero}`}>
+            Ouvrir
           </LienBouton>
         )}
       </div>
@@ -52,6 +62,17 @@ export function CarteConvention({ convention: c, annees }: CarteConventionProps)
             ))}
           </ul>
         </Alert>
+      )}
+      {poste && (
+        <div className={classes.vie}>
+          <FaitsDuPoste poste={poste} aujourdhui={aujourdhui} />
+          <FriseDuPoste
+            du={poste.debut}
+            au={poste.fin}
+            occupation={poste.occupation}
+            aujourdhui={aujourdhui}
+          />
+        </div>
       )}
       <FriseAnnees convention={c} annees={annees} />
     </Paper>

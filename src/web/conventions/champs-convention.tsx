@@ -55,10 +55,16 @@ interface ChampsConventionProps {
   form: ReturnType<typeof useFormulaireConvention>;
   /** What to check, under each field. */
   avertissements?: Convention['avertissements'];
+  /** Contracts say who holds the post: it is no longer chosen here. */
+  titulaireFixe?: boolean;
 }
 
 /** The fields, in the order of the paper. */
-export function ChampsConvention({ form, avertissements = [] }: ChampsConventionProps) {
+export function ChampsConvention({
+  form,
+  avertissements = [],
+  titulaireFixe = false,
+}: ChampsConventionProps) {
   const { slug } = useStructure();
   const { data: membres = [] } = useQuery(membresQuery(slug));
   const champ = (nom: keyof Valeurs) => {
@@ -92,15 +98,17 @@ export function ChampsConvention({ form, avertissements = [] }: ChampsConvention
           {...champ('fin')}
         />
       </SimpleGrid>
-      <ChoixTerme
-        label="Médiateur ou médiatrice sur le poste"
-        description="Ses actes feront les chiffres du bilan. Laissez vide si le poste est vacant."
-        choix={membres}
-        name="titulaireId"
-        value={form.values.titulaireId}
-        onChange={(id) => form.setFieldValue('titulaireId', id)}
-        error={form.errors.titulaireId}
-      />
+      {!titulaireFixe && (
+        <ChoixTerme
+          label="Médiateur ou médiatrice sur le poste"
+          description="Ses actes feront les chiffres du bilan. Laissez vide si le poste est vacant."
+          choix={membres}
+          name="titulaireId"
+          value={form.values.titulaireId}
+          onChange={(id) => form.setFieldValue('titulaireId', id)}
+          error={form.errors.titulaireId}
+        />
+      )}
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg">
         <TextInput label="Employeur" required autoComplete="organization" {...champ('employeur')} />
         <TextInput label="Commune" autoComplete="off" {...champ('commune')} />

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { Convention } from '../../modules/conventions/contract.ts';
+import type { DossierLu } from '../../modules/conventions/contract-dossier.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
-import { Introuvable } from '../ui/introuvable.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
@@ -15,38 +14,43 @@ import {
   valeursDe,
 } from './champs-convention.tsx';
 import { SupprimerConvention } from './supprimer-convention.tsx';
-import { conventionsQuery, useConventions } from './use-conventions.ts';
+import { useConventions } from './use-conventions.ts';
+import { dossierQuery } from './use-dossier.ts';
 
 /** Changes a convention, from the version that was read. */
 export function ModifierConvention() {
   const { slug } = useStructure();
   const { convention: id } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(conventionsQuery(slug));
-  const convention = data.find((c) => String(c.id) === id);
-  return convention ? <Fiche key={convention.version} convention={convention} /> : <Introuvable />;
+  const { data } = useSuspenseQuery(dossierQuery(slug, Number(id)));
+  return <Fiche key={data.version} dossier={data} />;
 }
 
-function Fiche({ convention }: { convention: Convention }) {
+function Fiche({ dossier }: { dossier: DossierLu }) {
+  const { convention } = dossier;
   const { slug } = useStructure();
   const { modifier } = useConventions();
   const naviguer = useNavigate();
   const form = useFormulaireConvention(valeursDe(convention));
-  const liste = `/s/${slug}/conventions`;
+  const fiche = `/s/${slug}/conventions/${convention.id}`;
   const envoyer = async (valeurs: Valeurs) => {
     await modifier(convention.id, { ...saisieDe(valeurs), version: convention.version });
     signaler(`La convention ${valeurs.numero} est enregistrée.`);
-    await naviguer({ to: liste });
+    await naviguer({ to: fiche });
   };
   return (
     <>
       <PageTitle
-        titre={`Convention ${convention.numero}`}
-        retour={{ vers: liste, libelle: 'Conventions' }}
+        titre={`Modifier la convention ${convention.numero}`}
+        retour={{ vers: fiche, libelle: `Convention ${convention.numero}` }}
         actions={<SupprimerConvention convention={convention} />}
       />
       <Section titre="La convention et le poste">
         <Formulaire form={form} envoyer={envoyer} bouton="Enregistrer">
-          <ChampsConvention form={form} avertissements={convention.avertissements} />
+          <ChampsConvention
+            form={form}
+            avertissements={convention.avertissements}
+            titulaireFixe={dossier.contrats.some((c) => c.id !== 0)}
+          />
         </Formulaire>
       </Section>
     </>

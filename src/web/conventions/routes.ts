@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { routeStructure } from '../ui/racine.tsx';
+import { unChoix } from '../ui/recherche.ts';
 
 const liste = createRoute({
   getParentRoute: () => routeStructure,
@@ -16,7 +17,50 @@ const nouvelle = createRoute({
 const fiche = createRoute({
   getParentRoute: () => routeStructure,
   path: 'conventions/$convention',
+  component: lazyRouteComponent(() => import('./une-convention.tsx'), 'UneConvention'),
+});
+
+const modifier = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'conventions/$convention/modifier',
   component: lazyRouteComponent(() => import('./modifier-convention.tsx'), 'ModifierConvention'),
 });
 
-export const routesConventions = [liste, nouvelle, fiche] as const;
+const nouveauContrat = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'conventions/$convention/contrats/nouveau',
+  component: lazyRouteComponent(() => import('./contrat/un-contrat.tsx'), 'UnContrat'),
+});
+
+const contrat = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'conventions/$convention/contrats/$contrat',
+  component: lazyRouteComponent(() => import('./contrat/un-contrat.tsx'), 'UnContrat'),
+});
+
+const suivante = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'conventions/$convention/suivante',
+  validateSearch: (s: Record<string, unknown>): { lien?: 'renouvellement' | 'transfert' } => {
+    const lien = unChoix(s.lien, ['renouvellement', 'transfert'] as const);
+    return lien ? { lien } : {};
+  },
+  component: lazyRouteComponent(() => import('./suivante.tsx'), 'Suivante'),
+});
+
+const aide = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'conventions/aide',
+  component: lazyRouteComponent(() => import('./reglages-aide.tsx'), 'ReglagesAide'),
+});
+
+export const routesConventions = [
+  liste,
+  nouvelle,
+  aide,
+  fiche,
+  modifier,
+  nouveauContrat,
+  contrat,
+  suivante,
+] as const;

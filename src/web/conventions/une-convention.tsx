@@ -3,10 +3,10 @@ import { IconPencil } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { plusTard, plusTot } from '../../kernel/jours.ts';
 import type { DossierLu } from '../../modules/conventions/contract-dossier.ts';
 import { dernierJour, finDe } from '../../modules/conventions/rules/dossier.ts';
 import { ETATS } from '../../modules/conventions/rules/etats.ts';
-import { api } from '../api.ts';
 import { jour, nombre } from '../ui/format.ts';
 import { Introuvable } from '../ui/introuvable.tsx';
 import { LienBouton } from '../ui/lien-bouton.tsx';
@@ -15,13 +15,14 @@ import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { StateBadge, type Ton } from '../ui/state-badge.tsx';
 import { FriseAnnees } from './frise-annees.tsx';
+import { AFaire } from './poste/a-faire.tsx';
 import { Absences } from './poste/absences.tsx';
 import { Accord } from './poste/accord.tsx';
-import { AFaire } from './poste/a-faire.tsx';
 import { Aide } from './poste/aide.tsx';
 import { Contrats } from './poste/contrats.tsx';
 import { FriseDuPoste } from './poste/frise-du-poste.tsx';
 import { Presence } from './poste/presence.tsx';
+import { bilansQuery } from './use-conventions.ts';
 import { dossierQuery } from './use-dossier.ts';
 
 const TONS: Readonly<Record<DossierLu['etat'], Ton>> = {
@@ -90,12 +91,7 @@ function useAncre(): void {
 function Temps({ dossier: d }: { dossier: DossierLu }) {
   const { slug } = useStructure();
   const c = d.convention;
-  const { data: bilans = [] } = useQuery({
-    queryKey: ['structure', slug, 'bilans'],
-    queryFn: async () =>
-      (await api.GET('/api/structures/{structure}/bilans', { params: { path: { structure: slug } } })).data ??
-      [],
-  });
+  const { data: bilans = [] } = useQuery(bilansQuery(slug));
   const fin = finDe({ fin: c.fin, resilieeLe: d.fin.resilieeLe });
   return (
     <Section titre="Le temps de la convention">
@@ -106,8 +102,8 @@ function Temps({ dossier: d }: { dossier: DossierLu }) {
         aujourdhui={d.aujourdhui}
         occupation={d.contrats
           .map((k) => ({
-            ...{ membre: k.membre, genre: k.genre, du: k.debut < c.debut ? c.debut : k.debut },
-            au: [dernierJour(k) ?? fin, fin].toSorted()[0] ?? fin,
+            ...{ membre: k.membre, genre: k.genre, du: plusTard(k.debut, c.debut) },
+            au: plusTot(dernierJour(k) ?? fin, fin),
           }))
           .filter((k) => k.du <= k.au)}
         absences={d.absences.map((a) => ({ du: a.debut, au: a.fin ?? d.aujourdhui }))}

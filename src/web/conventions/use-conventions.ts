@@ -13,6 +13,28 @@ export const conventionsQuery = (slug: string) =>
         .data ?? [],
   });
 
+/** Where each post stands, for the direction. */
+export const postesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['structure', slug, 'postes'],
+    queryFn: async () => {
+      const { data } = await api.GET('/api/structures/{structure}/postes', {
+        params: { path: { structure: slug } },
+      });
+      if (!data) throw new Error('no posts');
+      return data;
+    },
+  });
+
+/** The years of the conventions and where their bilans stand. */
+export const bilansQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['structure', slug, 'bilans'],
+    queryFn: async () =>
+      (await api.GET('/api/structures/{structure}/bilans', { params: { path: { structure: slug } } })).data ??
+      [],
+  });
+
 /** What the direction does of conventions; what depends on them is read again after each change. */
 export function useConventions() {
   const { slug } = useStructure();

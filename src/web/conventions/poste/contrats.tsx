@@ -25,7 +25,8 @@ export function Contrats({ dossier: d }: { dossier: DossierLu }) {
     <Section titre="Qui tient le poste">
       {vacance && (
         <Alert color="safran" icon={<IconAlertTriangle aria-hidden />} mb="md">
-          Le poste est vacant depuis le {jour(vacance.depart)}. L’aide est suspendue jusqu’au recrutement suivant.
+          Le poste est vacant depuis le {jour(vacance.depart)}. L’aide est suspendue jusqu’au recrutement
+          suivant.
         </Alert>
       )}
       {d.contrats.length === 0 && (
@@ -71,9 +72,7 @@ export function Contrats({ dossier: d }: { dossier: DossierLu }) {
           Enregistrer un contrat
         </LienBouton>
       </Group>
-      {depart && titulaire && (
-        <Depart dossier={d} titulaire={titulaire} fermer={() => setDepart(false)} />
-      )}
+      {depart && titulaire && <Depart dossier={d} titulaire={titulaire} fermer={() => setDepart(false)} />}
     </Section>
   );
 }

@@ -63,7 +63,8 @@ export function Depart({ dossier, titulaire, fermer }: DepartProps) {
             {...form.getInputProps('motif')}
           />
           <Text c="dimmed" size="sm">
-            Une absence, même longue, n’est pas un départ{'\u00a0'}: notez-la plutôt dans «&nbsp;Absences&nbsp;».
+            Une absence, même longue, n’est pas un départ{'\u00a0'}: notez-la plutôt dans
+            «&nbsp;Absences&nbsp;».
           </Text>
         </Formulaire>
       )}

@@ -1,3 +1,4 @@
+import { plusTard, plusTot } from '../../../kernel/jours.ts';
 import { jour } from '../../ui/format.ts';
 import classes from './frise-du-poste.module.css';
 
@@ -21,7 +22,8 @@ export function FriseDuPoste(props: FriseDuPosteProps) {
   const debut = Date.parse(du);
   const duree = Date.parse(au) - debut + 86_400_000;
   const part = (t: Temps) => {
-    const [a, b] = [Math.max(t.du < du ? debut : Date.parse(t.du), debut), Date.parse(t.au < au ? t.au : au)];
+    const a = Date.parse(plusTard(t.du, du));
+    const b = Date.parse(plusTot(t.au, au));
     return {
       insetInlineStart: `${((a - debut) / duree) * 100}%`,
       width: `${((b - a + 86_400_000) / duree) * 100}%`,

@@ -116,7 +116,12 @@ function Gestes({ echeance: e, ouverte, geste }: GestesProps) {
   return (
     <div className={classes.actions}>
       {geste ? (
-        <LienBouton to={geste.vers} hash={geste.ancre} variant="light" aria-label={`${geste.libelle} : ${nom}`}>
+        <LienBouton
+          to={geste.vers}
+          hash={geste.ancre}
+          variant="light"
+          aria-label={`${geste.libelle} : ${nom}`}
+        >
           {geste.libelle}
         </LienBouton>
       ) : (

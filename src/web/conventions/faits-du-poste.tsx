@@ -1,0 +1,42 @@
+import type { Poste } from '../../modules/conventions/contract-aide.ts';
+import { ETATS } from '../../modules/conventions/rules/etats.ts';
+import { euros, jour, pluriel } from '../ui/format.ts';
+import { StateBadge } from '../ui/state-badge.tsx';
+import classes from './faits-du-poste.module.css';
+
+/** What there is to know of a post, in a few words: its state, what is late, what comes next, the money of the year. */
+export function FaitsDuPoste({ poste: p, aujourdhui }: { poste: Poste; aujourdhui: string }) {
+  return (
+    <ul className={classes.faits}>
+      {p.enRetard > 0 && (
+        <li>
+          <StateBadge ton="attente">{`${pluriel(p.enRetard, 'date')} en retard`}</StateBadge>
+        </li>
+      )}
+      {p.vacantDepuis && (
+        <li>
+          <StateBadge ton="attente">{`Vacant depuis le ${jour(p.vacantDepuis)}`}</StateBadge>
+        </li>
+      )}
+      {p.etat !== 'en-cours' && (
+        <li>
+          <StateBadge ton="neutre">{ETATS[p.etat].nom}</StateBadge>
+        </li>
+      )}
+      {p.remplacant && (
+        <li>
+          Remplacement{'\u00a0'}: {p.remplacant}
+        </li>
+      )}
+      {p.prochaine && (
+        <li>
+          {p.prochaine.libelle}, le {jour(p.prochaine.date)}
+        </li>
+      )}
+      <li>
+        {euros(p.attendu)} attendus en {aujourdhui.slice(0, 4)}
+        {p.recu > 0 && `, ${euros(p.recu)} reçus`}
+      </li>
+    </ul>
+  );
+}

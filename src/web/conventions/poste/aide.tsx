@@ -1,0 +1,134 @@
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DossierLu } from '../../../modules/conventions/contract-dossier.ts';
+import { totaliser } from '../../../modules/conventions/rules/reste.ts';
+import { Chiffre, GrilleChiffres } from '../../ui/chiffre.tsx';
+import { type Colonne, DataTable } from '../../ui/data-table.tsx';
+import { euros, mois, nombre, pourcent } from '../../ui/format.ts';
+import { LienBouton } from '../../ui/lien-bouton.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useStructure } from '../../ui/session.ts';
+import { SqueletteLignes } from '../../ui/squelettes.tsx';
+import { aideQuery } from '../use-dossier.ts';
+import { Cout } from './cout.tsx';
+import { type MoisLu, Versement } from './versement.tsx';
+
+const STATUTS = {
+  officiel: 'officiel',
+  calcule: 'calculé (D5134-160)',
+  inconnu: 'pas encore connu',
+} as const;
+
+/** The State's aid, month by month: expected, received, and what is left to the employer. */
+export function Aide({ dossier: d }: { dossier: DossierLu }) {
+  const { slug } = useStructure();
+  const { data, error } = useQuery(aideQuery(slug, d.convention.id));
+  const [choisie, setAnnee] = useState<string | null>(null);
+  const [note, setNote] = useState<MoisLu | null>(null);
+  if (error) throw error;
+  if (!data) return <SqueletteLignes lignes={4} />;
+  const annees = [...new Set(data.mois.map((m) => m.mois.slice(0, 4)))];
+  const courante = d.aujourdhui.slice(0, 4);
+  const annee = choisie ?? (annees.includes(courante) ? courante : (annees.at(-1) ?? courante));
+  const lignes = data.mois.filter((m) => m.mois.startsWith(annee));
+  const total = totaliser(lignes);
+  return (
+    <Section
+      titre="Aide de l’État"
+      aide="Estimation : l’ASP ne publie pas sa règle exacte de calcul au jour. Ici, un douzième du montant annuel, au prorata du temps de travail et des jours occupés."
+    >
+      <Stack gap="lg">
+        <Group align="flex-end" justify="space-between">
+          <NativeSelect
+            label="Année"
+            value={annee}
+            data={annees}
+            onChange={(e) => setAnnee(e.currentTarget.value)}
+          />
+          <LienBouton
+            to={`/s/${slug}/conventions/aide`}
+            variant="subtle"
+            leftSection={<IconSettings size={18} aria-hidden />}
+          >
+            Montants et SMIC
+          </LienBouton>
+        </Group>
+        <GrilleChiffres>
+          <Chiffre
+            libelle={`Attendu en ${annee}`}
+            valeur={euros(total.attendu)}
+            reserve="estimation"
+            {...(lignes.some((m) => m.statut === 'inconnu') && {
+              reserve: 'estimation, montant de juillet pas encore connu',
+            })}
+          />
+          <Chiffre libelle="Reçu" valeur={euros(total.recu)} />
+          <Chiffre
+            libelle="Reste à charge"
+            valeur={total.reste === null ? null : euros(total.reste)}
+            reserve={total.reste === null ? 'écrivez le coût du poste plus bas' : 'coût moins aide attendue'}
+          />
+        </GrilleChiffres>
+        <DataTable
+          legende={`Aide de ${annee}, mois par mois`}
+          colonnes={colonnes(d.aujourdhui, setNote)}
+          lignes={lignes}
+          cleDe={(m) => m.mois}
+        />
+        <Text c="dimmed" size="sm">
+          {[...new Map(lignes.map((m) => [m.montantAnnuel, m])).values()].map((m) => (
+            <span key={m.mois}>
+              À partir de {mois(m.mois)}
+              {'\u00a0'}:{' '}
+              {m.montantAnnuel === null
+                ? 'montant inconnu'
+                : `${euros(m.montantAnnuel)} par an à temps plein`}
+              , {STATUTS[m.statut]}, pour {pourcent(m.quotite)} d’un temps plein.{' '}
+            </span>
+          ))}
+        </Text>
+        <Cout key={d.version} dossier={d} />
+      </Stack>
+      {note && <Versement key={note.mois} dossier={d} mois={note} fermer={() => setNote(null)} />}
+    </Section>
+  );
+}
+
+/** The columns: a month to come has nothing received to compare. */
+function colonnes(aujourdhui: string, noter: (m: MoisLu) => void): Colonne<MoisLu>[] {
+  return [
+    { cle: 'mois', titre: 'Mois', principale: true, rendu: (m) => mois(m.mois) },
+    { cle: 'jours', titre: 'Jours occupés', nombre: true, secondaire: true, rendu: (m) => nombre(m.jours) },
+    {
+      ...{ cle: 'deduits', titre: 'Jours déduits', nombre: true, secondaire: true },
+      rendu: (m) => (m.joursDeduits === 0 ? '—' : nombre(m.joursDeduits)),
+    },
+    {
+      ...{ cle: 'attendu', titre: 'Attendu', nombre: true },
+      rendu: (m) => `${euros(m.montant)}${m.statut === 'inconnu' && m.jours > 0 ? ' ?' : ''}`,
+    },
+    { cle: 'recu', titre: 'Reçu', nombre: true, rendu: (m) => (m.recu === null ? '—' : euros(m.recu)) },
+    { cle: 'ecart', titre: 'Écart', nombre: true, rendu: (m) => (m.ecart === null ? '—' : signe(m.ecart)) },
+    {
+      ...{ cle: 'reste', titre: 'Reste à charge', nombre: true },
+      rendu: (m) => (m.reste === null ? '—' : euros(m.reste)),
+    },
+    {
+      ...{ cle: 'noter', titre: '' },
+      rendu: (m) =>
+        m.mois > aujourdhui.slice(0, 7) ? null : (
+          <Button
+            variant="subtle"
+            aria-label={`${m.recu === null ? 'Noter ce qui est reçu' : 'Corriger ce qui est reçu'} : ${mois(m.mois)}`}
+            onClick={() => noter(m)}
+          >
+            {m.recu === null ? 'Noter' : 'Corriger'}
+          </Button>
+        ),
+    },
+  ];
+}
+
+const signe = (n: number): string => (n > 0 ? `+${euros(n)}` : euros(n));
