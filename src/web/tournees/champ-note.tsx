@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ChampSurveille } from '../ui/champ-surveille.tsx';
 
 interface ChampNoteProps {
   label: string;
@@ -10,6 +10,6 @@ interface ChampNoteProps {
 }
 
 /** Free text of a round. */
-export function ChampNote({ onChange, ...reste }: ChampNoteProps) {
-  return <Textarea {...reste} maxLength={20_000} onChange={(e) => onChange(e.currentTarget.value)} />;
+export function ChampNote(props: ChampNoteProps) {
+  return <ChampSurveille {...props} maxLength={20_000} />;
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconClockQuestion } from '@tabler/icons-react';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type TourneeLocale, tourneeDe } from '../offline/carnet.ts';
 import { useActions, useCarnet } from '../offline/use-carnet.ts';
 import { Depliant } from '../ui/depliant.tsx';
@@ -12,6 +12,8 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { phraseDe } from '../ui/probleme.ts';
 import { useStructure } from '../ui/session.ts';
 import { signaler } from '../ui/toast.ts';
+import { GardeContext } from '../ui/use-garde.ts';
+import { useRetenue } from '../ui/use-retenue.tsx';
 import { ChampNote } from './champ-note.tsx';
 import { useNote } from './en-cours/use-note.ts';
 import { Lecture } from './lecture/lecture.tsx';
@@ -39,6 +41,8 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
   const [dite, setDite] = useState<string | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
   const [enCours, setEnCours] = useState(false);
+  const noeud = useRef<HTMLDivElement>(null);
+  const retenue = useRetenue(() => noeud.current?.querySelector('textarea')?.focus());
   const oubliee = ecoulees(tournee, maintenant) > OUBLI;
   const fin = dite ?? (oubliee ? null : maintenant.heure);
   const minutes =
@@ -47,6 +51,7 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
     if (fin === null || minutes === null)
       return setErreur('Choisissez l’heure à laquelle elle s’est terminée.');
     setEnCours(true);
+    if (!(await retenue.retenir(note.texte))) return setEnCours(false);
     try {
       await note.garder(null);
       await cloreTournee(tournee.id, { heureFin: fin, duree: minutes });
@@ -94,12 +99,16 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
           rendu={tournee}
           minutes={minutes}
           ajout={
-            <ChampNote
-              label="Un mot à ajouter"
-              description="Ce qui reste à faire ou à surveiller, sans nom."
-              value={note.texte}
-              onChange={note.changer}
-            />
+            <GardeContext value={retenue.garde}>
+              <div ref={noeud}>
+                <ChampNote
+                  label="Un mot à ajouter"
+                  description="Ce qui reste à faire ou à surveiller, sans nom."
+                  value={note.texte}
+                  onChange={note.changer}
+                />
+              </div>
+            </GardeContext>
           }
         />
         {!oubliee && (
@@ -115,6 +124,7 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
             {erreur}
           </Alert>
         )}
+        {retenue.question}
         <div className={formulaire.collants}>
           <Button size="lg" fullWidth loading={enCours} onClick={terminer}>
             Terminer la tournée

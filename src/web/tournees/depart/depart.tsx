@@ -22,24 +22,35 @@ interface DepartProps {
   commencee: (id: string) => Promise<unknown>;
 }
 
+interface Choix {
+  readonly natureId: number | null;
+  readonly secteurId: number | null;
+  readonly lieuId: number | null;
+  /** The person excepted. */
+  readonly membres: readonly number[];
+  /** Null: now. */
+  readonly heure: string | null;
+}
+
 /** The four things that a round needs, already chosen: where, with whom, what, since when. */
 export function Depart({ maintenant, permanence, commencee }: DepartProps) {
   const { membreId, journee } = useCarnet();
   const { ouvrirTournee } = useActions();
   const { proposition, natures, secteurs, equipiers, lieux } = useProposition(maintenant);
-  const [choix, setChoix] = useState(() => ({
+  const preregle: Choix = {
     natureId: permanence?.natureId ?? proposition.natureId,
     secteurId: permanence ? permanence.secteurId : proposition.secteurId,
     lieuId: permanence?.lieuId ?? null,
     membres: (permanence?.membres ?? proposition.equipiers).filter((m) => m !== membreId),
-    /** Null: now. */
-    heure: null as string | null,
-  }));
+    heure: null,
+  };
+  const [changements, setChangements] = useState<Partial<Choix>>({});
+  const choix = { ...preregle, ...changements };
   const [erreur, setErreur] = useState<string | null>(null);
   const [enCours, setEnCours] = useState(false);
-  const modifier = (c: Partial<typeof choix>) => {
+  const modifier = (c: Partial<Choix>) => {
     setErreur(null);
-    setChoix((v) => ({ ...v, ...c }));
+    setChangements((v) => ({ ...v, ...c }));
   };
   const nature = natures.find((n) => n.id === choix.natureId);
   const commencer = async () => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { TourneeLocale } from '../../offline/carnet.ts';
 import { useActions, useCarnet } from '../../offline/use-carnet.ts';
 import { ChoixTerme } from '../../ui/choix-terme.tsx';
@@ -13,6 +13,8 @@ import { ChoisirPhoto } from '../../ui/photo/choisir-photo.tsx';
 import { phraseDe } from '../../ui/probleme.ts';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
+import { GardeContext } from '../../ui/use-garde.ts';
+import { useRetenue } from '../../ui/use-retenue.tsx';
 import { ChampNote } from '../champ-note.tsx';
 import { lieuxDeLaTournee } from '../lieux.ts';
 import { retenirLieu } from '../memoire.ts';
@@ -50,6 +52,8 @@ export function FormulaireVeille({ tournee, geste }: { tournee: TourneeLocale; g
   const [photos, setPhotos] = useState<readonly Blob[]>([]);
   const [erreur, setErreur] = useState<string | null>(null);
   const [enCours, setEnCours] = useState(false);
+  const noeud = useRef<HTMLFormElement>(null);
+  const retenue = useRetenue(() => noeud.current?.querySelector('textarea')?.focus());
   const modifier = (c: Partial<VeilleSaisie>) => {
     setErreur(null);
     brouillon.changer({ ...v, ...c });
@@ -68,6 +72,7 @@ export function FormulaireVeille({ tournee, geste }: { tournee: TourneeLocale; g
     e.preventDefault();
     if (v.natureId === null) return setErreur('Choisissez une nature.');
     setEnCours(true);
+    if (!(await retenue.retenir(v.texte))) return setEnCours(false);
     try {
       const acte = acteDeVeille({ ...v, natureId: v.natureId }, tournee, {
         ...instant,
@@ -94,7 +99,7 @@ export function FormulaireVeille({ tournee, geste }: { tournee: TourneeLocale; g
     }
   };
   return (
-    <form onSubmit={enregistrer}>
+    <form ref={noeud} onSubmit={enregistrer}>
       <Stack maw="44rem">
         <Paper shadow="xs" p={{ base: 'md', sm: 'xl' }}>
           <Stack>
@@ -121,12 +126,14 @@ export function FormulaireVeille({ tournee, geste }: { tournee: TourneeLocale; g
               value={v.partenaireId}
               onChange={(partenaireId) => modifier({ partenaireId })}
             />
-            <ChampNote
-              label="Ce que vous voyez"
-              description="La chose et son état : porte du hall, éclairage, ascenseur…"
-              value={v.texte}
-              onChange={(texte) => modifier({ texte })}
-            />
+            <GardeContext value={retenue.garde}>
+              <ChampNote
+                label="Ce que vous voyez"
+                description="La chose et son état : porte du hall, éclairage, ascenseur…"
+                value={v.texte}
+                onChange={(texte) => modifier({ texte })}
+              />
+            </GardeContext>
             <div>
               {photos.length > 0 && (
                 <ul className={classes.photos} aria-label="Photos">
@@ -161,6 +168,7 @@ export function FormulaireVeille({ tournee, geste }: { tournee: TourneeLocale; g
             {erreur}
           </Alert>
         )}
+        {retenue.question}
         <div className={formulaire.collants}>
           <Button type="submit" size="lg" fullWidth loading={enCours}>
             Enregistrer

@@ -1,10 +1,12 @@
 import { Button, Stack } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { TourneeLocale } from '../../offline/carnet.ts';
 import { ChoixTerme } from '../../ui/choix-terme.tsx';
 import { Dialogue } from '../../ui/dialogue.tsx';
 import { enService, useListes } from '../../ui/nomenclature.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
+import { GardeContext } from '../../ui/use-garde.ts';
+import { useRetenue } from '../../ui/use-retenue.tsx';
 import { ChampNote } from '../champ-note.tsx';
 import { type SorteDeNote, useNote } from './use-note.ts';
 
@@ -42,9 +44,12 @@ function Champs({ tournee, lieuId, sorte, onFermer }: NoterProps & { sorte: Sort
   const { texte, changer, garder } = useNote(tournee, sorte);
   const [lieu, setLieu] = useState(lieuId);
   const [vide, setVide] = useState(false);
+  const noeud = useRef<HTMLFormElement>(null);
+  const retenue = useRetenue(() => noeud.current?.querySelector('textarea')?.focus());
   const enregistrer = async (e: FormEvent) => {
     e.preventDefault();
     if (texte.trim() === '') return setVide(true);
+    if (!(await retenue.retenir(texte))) return;
     try {
       await garder(lieu);
       signaler('Noté.');
@@ -54,15 +59,17 @@ function Champs({ tournee, lieuId, sorte, onFermer }: NoterProps & { sorte: Sort
     }
   };
   return (
-    <form onSubmit={enregistrer}>
+    <form ref={noeud} onSubmit={enregistrer}>
       <Stack>
-        <ChampNote
-          label={MOTS[sorte].label}
-          description={MOTS[sorte].aide}
-          value={texte}
-          error={vide && texte.trim() === '' && 'Écrivez quelques mots.'}
-          onChange={changer}
-        />
+        <GardeContext value={retenue.garde}>
+          <ChampNote
+            label={MOTS[sorte].label}
+            description={MOTS[sorte].aide}
+            value={texte}
+            error={vide && texte.trim() === '' && 'Écrivez quelques mots.'}
+            onChange={changer}
+          />
+        </GardeContext>
         <ChoixTerme
           label="Lieu"
           placeholder="Toute la tournée"
@@ -72,6 +79,7 @@ function Champs({ tournee, lieuId, sorte, onFermer }: NoterProps & { sorte: Sort
         />
         <Button type="submit">Enregistrer</Button>
       </Stack>
+      {retenue.question}
     </form>
   );
 }
