@@ -74,9 +74,13 @@ test('the keyboard walks a chart and changes the period', async ({ page, entrer 
   await expect(page.getByRole('heading', { name: 'Interventions par jour' })).toBeVisible();
 });
 
-test('the year of a convention is a period like another', async ({ page, entrer }) => {
+test('the year of a convention is a period like another', async ({ page, entrer, isMobile }) => {
+  const filtrer = async () => {
+    if (isMobile) await page.getByRole('button', { name: /^Filtres/ }).click();
+  };
   await entrer(page, 'claire');
   await ouvrir(page);
+  await filtrer();
   const periode = page.getByLabel('Période');
   const annee = periode.locator('option', { hasText: 'Année de la convention' }).first();
   await expect(annee).toBeAttached();
@@ -87,6 +91,7 @@ test('the year of a convention is a period like another', async ({ page, entrer 
   // From an anniversary to the eve of the next.
   expect(Date.parse(au) - Date.parse(du)).toBeGreaterThanOrEqual(364 * 86_400_000);
   await page.reload();
+  await filtrer();
   await expect(periode).toHaveValue(choix);
 });
 
