@@ -200,7 +200,7 @@ describe('changing', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 120_000);
 });
 
 describe('rights', () => {

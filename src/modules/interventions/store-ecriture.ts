@@ -28,7 +28,6 @@ export async function creer(
   saisi: ActeSaisi,
   aujourdhui: string,
 ): Promise<Intervention> {
-  await tenir(tx, [id], [saisi.tourneeId]);
   const [refuse] = await creerActes(tx, scope, [{ id, saisi }], aujourdhui);
   if (refuse) throw refuse;
   return relire(tx, id);
