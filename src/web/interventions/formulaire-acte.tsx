@@ -1,21 +1,24 @@
 import { Button, Input } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Question } from '../../modules/interventions/rules/questions.ts';
 import { questions as questionsSur } from '../../modules/interventions/rules/questions.ts';
 import type { Refuse } from '../offline/carnet.ts';
 import { useCarnet } from '../offline/use-carnet.ts';
 import type { ContenuDeBrouillon } from '../ui/brouillons.ts';
-import { viserChamp } from '../ui/erreurs-de-champ.ts';
+import { repartirErreurs } from '../ui/erreurs-de-champ.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { useHabitudes } from '../ui/habitudes.ts';
 import { heureJuste, momentDe } from '../ui/maintenant.ts';
 import { enService, estHorsMediation, useListes } from '../ui/nomenclature.ts';
 import { PageTitle, viserTitre } from '../ui/page-title.tsx';
+import { plusTard } from '../ui/plus-tard.tsx';
 import { type Retour, retourDe } from '../ui/retour.ts';
 import { useStructure } from '../ui/session.ts';
+import { signalerErreur } from '../ui/toast.ts';
+import { GardeContext } from '../ui/use-garde.ts';
+import { useRetenue } from '../ui/use-retenue.tsx';
 import { ChoisirNature, familleDe } from './choisir-nature.tsx';
-import { Conflit } from './conflit.tsx';
 import { useDepliage } from './partie.tsx';
 import { PartiesActe } from './parties-acte.tsx';
 import { avecNature } from './preregler.ts';
@@ -24,6 +27,12 @@ import { useBrouillon } from './use-brouillon.ts';
 import { type AutreVersion, type Mode, useEcrireActe } from './use-ecrire-acte.ts';
 import { useFormulaireActe } from './use-formulaire-acte.ts';
 import { acteDe, type Valeurs } from './valeurs.ts';
+import { viserDesQueLa } from './viser.ts';
+
+const Conflit = plusTard(async () => (await import('./conflit.tsx')).Conflit);
+
+/** Name of the button that saves and starts another one. */
+const ENCORE = 'encore';
 
 interface FormulaireActeProps {
   id: string;
@@ -81,6 +90,10 @@ export function FormulaireActe(props: FormulaireActeProps) {
   const enchainer = useRef(false);
   const noeud = useRef<HTMLDivElement>(null);
   const depliage = useDepliage(Object.keys(erreurs));
+  const retenue = useRetenue(() => {
+    depliage.ouvrir('recit');
+    viserDesQueLa(noeud.current, 'recit');
+  });
   const retour: Retour =
     valeurs.tourneeId && versTournee
       ? { vers: `/s/${slug}/tournees/${valeurs.tourneeId}`, libelle: 'Tournée' }
@@ -90,7 +103,7 @@ export function FormulaireActe(props: FormulaireActeProps) {
   // A refused field is in a folded part, that only unfolds now.
   useEffect(() => {
     const [premier] = Object.keys(erreurs);
-    if (premier) viserChamp(noeud.current, premier);
+    return premier ? viserDesQueLa(noeud.current, premier) : undefined;
   }, [erreurs]);
 
   const enregistrer = async (aEcrire: Valeurs, base: AutreVersion | null = null) => {
@@ -107,10 +120,19 @@ export function FormulaireActe(props: FormulaireActeProps) {
     else await naviguer({ to: retour.vers, search: retour.search ?? {} } as never);
   };
   const envoyer = async (aEcrire: Valeurs) => {
+    if (!(await retenue.retenir(aEcrire.recit ?? ''))) return;
     const maintenant = momentDe(heureJuste(avance));
     const aDemander = questionsSur(acteDe(aEcrire), { maintenant, actifDu, actifAu });
     if (aDemander.length === 0) return enregistrer(aEcrire);
     setPosees(aDemander);
+  };
+  const soumission: typeof form = {
+    ...form,
+    onSubmit: (accepter, refuser) => (e) => {
+      const { submitter } = (e?.nativeEvent ?? {}) as Partial<SubmitEvent>;
+      enchainer.current = submitter?.getAttribute('name') === ENCORE;
+      form.onSubmit(accepter, refuser)(e);
+    },
   };
   const prendreNature = (natureId: number) => {
     modifier(avecNature(valeurs, natureId, listes, habitudes));
@@ -147,42 +169,39 @@ export function FormulaireActe(props: FormulaireActeProps) {
       {erreurs.natureId && <Input.Error mb="md">{erreurs.natureId}</Input.Error>}
       {avant}
       {autre && (
-        <Conflit
-          autre={autre}
-          mienne={valeurs}
-          garder={() => enregistrer(valeurs, autre)}
-          prendre={() => garde.jeter().then(relire)}
-        />
+        <Suspense>
+          <Conflit
+            autre={autre}
+            mienne={valeurs}
+            garder={() => enregistrer(valeurs, autre)}
+            prendre={() => garde.jeter().then(relire)}
+          />
+        </Suspense>
       )}
       {choisi ? (
         <Formulaire
-          form={form}
+          form={soumission}
           envoyer={envoyer}
           bouton="Enregistrer"
           boutonsCollants
           autre={
             encore && (
-              <Button
-                type="submit"
-                variant="light"
-                aria-label="Enregistrer et une autre"
-                onClick={() => {
-                  enchainer.current = true;
-                }}
-              >
+              <Button type="submit" variant="light" aria-label="Enregistrer et une autre" name={ENCORE}>
                 Et une autre
               </Button>
             )
           }
         >
-          <PartiesActe
-            acte={acte}
-            depart={depart}
-            nouveau={nouveau}
-            hors={estHorsMediation(listes, valeurs.natureId)}
-            habitudes={habitudes}
-            depliage={depliage}
-          />
+          <GardeContext value={retenue.garde}>
+            <PartiesActe
+              acte={acte}
+              depart={depart}
+              nouveau={nouveau}
+              hors={estHorsMediation(listes, valeurs.natureId)}
+              habitudes={habitudes}
+              depliage={depliage}
+            />
+          </GardeContext>
         </Formulaire>
       ) : (
         <ChoisirNature
@@ -192,19 +211,25 @@ export function FormulaireActe(props: FormulaireActeProps) {
         />
       )}
       {apres}
+      {retenue.question}
       <Questions
         posees={posees}
         durees={valeurs.natureId === null ? [] : habitudes.durees(valeurs.natureId)}
         corriger={(champ) => {
           setPosees([]);
           depliage.ouvrir('quand');
-          requestAnimationFrame(() => viserChamp(noeud.current, champ));
+          viserDesQueLa(noeud.current, champ);
         }}
-        continuer={(minutes) => {
+        continuer={async (minutes) => {
           setPosees([]);
           const aEcrire = minutes === undefined ? valeurs : { ...valeurs, minutes };
           modifier({ minutes: aEcrire.minutes });
-          return enregistrer(aEcrire);
+          try {
+            await enregistrer(aEcrire);
+          } catch (e) {
+            const phrase = repartirErreurs(form, noeud.current, e);
+            if (phrase) signalerErreur(phrase);
+          }
         }}
       />
     </div>

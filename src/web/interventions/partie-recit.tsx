@@ -1,5 +1,6 @@
-import { Stack, Switch, Textarea } from '@mantine/core';
+import { Stack, Switch } from '@mantine/core';
 import { RECIT_MAX } from '../../modules/interventions/rules/comptes.ts';
+import { ChampSurveille } from '../ui/champ-surveille.tsx';
 import { nombre } from '../ui/format.ts';
 import type { FormActe } from './use-formulaire-acte.ts';
 
@@ -15,13 +16,13 @@ export function PartieRecit({ acte: { valeurs, erreurs, modifier } }: { acte: Fo
         checked={valeurs.aValoriser}
         onChange={(e) => modifier({ aValoriser: e.currentTarget.checked })}
       />
-      <Textarea
+      <ChampSurveille
         label="Récit"
         description="Quelques lignes. Aucun nom, rien sur la santé, rien sur une infraction : personne ne doit pouvoir être reconnu."
         name="recit"
         value={valeurs.recit ?? ''}
         error={erreurs.recit}
-        onChange={(e) => modifier({ recit: e.currentTarget.value })}
+        onChange={(recit) => modifier({ recit })}
       />
       {longueur > RECIT_MAX * 0.8 && (
         <span role="status">

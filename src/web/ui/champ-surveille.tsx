@@ -27,7 +27,14 @@ interface Defait {
  * A free text watched as it is typed: after a pause, what may let somebody be recognised is shown under it, with the reason
  * and another way to say it. The person decides; nothing is ever changed without them.
  */
-export function ChampSurveille({ value, onChange, quandOnYVient, onFocus, onBlur, ...reste }: ChampSurveilleProps) {
+export function ChampSurveille({
+  value,
+  onChange,
+  quandOnYVient,
+  onFocus,
+  onBlur,
+  ...reste
+}: ChampSurveilleProps) {
   const propre = useGarde();
   const garde = use(GardeContext) ?? propre;
   const [ecrit, setEcrit] = useState(false);

@@ -30,7 +30,8 @@ export function useGarde(): Garde {
   const { data: membres } = useQuery(membresQuery(slug));
   const [laisses] = useState(() => new Set<string>());
   return useMemo(() => {
-    const noms = (liste: readonly { readonly nom: string }[] | undefined) => liste?.map((t) => t.nom) ?? AUCUN;
+    const noms = (liste: readonly { readonly nom: string }[] | undefined) =>
+      liste?.map((t) => t.nom) ?? AUCUN;
     const connus: Connus = {
       termes: [
         ...noms(listes?.lieux),

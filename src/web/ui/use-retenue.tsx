@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Alerte } from '../../modules/confidentialite/rules/alerte.ts';
 import { Dialogue } from './dialogue.tsx';
 import { Passages, passagesDe } from './passages.tsx';
@@ -20,26 +20,30 @@ interface Retenue {
 /** Holds a form once, when a text still has passages to look at. `relire`: leads back to the field. */
 export function useRetenue(relire: () => void): Retenue {
   const garde = useGarde();
-  const [posee, setPosee] = useState<{
-    restants: readonly Alerte[];
-    repondre: (oui: boolean) => void;
-  } | null>(null);
+  const [restants, setRestants] = useState<readonly Alerte[]>([]);
+  const attendue = useRef<((oui: boolean) => void) | null>(null);
   const retenir = async (texte: string) => {
     const patience = new Promise<readonly Alerte[]>((fini) => setTimeout(() => fini([]), PATIENCE_MS));
-    const restants = await Promise.race([garde.relire(texte), patience]);
-    if (restants.length === 0) return true;
-    return new Promise<boolean>((repondre) => setPosee({ restants, repondre }));
+    const trouves = await Promise.race([garde.relire(texte), patience]);
+    if (trouves.length === 0) return true;
+    setRestants(trouves);
+    return new Promise<boolean>((repondre) => {
+      attendue.current = repondre;
+    });
   };
   const repondre = (oui: boolean) => {
-    if (oui) posee?.restants.forEach(garde.laisser);
-    posee?.repondre(oui);
-    setPosee(null);
+    const rendre = attendue.current;
+    if (!rendre) return;
+    attendue.current = null;
+    if (oui) restants.forEach(garde.laisser);
+    setRestants([]);
+    rendre(oui);
     if (!oui) requestAnimationFrame(relire);
   };
   const question = (
-    <Dialogue ouvert={posee !== null} onFermer={() => repondre(false)} titre="Ce texte contient encore…">
+    <Dialogue ouvert={restants.length > 0} onFermer={() => repondre(false)} titre="Ce texte contient encore…">
       <Stack>
-        <Passages passages={passagesDe(posee?.restants ?? [])} />
+        <Passages passages={passagesDe(restants)} />
         <Text>C’est vous qui décidez.</Text>
         <Group>
           <Button onClick={() => repondre(false)} data-autofocus>

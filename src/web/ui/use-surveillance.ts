@@ -8,10 +8,12 @@ const PAUSE_MS = 1_200;
 const DEPART_MS = 350;
 
 /** What a watched text holds, read when the person pauses or leaves. `actif`: false until it is to be watched. */
-export function useSurveillance(texte: string, garde: Garde, { actif, ecrit }: { actif: boolean; ecrit: boolean }) {
+export function useSurveillance(
+  texte: string,
+  garde: Garde,
+  { actif, ecrit }: { actif: boolean; ecrit: boolean },
+) {
   const [lues, setLues] = useState<readonly Alerte[]>([]);
-  const [tour, setTour] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `tour` asks for a new reading at once
   useEffect(() => {
     if (!actif) return;
     let perime = false;
@@ -26,13 +28,10 @@ export function useSurveillance(texte: string, garde: Garde, { actif, ecrit }: {
       perime = true;
       clearTimeout(attente);
     };
-  }, [texte, garde, actif, ecrit, tour]);
+  }, [texte, garde, actif, ecrit]);
   return {
     /** A passage that has been typed over is no longer shown, even before the next reading. */
     alertes: lues.filter((a) => texte.includes(a.extrait)),
-    oublier: (retirees: (a: Alerte) => boolean) => {
-      setLues((l) => l.filter((a) => !retirees(a)));
-      setTour((t) => t + 1);
-    },
+    oublier: (retirees: (a: Alerte) => boolean) => setLues((l) => l.filter((a) => !retirees(a))),
   };
 }

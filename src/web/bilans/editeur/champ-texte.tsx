@@ -1,7 +1,8 @@
-import { Badge, Group, Text, Textarea } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import type { Etat } from '../../../modules/bilans/rules/etats.ts';
 import type { Rubrique } from '../../../modules/bilans/rules/rubriques.ts';
+import { ChampSurveille } from '../../ui/champ-surveille.tsx';
 import classes from './champ-texte.module.css';
 import { Conflit } from './conflit.tsx';
 import { EtatDuTexte } from './etat-du-texte.tsx';
@@ -27,7 +28,8 @@ export function ChampTexte({ rubrique, texte, etat, libelle = rubrique.titre }: 
   const vide = vue.texte.trim() === '';
   return (
     <div className={classes.champ}>
-      <Textarea
+      <ChampSurveille
+        quandOnYVient
         id={rubrique.id}
         label={
           <Group component="span" gap="sm" display="inline-flex">
@@ -44,7 +46,7 @@ export function ChampTexte({ rubrique, texte, etat, libelle = rubrique.titre }: 
         minRows={lignesMin(rubrique)}
         autosize
         maxLength={20_000}
-        onChange={(e) => texte.ecrire(e.currentTarget.value)}
+        onChange={(ecrit) => texte.ecrire(ecrit)}
         onBlur={() => void texte.vider()}
       />
       <EtatDuTexte vue={vue} />

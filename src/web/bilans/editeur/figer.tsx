@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { insecables } from '../../../kernel/texte.ts';
 import type { BilanLu } from '../../../modules/bilans/contract.ts';
 import { transiter } from '../../../modules/bilans/rules/etats.ts';
@@ -9,6 +9,7 @@ import { Dialogue } from '../../ui/dialogue.tsx';
 import { aujourdhui, jour } from '../../ui/format.ts';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
+import { TextesARelire } from './textes-a-relire.tsx';
 import { type CleDuBilan, useBilan } from './use-bilan.ts';
 
 /** Refusals that a person may accept, having read them, each in its own words. */
@@ -50,13 +51,14 @@ function Etapes({ cle, bilan, etape, onSuite, onFermer }: EtapesProps) {
   const { changerEtat } = useBilan(cle);
   const [acceptes, setAcceptes] = useState<readonly string[]>([]);
   const [enCours, setEnCours] = useState(false);
+  const textes = useMemo(() => textesDe(bilan.textes), [bilan.textes]);
   const examen = transiter('figer', {
     etat: bilan.etat,
     role,
     jour: aujourdhui(),
     du: bilan.chiffres.du,
     au: bilan.chiffres.au,
-    vides: rubriquesVides(textesDe(bilan.textes)),
+    vides: rubriquesVides(textes),
     confirme: [],
   });
   const refus = examen.ok ? [] : examen.error;
@@ -115,6 +117,7 @@ function Etapes({ cle, bilan, etape, onSuite, onFermer }: EtapesProps) {
           )}
         </Alert>
       ))}
+      <TextesARelire textes={textes} />
       <Group>
         <Button disabled={!pret} onClick={onSuite}>
           Continuer

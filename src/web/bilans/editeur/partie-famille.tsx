@@ -10,6 +10,7 @@ import { ChampTexte } from './champ-texte.tsx';
 import { ClesDeFamille } from './cles-de-famille.tsx';
 import { DetailsDeFamille } from './details-de-famille.tsx';
 import classes from './editeur.module.css';
+import { useInsererRecit } from './inserer-recit.tsx';
 import { Partie } from './partie.tsx';
 import { Recits } from './recits.tsx';
 import type { TexteOuvert } from './texte-ouvert.ts';
@@ -27,11 +28,12 @@ interface PartieFamilleProps {
 export function PartieFamille({ chiffres, bilan, rubrique, texte, etat, recits }: PartieFamilleProps) {
   const famille = donneesFamille(chiffres, bilan);
   const { texte: ecrit } = useSyncExternalStore(texte.abonner, texte.vue);
-  const inserer = (recit: string) => {
-    texte.ecrire(ecrit.trim() === '' ? recit : `${ecrit.trimEnd()}\n\n${recit}`);
+  const { inserer, question } = useInsererRecit((recit) => {
+    const { texte: deja } = texte.vue();
+    texte.ecrire(deja.trim() === '' ? recit : `${deja.trimEnd()}\n\n${recit}`);
     // Once the drawer of the phone is closed: until then nothing behind it takes the focus.
     requestAnimationFrame(() => document.getElementById(rubrique.id)?.focus());
-  };
+  });
   return (
     <Partie
       surtitre={`2.2. Bilan par familles d’activités, ${chiffres.famille} sur 5`}
@@ -56,6 +58,7 @@ export function PartieFamille({ chiffres, bilan, rubrique, texte, etat, recits }
           {etat === 'preparation' && (
             <Recits recits={recits} ecrit={ecrit} famille={famille.famille} onInserer={inserer} />
           )}
+          {question}
         </div>
       </div>
     </Partie>
