@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
@@ -39,7 +40,7 @@ export async function transmettrePresence(
   if (refuse) throw new RefusError(422, refuse);
   const valeurs = {
     ...{ transmis_le: transmisLe, pieces: [...new Set(pieces)], note },
-    ...{ membre_id: auteur.membreId, ecrit_le: new Date() },
+    ...{ membre_id: auteur.membreId, ecrit_le: sql<Date>`now()` },
   };
   await tx
     .insertInto('etat_presence')

@@ -8,6 +8,7 @@ import { type ActePret, ecrireLot, TAILLE_DE_LOT } from '../interventions/lot.ts
 import { creerTerme } from '../nomenclatures/store.ts';
 import { ajouterMembre, creerStructure } from '../structures/creer.ts';
 import { type Annuaire, type Ids, idDe, idOuRien, lireTermes } from './annuaire.ts';
+import { chargerConventions } from './charger-conventions.ts';
 import { chargerTournees } from './charger-tournees.ts';
 import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';
 import { genererDemonstration } from './generateur.ts';
@@ -27,7 +28,12 @@ export function comptesDeDemonstration(serveur: Serveur): string[] {
 /** Creates the demonstration structure and its accounts; returns the account of its direction. */
 export async function chargerDemonstration(serveur: Serveur): Promise<string> {
   const demo = genererDemonstration(jourEnFrance(serveur.maintenant()));
-  const structureId = await creerStructure(serveur.db, { ...demo.structure, demonstration: true });
+  const structureId = await creerStructure(serveur.db, {
+    ...demo.structure,
+    // An association, as four employers out of five.
+    statutEmployeur: 50,
+    demonstration: true,
+  });
   const comptes = new Map<string, string>();
   for (const { nom, courriel } of demo.membres) {
     const email = courriel.toLowerCase();
@@ -48,7 +54,7 @@ export async function chargerDemonstration(serveur: Serveur): Promise<string> {
       await ecrireLot(tx, structureId, actes.slice(i, i + TAILLE_DE_LOT));
     }
     await chargerTournees(tx, structureId, demo, annuaire);
-    await creerConventions(tx, structureId, demo, membres);
+    await chargerConventions(tx, structureId, demo, membres);
   });
   const direction = demo.membres.find((m) => m.role === 'direction');
   return comptes.get(direction?.nom ?? '') as string;
@@ -86,49 +92,4 @@ function acteDe(acte: ActeDeDemonstration, { termes, natures, membres }: Annuair
     ages: [moins12, de12a17, de18a25, de26a59, plus60],
     empreinte: null,
   };
-}
-
-async function creerConventions(
-  tx: Tx,
-  structureId: string,
-  demo: Demonstration,
-  membres: Ids,
-): Promise<void> {
-  for (const c of demo.conventions) {
-    const { id } = await tx
-      .insertInto('convention')
-      .values({
-        structure_id: structureId,
-        numero: c.numero,
-        signee_le: c.signeeLe,
-        debut: c.debut,
-        fin: c.fin,
-        employeur: c.employeur,
-        commune: c.commune,
-        qpv: c.qpvCode,
-        titulaire_id: membres.get(c.titulaire) ?? null,
-        heures: c.heures,
-        type_mediation: c.typeMediation,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    if (c.numero !== demo.bilan.convention) continue;
-    const bilan = await tx
-      .insertInto('bilan')
-      .values({ structure_id: structureId, convention_id: id, annee: demo.bilan.annee })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const textes = Object.entries(demo.bilan.textes).filter(([, texte]) => texte !== '');
-    await tx
-      .insertInto('bilan_texte')
-      .values(
-        textes.map(([rubrique, texte]) => ({
-          structure_id: structureId,
-          bilan_id: bilan.id,
-          rubrique,
-          texte,
-        })),
-      )
-      .execute();
-  }
 }

@@ -1,6 +1,7 @@
 import type { Textes } from '../bilans/rules/rubriques.ts';
 import type { Role } from '../comptes/rules/roles.ts';
 import type { CategoriePartenaire } from '../nomenclatures/rules/listes-par-defaut.ts';
+import type { VieDeConvention } from './vie-des-conventions.ts';
 
 /** Days are `AAAA-MM-JJ`, hours `HH:MM`. Everything is linked by name: the loader gives identifiers. */
 export interface Demonstration {
@@ -22,6 +23,8 @@ export interface Demonstration {
     readonly definition: string;
   }[];
   readonly conventions: readonly ConventionDeDemonstration[];
+  /** What happened on each post until now. */
+  readonly vies: readonly VieDeConvention[];
   readonly interventions: readonly ActeDeDemonstration[];
   readonly permanences: readonly PermanenceDeDemonstration[];
   /** The rounds of the last weeks, each with the act of its id. */

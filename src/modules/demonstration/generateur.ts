@@ -8,6 +8,7 @@ import { planifier } from './plan.ts';
 import { COMMUNE, equipe, NOM_STRUCTURE, TERRITOIRE } from './structure-fictive.ts';
 import { TEXTES_DU_BILAN } from './textes-bilan.ts';
 import { permanences, tournees } from './tournees.ts';
+import { vieDesConventions } from './vie-des-conventions.ts';
 
 /**
  * A believable structure that does not exist, with the eighteen months of acts that end on the eve of `reference`
@@ -40,6 +41,7 @@ export function genererDemonstration(reference: string, graine = 'la navette'): 
     membres: [...cadres, ...mediateurs.map(({ secteur: _, ...membre }) => membre)],
     conges,
     conventions,
+    vies: vieDesConventions(conventions, conges, reference),
     permanences: permanencesDeLaSemaine,
     ...tournees(alea, interventions, au, permanencesDeLaSemaine),
     bilan: { convention: premiere.numero, annee: 1, textes: TEXTES_DU_BILAN },
