@@ -7,7 +7,7 @@ import { creerCompte } from '../comptes/store.ts';
 import { type ActePret, ecrireLot, TAILLE_DE_LOT } from '../interventions/lot.ts';
 import { creerTerme } from '../nomenclatures/store.ts';
 import { ajouterMembre, creerStructure } from '../structures/creer.ts';
-import { type Annuaire, type Ids, idDe, idOuRien, lireTermes } from './annuaire.ts';
+import { type Annuaire, idDe, idOuRien, lireTermes } from './annuaire.ts';
 import { chargerConventions } from './charger-conventions.ts';
 import { chargerTournees } from './charger-tournees.ts';
 import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { feriesEntre } from '../../kernel/feries.ts';
 import { plusJours } from '../../kernel/jours.ts';
 import { examinerAbsence } from '../conventions/rules/absences.ts';
-import { examinerContrat } from '../conventions/rules/contrat.ts';
+import { type ContratSaisi, examinerContrat } from '../conventions/rules/contrat.ts';
 import { echeances } from '../conventions/rules/echeances.ts';
 import { genererDemonstration } from './generateur.ts';
 
@@ -18,8 +18,13 @@ describe.each(['2026-03-12', '2026-09-01', '2024-02-29', '2025-12-31', '2027-06-
         const c = d.conventions[i] as NonNullable<(typeof d.conventions)[number]>;
         const saisi = {
           ...{ membreId: 1, moinsDe24h: null, essaiRenouvele: false, remplace: null, renouvelle: null },
-          ...{ naissance: '1980-01-01', situation: 'sans-emploi', residence: 'qpv', autreAide: false },
-        } as const;
+          ...{
+            naissance: '1980-01-01',
+            situation: 'sans-emploi' as const,
+            residence: 'qpv' as const,
+            autreAide: false,
+          },
+        } satisfies Partial<ContratSaisi>;
         const convention = { signeeLe: c.signeeLe, debut: c.debut, fin: c.fin, heures: c.heures };
         expect(
           examinerContrat({ ...saisi, ...v.contrat }, { statutEmployeur: 50, autres: [], convention }),
