@@ -1,7 +1,6 @@
 import { Alert, List, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { insecables } from '../../kernel/texte.ts';
 import { pluriel } from '../ui/format.ts';
 import type { Repris } from './reprendre.ts';
 
@@ -32,7 +31,7 @@ export function Resultat({ repris: { nom, faites, refusees, ailleurs } }: { repr
             {raisons.map(([detail, fois]) => (
               <List.Item key={detail}>
                 {fois > 1 && `${fois} fois\u00a0: `}
-                {insecables(detail)}
+                {detail}
               </List.Item>
             ))}
           </List>
