@@ -45,7 +45,7 @@ export function Raccourcis({ ici, tournee }: RaccourcisProps) {
             .map((n) => (
               <LienNature key={n.id} nature={n} saisir={saisir} />
             ))}
-          <Link {...lien(saisir)} preload="render" className={classes.tuile} data-autre>
+          <Link {...lien(saisir)} className={classes.tuile} data-autre>
             <IconPlus size={20} aria-hidden />
             Autre chose
           </Link>

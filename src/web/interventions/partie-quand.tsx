@@ -1,11 +1,9 @@
-import { Button, Input, NativeSelect, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Creneau } from '../../modules/interventions/rules/acte.ts';
 import { dateCivile, type Journee, jourDeService } from '../../modules/interventions/rules/journee.ts';
 import { DateField } from '../ui/date-field.tsx';
-import { duree } from '../ui/format.ts';
-import type { Habitudes } from '../ui/habitudes.ts';
 import { HeureField } from '../ui/heure-field.tsx';
-import { NombreField } from '../ui/nombre-field.tsx';
 import { CRENEAUX, nuitDe } from '../ui/quand.ts';
 import classes from './formulaire-acte.module.css';
 import type { FormActe } from './use-formulaire-acte.ts';
@@ -25,7 +23,8 @@ function auMoment(date: string | null, heure: string | null, journee: Journee): 
 interface PartieQuandProps {
   acte: FormActe;
   journee: Journee;
-  children: React.ReactNode;
+  /** How long. */
+  children: ReactNode;
 }
 
 /** When, and for how long. An hour that nobody remembers is a moment of the day. */
@@ -84,63 +83,5 @@ export function PartieQuand({ acte: { valeurs, erreurs, modifier }, journee, chi
       </Button>
       {children}
     </>
-  );
-}
-
-const DUREES = [5, 10, 15, 30, 45, 60];
-const PROPOSEES = 6;
-
-interface DureesProps {
-  acte: FormActe;
-  habitudes: Habitudes;
-}
-
-/** The person's own durations for this nature, completed by usual ones; any other is typed. */
-export function Durees({ acte: { valeurs, erreurs, modifier }, habitudes }: DureesProps) {
-  return (
-    <Input.Wrapper label="Durée" labelElement="div">
-      <BoutonsDuree
-        miennes={valeurs.natureId === null ? [] : habitudes.durees(valeurs.natureId)}
-        minutes={valeurs.minutes}
-        choisir={(minutes) => modifier({ minutes })}
-      />
-      <NombreField
-        aria-label="Durée en minutes"
-        name="minutes"
-        mt="sm"
-        maw="12rem"
-        unite="min"
-        max={1440}
-        value={valeurs.minutes}
-        error={erreurs.minutes}
-        onChange={(v) => modifier({ minutes: v ?? 0 })}
-      />
-    </Input.Wrapper>
-  );
-}
-
-interface BoutonsDureeProps {
-  miennes: readonly number[];
-  minutes: number;
-  choisir: (minutes: number) => void;
-}
-
-/** Durations under the thumb. */
-export function BoutonsDuree({ miennes, minutes, choisir }: BoutonsDureeProps) {
-  const proposees = [...new Set([...miennes, ...DUREES])].slice(0, PROPOSEES).toSorted((a, b) => a - b);
-  return (
-    <div className={classes.durees}>
-      {proposees.map((m) => (
-        <button
-          key={m}
-          type="button"
-          className={classes.duree}
-          aria-pressed={minutes === m}
-          onClick={() => choisir(m)}
-        >
-          {duree(m)}
-        </button>
-      ))}
-    </div>
   );
 }

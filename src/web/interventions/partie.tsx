@@ -1,5 +1,6 @@
 import { IconChevronDown, type TablerIcon } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { SqueletteLignes } from '../ui/squelettes.tsx';
 import classes from './partie.module.css';
 
 /** Which part of the form is unfolded: one at a time on a phone, all of them on a computer. */
@@ -60,7 +61,7 @@ export function Partie({ depliage, nom, titre, icone: Icone, resume, champs, chi
         <h2 id={id} className={classes.titre}>
           {titre}
         </h2>
-        {children}
+        <Suspense fallback={<Attente />}>{children}</Suspense>
       </section>
     );
   }
@@ -82,9 +83,11 @@ export function Partie({ depliage, nom, titre, icone: Icone, resume, champs, chi
       </h2>
       {depliee && (
         <div id={id} className={classes.contenu}>
-          {children}
+          <Suspense fallback={<Attente />}>{children}</Suspense>
         </div>
       )}
     </section>
   );
 }
+
+const Attente = () => <SqueletteLignes lignes={1} hauteur={44} />;

@@ -13,15 +13,12 @@ import { useCarnet } from '../offline/use-carnet.ts';
 import type { Habitudes } from '../ui/habitudes.ts';
 import { heureJuste, momentDe } from '../ui/maintenant.ts';
 import { useListes } from '../ui/nomenclature.ts';
+import { plusTard } from '../ui/plus-tard.tsx';
 import { useStructure } from '../ui/session.ts';
+import { Durees } from './durees.tsx';
 import classes from './formulaire-acte.module.css';
 import { type Depliage, Partie } from './partie.tsx';
-import { PartieClassement } from './partie-classement.tsx';
-import { PartieOu } from './partie-ou.tsx';
 import { PartieAges, Publics } from './partie-public.tsx';
-import { Durees, PartieQuand } from './partie-quand.tsx';
-import { PartieRecit } from './partie-recit.tsx';
-import { PartieAvec, PartieComment } from './partie-suite.tsx';
 import {
   resumeAges,
   resumeAvec,
@@ -33,6 +30,13 @@ import {
 } from './resumes.ts';
 import type { FormActe } from './use-formulaire-acte.ts';
 import type { Valeurs } from './valeurs.ts';
+
+const PartieQuand = plusTard(async () => (await import('./partie-quand.tsx')).PartieQuand);
+const PartieOu = plusTard(async () => (await import('./partie-ou.tsx')).PartieOu);
+const PartieAvec = plusTard(async () => (await import('./partie-suite.tsx')).PartieAvec);
+const PartieComment = plusTard(async () => (await import('./partie-suite.tsx')).PartieComment);
+const PartieRecit = plusTard(async () => (await import('./partie-recit.tsx')).PartieRecit);
+const PartieClassement = plusTard(async () => (await import('./partie-classement.tsx')).PartieClassement);
 
 interface PartiesActeProps {
   acte: FormActe;

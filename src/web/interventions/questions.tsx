@@ -2,8 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Question } from '../../modules/interventions/rules/questions.ts';
 import { Dialogue } from '../ui/dialogue.tsx';
-import { signalerErreur } from '../ui/toast.ts';
-import { BoutonsDuree } from './partie-quand.tsx';
+import { BoutonsDuree } from './durees.tsx';
 
 interface QuestionsProps {
   posees: readonly Question[];
@@ -24,13 +23,8 @@ export function Questions({ posees, durees, corriger, continuer }: QuestionsProp
   const champ = premiere?.champ ?? 'minutes';
   const enregistrer = async (minutes?: number) => {
     setEnCours(true);
-    try {
-      await continuer(minutes);
-    } catch (e) {
-      signalerErreur(e);
-    } finally {
-      setEnCours(false);
-    }
+    await continuer(minutes);
+    setEnCours(false);
   };
   return (
     <Dialogue

@@ -9,7 +9,8 @@ import { PeriodeField } from '../ui/periode-field.tsx';
 import type { Periode } from '../ui/periodes.ts';
 import { useStructure } from '../ui/session.ts';
 import { anneesDeConventionQuery } from './annees-de-convention.ts';
-import { AXES_FILTRES, type AxeFiltre, enMots, type FiltresTableau, sans } from './filtres.ts';
+import { AXES_FILTRES, type AxeFiltre, type FiltresTableau, sans } from './filtres.ts';
+import { enMots } from './filtres-en-mots.ts';
 
 interface BarreFiltresProps {
   periode: Periode;

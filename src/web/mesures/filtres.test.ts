@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  adresseDe,
-  enMots,
-  filtresDeLApi,
-  lireFiltres,
-  periodeDe,
-  periodeDeColonne,
-  sans,
-} from './filtres.ts';
+import { adresseDe, filtresDeLApi, lireFiltres, periodeDe, periodeDeColonne, sans } from './filtres.ts';
+import { enMots } from './filtres-en-mots.ts';
 
 test('an address gives its filters, and what does not fit is left out', () => {
   const f = lireFiltres({ du: '2026-01-01', au: '2026-13-01', secteur: '3,5', nature: 'x', lieu: '0' });

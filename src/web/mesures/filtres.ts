@@ -1,4 +1,4 @@
-import { AXES, type Axe } from '../../modules/mesures/rules/dictionnaire.ts';
+import type { Axe } from '../../modules/mesures/rules/dictionnaire.ts';
 import type { Periode } from '../ui/periodes.ts';
 import { desEntiers, unJour } from '../ui/recherche.ts';
 
@@ -47,20 +47,6 @@ export function adresseDe(
   for (const f of filtresDeLApi(filtres)) requete.append('filtre', f);
   return `/api/structures/${slug}/${fichier}?${requete}`;
 }
-
-export interface FiltreEnMots {
-  readonly cle: string;
-  readonly libelle: string;
-}
-
-/** The filters in words, each with the key that takes it away. */
-export const enMots = (f: FiltresTableau, nomDe: (axe: AxeFiltre, id: number) => string): FiltreEnMots[] =>
-  AXES_FILTRES.flatMap((axe) =>
-    (f[axe] ?? []).map((id) => ({
-      cle: `${axe} ${id}`,
-      libelle: `${AXES[axe].nom}\u00a0: ${nomDe(axe, id)}`,
-    })),
-  );
 
 /** The change that takes away one of the filters of `enMots`. */
 export function sans(f: FiltresTableau, cle: string): FiltresTableau {
