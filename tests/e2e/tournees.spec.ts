@@ -82,13 +82,15 @@ async function auServeur(page: Page, id: string): Promise<CompteRenduLu> {
 }
 
 /** A second phone. */
-const autreTelephone = (browser: Browser, baseURL: string | undefined): Promise<Page> =>
-  browser.newPage({
+async function autreTelephone(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const contexte = await browser.newContext({
     baseURL: baseURL ?? '',
     reducedMotion: 'reduce',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
   });
+  return contexte.newPage();
+}
 
 test('an evening: start, count, record, watch, note, end, and the account that the next team reads', async ({
   page,
@@ -148,6 +150,8 @@ test('an evening: start, count, record, watch, note, end, and the account that t
   for (const mot of TRAHIT) expect(corps.includes(mot), mot).toBe(false);
 
   await bouton(page, 'Ambiance').click();
+  await page.getByLabel('Ce que vous ressentez ici').fill('Hall calme, des jeux avec Monsieur Dupont.');
+  await expect(page.getByText('1\u00a0passage à relire')).toBeVisible();
   await page.getByLabel('Ce que vous ressentez ici').fill('Hall calme, des jeux devant la tour.');
   await bouton(page, 'Enregistrer').click();
   await expect(page.getByText('Hall calme')).toBeVisible();

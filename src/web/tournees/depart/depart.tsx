@@ -100,7 +100,7 @@ export function Depart({ maintenant, permanence, commencee }: DepartProps) {
                 unique
                 choix={secteurs}
                 choisis={choix.secteurId === null ? [] : [choix.secteurId]}
-                onBasculer={(id) => modifier({ secteurId: id === choix.secteurId ? null : id, lieuId: null })}
+                onBasculer={(id) => modifier({ secteurId: id, lieuId: null })}
               />
             )
           )}

@@ -3,11 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCarnet } from '../../offline/use-carnet.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useStructure } from '../../ui/session.ts';
+import { SqueletteLignes } from '../../ui/squelettes.tsx';
 import { heureLue } from '../temps.ts';
 import { useMaintenant } from '../use-maintenant.ts';
 import { DejaOuvertes } from './deja-ouvertes.tsx';
 import { Depart } from './depart.tsx';
 import { PermanencesDuJour } from './permanences-du-jour.tsx';
+import { useCarnetPret } from './use-carnet-pret.ts';
 
 /** Starts a round: what is proposed is in sight, and one press begins it. */
 export function Nouvelle() {
@@ -16,6 +18,7 @@ export function Nouvelle() {
   const { permanences } = useCarnet();
   const naviguer = useNavigate();
   const maintenant = useMaintenant();
+  const pret = useCarnetPret();
   const permanence = permanences.find((p) => p.id === choisie);
   return (
     <>
@@ -35,12 +38,16 @@ export function Nouvelle() {
           Cette permanence n’est plus proposée. Vous pouvez commencer sans elle.
         </Text>
       )}
-      <Depart
-        key={permanence?.id ?? ''}
-        maintenant={maintenant}
-        permanence={permanence}
-        commencee={(id) => naviguer({ to: `/s/${slug}/tournees/${id}`, replace: true })}
-      />
+      {pret ? (
+        <Depart
+          key={permanence?.id ?? ''}
+          maintenant={maintenant}
+          permanence={permanence}
+          commencee={(id) => naviguer({ to: `/s/${slug}/tournees/${id}`, replace: true })}
+        />
+      ) : (
+        <SqueletteLignes lignes={4} hauteur={72} />
+      )}
     </>
   );
 }

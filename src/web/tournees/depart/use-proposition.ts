@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { type Proposition, proposer, type TourneePassee } from '../../../modules/tournees/rules/proposer.ts';
 import type { Carnet } from '../../offline/carnet.ts';
 import { useCarnet } from '../../offline/use-carnet.ts';
@@ -41,10 +41,8 @@ export function useProposition({ date, heure }: Moment) {
   );
   const rang = parUsage(passees.flatMap((t) => t.membres));
   const equipiers = presents.toSorted((a, b) => place(rang, a.id) - place(rang, b.id));
-  // Once, then again when the phone learns its past: what is under the thumb does not change with the minute.
-  const { rempli } = carnet;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest changes with each minute and each count
-  const proposition = useMemo((): Proposition => {
+  // Once: what is under the thumb does not change with the minute.
+  const [proposition] = useState((): Proposition => {
     const p = proposer(
       passees,
       { date, heure },
@@ -55,7 +53,7 @@ export function useProposition({ date, heure }: Moment) {
       },
     );
     return { ...p, natureId: p.natureId ?? natures[0]?.id ?? null };
-  }, [rempli]);
+  });
   return { proposition, natures, secteurs, equipiers, lieux: listes.lieux.filter((l) => enService(l, date)) };
 }
 
