@@ -38,7 +38,10 @@ module.exports = {
       from: { path: '^src/web/' },
       to: {
         path: '^src/(modules|server|cli|documents)/',
-        pathNot: ['^src/modules/[^/]+/(rules/|contract(-\\w+)?\\.ts$)', '^src/documents/chart-options\\.ts$'],
+        pathNot: [
+          '^src/modules/[^/]+/(rules/|contract\\.ts$|contract-[a-z]+\\.ts$)',
+          '^src/documents/chart-options\\.ts$',
+        ],
       },
     },
     {

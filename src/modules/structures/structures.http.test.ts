@@ -201,7 +201,10 @@ describe('the day of work', () => {
     expect((await fiche()).journee).toBeNull();
     await direction.appeler('PATCH', structure, { journee: 'midi' });
     await direction.appeler('PATCH', membre(), { journee: 'minuit' });
-    expect((await direction.appeler('GET', structure)).corps).toMatchObject({ journee: 'midi', nom: 'Structure nord' });
+    expect((await direction.appeler('GET', structure)).corps).toMatchObject({
+      journee: 'midi',
+      nom: 'Structure nord',
+    });
     expect(await fiche()).toMatchObject({ journee: 'minuit', nom: 'Dalila' });
     await direction.appeler('PATCH', membre(), { journee: null });
     expect((await fiche()).journee).toBeNull();
