@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RECITS } from '../demonstration/recits.ts';
+import { TERRITOIRE } from '../demonstration/structure-fictive.ts';
+import { TEXTES_DU_BILAN } from '../demonstration/textes-bilan.ts';
 import { A_REPRENDRE } from './corpus/a-reprendre.ts';
 import { ANODIN } from './corpus/anodin.ts';
 import { mesurer } from './corpus/mesurer.ts';
@@ -34,6 +37,14 @@ describe('on the written notes', () => {
       expect(trouves / (trouves + enTrop), `${genre}: right`).toBeGreaterThanOrEqual(0.9);
     }
   });
+});
+
+test('the accounts and the bilan of the demonstration alarm nobody', () => {
+  const { secteurs, lieux, partenaires, projets } = TERRITOIRE;
+  const termes = [...secteurs, ...lieux, ...partenaires, ...projets].map((t) => t.nom);
+  const ecrits = [...RECITS.map((r) => r.texte), ...Object.values(TEXTES_DU_BILAN)];
+  expect(ecrits.length).toBeGreaterThan(30);
+  for (const ecrit of ecrits) expect(lus(ecrit, { ...PERSONNE, termes })).toEqual([]);
 });
 
 describe('what may stand instead', () => {
