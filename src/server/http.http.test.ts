@@ -22,6 +22,16 @@ it('counts tries to sign in however their address is written', async () => {
   await app.close();
 });
 
+it('counts calls to the API however they are written, and not the files of the application', async () => {
+  const app = await construireApp(essai.serveur);
+  const compte = async (url: string) =>
+    (await app.inject({ url })).headers['x-ratelimit-remaining'] !== undefined;
+  expect(await compte('/api/etat')).toBe(true);
+  expect(await compte('/%61pi/etat')).toBe(true);
+  expect(await compte('/favicon.svg')).toBe(false);
+  await app.close();
+});
+
 it('counts tries behind a proxy by the address that the proxy saw, not by one that the visitor claims', async () => {
   process.env.TRAME_PROXY = '1';
   const app = await construireApp(essai.serveur);

@@ -95,6 +95,8 @@ export async function construireApp(
   if (options.limites ?? true) {
     await app.register(fastifyRateLimit, {
       timeWindow: 60_000,
+      // The application's own files cost nothing, and a phone that installs it takes them all at once.
+      allowList: ({ routeOptions: { url } }) => url !== undefined && !url.startsWith('/api'),
       max: (req) => (connexionDe(req) ? PAR_MINUTE.connexion : PAR_MINUTE.tout),
       keyGenerator: (req) => `${req.ip} ${connexionDe(req)}`,
     });
