@@ -4,6 +4,7 @@ import { mesurerDemarrage } from './demarrage.ts';
 import { mesurerImport } from './import.ts';
 import type { LigneDeBench } from './ligne.ts';
 import { mesurerMesures } from './mesures.ts';
+import { mesurerSaisie } from './saisie.ts';
 import { mesurerSynchronisation } from './synchronisation.ts';
 
 /** The measures of the product, one after the other so that none disturbs another: `npm run bench [name…]`. */
@@ -12,6 +13,7 @@ const MESURES: Readonly<Record<string, () => Promise<LigneDeBench[]>>> = {
   import: mesurerImport,
   mesures: mesurerMesures,
   bilan: mesurerBilan,
+  saisie: mesurerSaisie,
   synchronisation: mesurerSynchronisation,
 };
 
