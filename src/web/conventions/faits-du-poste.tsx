@@ -1,6 +1,6 @@
 import type { Poste } from '../../modules/conventions/contract-aide.ts';
 import { ETATS } from '../../modules/conventions/rules/etats.ts';
-import { euros, jour, pluriel } from '../ui/format.ts';
+import { jour, nombre, pluriel } from '../ui/format.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import classes from './faits-du-poste.module.css';
 
@@ -34,8 +34,9 @@ export function FaitsDuPoste({ poste: p, aujourdhui }: { poste: Poste; aujourdhu
         </li>
       )}
       <li>
-        {euros(p.attendu)} attendus en {aujourdhui.slice(0, 4)}
-        {p.recu > 0 && `, ${euros(p.recu)} reçus`}
+        {nombre(Math.round(p.attendu))}
+        {'\u00a0'}€ attendus en {aujourdhui.slice(0, 4)}
+        {p.recu > 0 && `, ${nombre(Math.round(p.recu))}\u00a0€ reçus`}
       </li>
     </ul>
   );

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReglagesDeLAide } from '../../modules/conventions/contract-aide.ts';
@@ -101,13 +101,15 @@ function Montants({ reglages: { montants } }: { reglages: ReglagesDeLAide }) {
           </Depliant>
         )}
         <Formulaire form={form} envoyer={envoyer} bouton="Écrire ce montant">
-          <DateField label="À partir du" required name="depuis" {...form.getInputProps('depuis')} />
-          <EurosField
-            label="Montant annuel, à temps plein"
-            required
-            name="euros"
-            {...form.getInputProps('euros')}
-          />
+          <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
+            <DateField label="À partir du" required name="depuis" {...form.getInputProps('depuis')} />
+            <EurosField
+              label="Montant annuel, à temps plein"
+              required
+              name="euros"
+              {...form.getInputProps('euros')}
+            />
+          </SimpleGrid>
           <TextInput
             label="D’où vient ce montant"
             description="Par exemple la notification de la préfecture"
@@ -201,20 +203,22 @@ function Smics({ reglages: { smics } }: { reglages: ReglagesDeLAide }) {
           ]}
         />
         <Formulaire form={form} envoyer={envoyer} bouton="Écrire ce SMIC">
-          <TextInput
-            label="Année"
-            required
-            inputMode="numeric"
-            name="annee"
-            maxLength={4}
-            {...form.getInputProps('annee')}
-          />
-          <EurosField
-            label="SMIC brut de l’heure"
-            required
-            name="horaire"
-            {...form.getInputProps('horaire')}
-          />
+          <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
+            <TextInput
+              label="Année"
+              required
+              inputMode="numeric"
+              name="annee"
+              maxLength={4}
+              {...form.getInputProps('annee')}
+            />
+            <EurosField
+              label="SMIC brut de l’heure"
+              required
+              name="horaire"
+              {...form.getInputProps('horaire')}
+            />
+          </SimpleGrid>
         </Formulaire>
       </Stack>
     </Section>

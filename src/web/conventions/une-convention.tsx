@@ -22,6 +22,7 @@ import { Aide } from './poste/aide.tsx';
 import { Contrats } from './poste/contrats.tsx';
 import { FriseDuPoste } from './poste/frise-du-poste.tsx';
 import { Presence } from './poste/presence.tsx';
+import classes from './une-convention.module.css';
 import { bilansQuery } from './use-conventions.ts';
 import { dossierQuery } from './use-dossier.ts';
 
@@ -34,6 +35,14 @@ const TONS: Readonly<Record<DossierLu['etat'], Ton>> = {
   finie: 'neutre',
   renouvelee: 'fige',
 };
+
+const PARTIES = [
+  ['contrats', 'Qui tient le poste'],
+  ['presence', 'États de présence'],
+  ['aide', 'Aide de l’État'],
+  ['absences', 'Absences'],
+  ['accord', 'L’accord'],
+] as const;
 
 /** One post: its whole time, what to do, who holds it, what is declared and what is paid. */
 export function UneConvention() {
@@ -50,7 +59,7 @@ function Poste({ id }: { id: number }) {
   return (
     <>
       <PageTitle
-        titre={`Convention ${c.numero}`}
+        titre={`Convention ${c.numero.replaceAll(' ', '\u00a0')}`}
         retour={{ vers: `/s/${slug}/conventions`, libelle: 'Conventions' }}
         actions={
           <LienBouton
@@ -67,14 +76,29 @@ function Poste({ id }: { id: number }) {
           .filter(Boolean)
           .join(' · ')}
       </PageTitle>
+      <nav aria-label="Parties de la page" className={classes.parties}>
+        {PARTIES.map(([ancre, nom]) => (
+          <a key={ancre} href={`#${ancre}`}>
+            {nom}
+          </a>
+        ))}
+      </nav>
       <Stack gap="lg">
-        <Temps dossier={d} />
         <AFaire conventionId={id} />
-        <Contrats dossier={d} />
+        <Temps dossier={d} />
+        <div id="contrats">
+          <Contrats dossier={d} />
+        </div>
         <Presence dossier={d} />
-        <Aide dossier={d} />
-        <Absences dossier={d} />
-        <Accord dossier={d} />
+        <div id="aide">
+          <Aide dossier={d} />
+        </div>
+        <div id="absences">
+          <Absences dossier={d} />
+        </div>
+        <div id="accord">
+          <Accord dossier={d} />
+        </div>
       </Stack>
     </>
   );
@@ -106,7 +130,9 @@ function Temps({ dossier: d }: { dossier: DossierLu }) {
             au: plusTot(dernierJour(k) ?? fin, fin),
           }))
           .filter((k) => k.du <= k.au)}
-        absences={d.absences.map((a) => ({ du: a.debut, au: a.fin ?? d.aujourdhui }))}
+        absences={d.absences
+          .filter((a) => a.deduite)
+          .map((a) => ({ du: a.debut, au: a.fin ?? d.aujourdhui }))}
       />
       <Text c="dimmed" my="md">
         {c.signeeLe ? `Signée le ${jour(c.signeeLe)}. ` : 'Date de signature à compléter. '}

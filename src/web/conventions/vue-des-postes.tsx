@@ -6,8 +6,7 @@ import type { Poste } from '../../modules/conventions/contract-aide.ts';
 import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
 import { Depliant } from '../ui/depliant.tsx';
-import { euros, nombre, pluriel } from '../ui/format.ts';
-import { Section } from '../ui/section.tsx';
+import { nombre, pluriel } from '../ui/format.ts';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { CarteConvention } from './carte-convention.tsx';
@@ -36,13 +35,15 @@ export function VueDesPostes({ conventions }: { conventions: readonly Convention
   return (
     <Stack gap="lg">
       {employeurs.length > 1 && (
-        <ChoixTerme
-          label="Employeur"
-          placeholder="Tous les employeurs"
-          choix={employeurs}
-          value={employeur}
-          onChange={setEmployeur}
-        />
+        <div style={{ maxWidth: '28rem' }}>
+          <ChoixTerme
+            label="Employeur"
+            placeholder="Tous les employeurs"
+            choix={employeurs}
+            value={employeur}
+            onChange={setEmployeur}
+          />
+        </div>
       )}
       <Resume postes={vivants} annee={data.aujourdhui.slice(0, 4)} />
       <Postes {...commun} postes={vivants} />
@@ -66,19 +67,17 @@ function Resume({ postes, annee }: { postes: readonly Poste[]; annee: string }) 
   const somme = (f: (p: Poste) => number) => postes.reduce((n, p) => n + f(p), 0);
   const vacants = postes.filter((p) => p.vacantDepuis !== null).length;
   return (
-    <Section titre="D’un coup d’œil">
-      <GrilleChiffres>
-        <Chiffre libelle="Dates en retard" valeur={nombre(somme((p) => p.enRetard))} />
-        <Chiffre libelle="Dates dans les sept jours" valeur={nombre(somme((p) => p.cetteSemaine))} />
-        <Chiffre libelle="Postes vacants" valeur={nombre(vacants)} unite={`sur ${nombre(postes.length)}`} />
-        <Chiffre
-          libelle={`Aide attendue en ${annee}`}
-          valeur={euros(somme((p) => p.attendu))}
-          reserve={postes.some((p) => p.incertain) ? 'estimation, un montant n’est pas publié' : 'estimation'}
-        />
-        <Chiffre libelle={`Aide reçue en ${annee}`} valeur={euros(somme((p) => p.recu))} />
-      </GrilleChiffres>
-    </Section>
+    <GrilleChiffres>
+      <Chiffre libelle="Dates en retard" valeur={nombre(somme((p) => p.enRetard))} />
+      <Chiffre libelle="Dates dans les sept jours" valeur={nombre(somme((p) => p.cetteSemaine))} />
+      <Chiffre libelle="Postes vacants" valeur={nombre(vacants)} unite={`sur ${nombre(postes.length)}`} />
+      <Chiffre
+        libelle={`Aide attendue en ${annee}`}
+        valeur={nombre(Math.round(somme((p) => p.attendu)))}
+        unite="€"
+        reserve={postes.some((p) => p.incertain) ? 'estimation, un montant n’est pas publié' : 'estimation'}
+      />
+    </GrilleChiffres>
   );
 }
 

@@ -14,6 +14,7 @@ import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { useFiltres } from '../ui/use-filtres.ts';
 import { Agenda } from './agenda.tsx';
+import classes from './echeances.module.css';
 import { ListeEcheances } from './liste-echeances.tsx';
 import { ParMois } from './par-mois.tsx';
 import type { FiltresEcheances } from './routes.ts';
@@ -54,13 +55,15 @@ function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
   return (
     <Stack gap="lg">
       {choix.length > 1 && (
-        <ChoixTerme
-          label="Poste"
-          placeholder="Tous les postes"
-          choix={choix}
-          value={convention ?? null}
-          onChange={(id) => filtrer({ convention: id ?? undefined } as Partial<FiltresEcheances>)}
-        />
+        <div className={classes.poste}>
+          <ChoixTerme
+            label="Poste"
+            placeholder="Tous les postes"
+            choix={choix}
+            value={convention ?? null}
+            onChange={(id) => filtrer({ convention: id ?? undefined } as Partial<FiltresEcheances>)}
+          />
+        </div>
       )}
       <Section
         titre="Cette semaine"
@@ -72,7 +75,7 @@ function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
           'Rien à faire dans les sept jours. Les dates suivantes sont plus bas.'
         )}
       </Section>
-      <ParMois lignes={ensuite} {...commun} />
+      <ParMois lignes={ensuite} />
       {closes.length > 0 && (
         <Depliant titre="Faites, sans objet ou passées" resume={pluriel(closes.length, 'date')}>
           <ListeEcheances lignes={closes.toReversed()} {...commun} />

@@ -7,11 +7,10 @@ interface ListeEcheancesProps {
   /** Where the suspension that a late état de présence brings is found. */
   toutes: readonly EcheanceLue[];
   aujourdhui: string;
-  niveau?: 3 | 4;
 }
 
 /** Deadlines, one below the other. */
-export function ListeEcheances({ lignes, toutes, aujourdhui, niveau = 3 }: ListeEcheancesProps) {
+export function ListeEcheances({ lignes, toutes, aujourdhui }: ListeEcheancesProps) {
   return (
     <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
       {lignes.map((e) => (
@@ -19,7 +18,6 @@ export function ListeEcheances({ lignes, toutes, aujourdhui, niveau = 3 }: Liste
           key={`${e.conventionId} ${e.cle}`}
           echeance={e}
           aujourdhui={aujourdhui}
-          niveau={niveau}
           suspension={e.statut === 'depasse' ? suspensionDe(e, toutes) : undefined}
         />
       ))}

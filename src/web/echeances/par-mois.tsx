@@ -1,21 +1,16 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { EcheanceLue } from '../../modules/conventions/contract-echeances.ts';
+import { LigneEcheance } from '../ui/echeances/ligne-echeance.tsx';
 import { mois, pluriel } from '../ui/format.ts';
 import { Section } from '../ui/section.tsx';
-import { ListeEcheances } from './liste-echeances.tsx';
+import classes from './echeances.module.css';
 
 /** Months shown before one asks for more. */
-const MOIS_MONTRES = 3;
-
-interface ParMoisProps {
-  lignes: readonly EcheanceLue[];
-  toutes: readonly EcheanceLue[];
-  aujourdhui: string;
-}
+const MOIS_MONTRES = 4;
 
 /** What comes later, month by month; landmarks that ask for nothing are in their place, quieter. */
-export function ParMois({ lignes, toutes, aujourdhui }: ParMoisProps) {
+export function ParMois({ lignes }: { lignes: readonly EcheanceLue[] }) {
   const [tout, setTout] = useState(false);
   const parMois = [...Map.groupBy(lignes, (e) => e.date.slice(0, 7))];
   if (parMois.length === 0) return null;
@@ -26,10 +21,14 @@ export function ParMois({ lignes, toutes, aujourdhui }: ParMoisProps) {
       <Stack gap="xl">
         {montres.map(([m, es]) => (
           <section key={m} aria-label={mois(m)}>
-            <Title order={3} mb="md">
+            <Title order={3} mb={4} className={classes.mois}>
               {mois(m)}
             </Title>
-            <ListeEcheances lignes={es} toutes={toutes} aujourdhui={aujourdhui} niveau={4} />
+            <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+              {es.map((e) => (
+                <LigneEcheance key={`${e.conventionId} ${e.cle}`} echeance={e} />
+              ))}
+            </ul>
           </section>
         ))}
         {reste > 0 && (

@@ -57,7 +57,7 @@ export function ChampsContrat({ form, dossier: d, contrat, examen }: ChampsContr
         }
         error={membre.error}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg" style={{ alignItems: 'start' }}>
         <NativeSelect
           label="Sorte de contrat"
           data={[
@@ -124,7 +124,7 @@ export function ChampsContrat({ form, dossier: d, contrat, examen }: ChampsContr
         <Conditions champ={champ} form={form} />
       )}
       {contrat !== null && (
-        <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg" style={{ alignItems: 'start' }}>
           <DateField
             label="Départ"
             {...champ('depart', 'Dernier jour en poste, si la personne est partie avant le terme')}
@@ -145,9 +145,10 @@ interface ConditionsProps {
 function Conditions({ form, champ }: ConditionsProps) {
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg" style={{ alignItems: 'start' }}>
         <DateField
           label="Date de naissance"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...champ('naissance', 'Pour vérifier l’âge. Elle n’est pas gardée ici.')}
         />
         <NativeSelect

@@ -73,7 +73,7 @@ export function Absences({ dossier: d }: { dossier: DossierLu }) {
             actions={(a) => (
               <Button
                 variant="subtle"
-                aria-label={`Modifier l’absence du ${jour(a.debut)}`}
+                aria-label={`${a.fin === null ? 'Noter le retour' : 'Modifier'} : absence du ${jour(a.debut)}`}
                 onClick={() => setEcrite(a)}
               >
                 {a.fin === null ? 'Noter le retour' : 'Modifier'}

@@ -6,12 +6,14 @@ import type { DossierLu } from '../../../modules/conventions/contract-dossier.ts
 import { totaliser } from '../../../modules/conventions/rules/reste.ts';
 import { Chiffre, GrilleChiffres } from '../../ui/chiffre.tsx';
 import { type Colonne, DataTable } from '../../ui/data-table.tsx';
+import { Depliant } from '../../ui/depliant.tsx';
 import { euros, mois, nombre, pourcent } from '../../ui/format.ts';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { SqueletteLignes } from '../../ui/squelettes.tsx';
 import { aideQuery } from '../use-dossier.ts';
+import classes from './aide.module.css';
 import { Cout } from './cout.tsx';
 import { type MoisLu, Versement } from './versement.tsx';
 
@@ -58,41 +60,71 @@ export function Aide({ dossier: d }: { dossier: DossierLu }) {
         <GrilleChiffres>
           <Chiffre
             libelle={`Attendu en ${annee}`}
-            valeur={euros(total.attendu)}
-            reserve="estimation"
-            {...(lignes.some((m) => m.statut === 'inconnu') && {
-              reserve: 'estimation, montant de juillet pas encore connu',
-            })}
+            valeur={nombre(Math.round(total.attendu))}
+            unite="€"
+            reserve={
+              lignes.some((m) => m.statut === 'inconnu')
+                ? 'estimation, un montant n’est pas encore connu'
+                : 'estimation'
+            }
           />
-          <Chiffre libelle="Reçu" valeur={euros(total.recu)} />
+          <Chiffre libelle="Reçu" valeur={nombre(Math.round(total.recu))} unite="€" />
           <Chiffre
             libelle="Reste à charge"
-            valeur={total.reste === null ? null : euros(total.reste)}
+            valeur={total.reste === null ? null : nombre(Math.round(total.reste))}
+            unite="€"
             reserve={total.reste === null ? 'écrivez le coût du poste plus bas' : 'coût moins aide attendue'}
           />
         </GrilleChiffres>
-        <DataTable
-          legende={`Aide de ${annee}, mois par mois`}
-          colonnes={colonnes(d.aujourdhui, setNote)}
-          lignes={lignes}
-          cleDe={(m) => m.mois}
-        />
-        <Text c="dimmed" size="sm">
-          {[...new Map(lignes.map((m) => [m.montantAnnuel, m])).values()].map((m) => (
-            <span key={m.mois}>
+        <AVerifier lignes={lignes} />
+        <Depliant
+          titre="Mois par mois"
+          resume={`${nombre(lignes.filter((m) => m.recu !== null).length)} mois notés sur ${nombre(lignes.length)}`}
+        >
+          <DataTable
+            legende={`Aide de ${annee}, mois par mois`}
+            colonnes={colonnes(d.aujourdhui, setNote)}
+            lignes={lignes}
+            cleDe={(m) => m.mois}
+          />
+        </Depliant>
+        <ul className={classes.montants}>
+          {parMontant(lignes).map((m) => (
+            <li key={m.mois}>
               À partir de {mois(m.mois)}
-              {'\u00a0'}:{' '}
+              {`\u00a0: `}
               {m.montantAnnuel === null
                 ? 'montant inconnu'
-                : `${euros(m.montantAnnuel)} par an à temps plein`}
-              , {STATUTS[m.statut]}, pour {pourcent(m.quotite)} d’un temps plein.{' '}
-            </span>
+                : `${euros(m.montantAnnuel)} par an à temps plein, ${STATUTS[m.statut]}`}
+              {m.quotite < 1 && `, pour ${pourcent(m.quotite)} d’un temps plein`}.
+            </li>
           ))}
-        </Text>
+        </ul>
         <Cout key={d.version} dossier={d} />
       </Stack>
       {note && <Versement key={note.mois} dossier={d} mois={note} fermer={() => setNote(null)} />}
     </Section>
+  );
+}
+
+/** The months where the amount or the quotité is another than the month before. */
+const parMontant = (lignes: readonly MoisLu[]): MoisLu[] =>
+  lignes.filter((m, i) => {
+    const avant = lignes[i - 1];
+    return (
+      avant?.montantAnnuel !== m.montantAnnuel || avant.statut !== m.statut || avant.quotite !== m.quotite
+    );
+  });
+
+/** The months paid otherwise than expected: what to ask the ASP about. */
+function AVerifier({ lignes }: { lignes: readonly MoisLu[] }) {
+  const autres = lignes.filter((m) => m.ecart !== null && Math.abs(m.ecart) >= 1);
+  if (autres.length === 0) return null;
+  return (
+    <Text>
+      Reçu autrement qu’attendu{'\u00a0'}:{' '}
+      {autres.map((m) => `${mois(m.mois)} (${signe(m.ecart ?? 0)})`).join(', ')}.
+    </Text>
   );
 }
 

@@ -15,7 +15,8 @@ import { Depart } from './depart.tsx';
 /** Who holds the post, who replaced them, who held it before. */
 export function Contrats({ dossier: d }: { dossier: DossierLu }) {
   const { slug } = useStructure();
-  const [depart, setDepart] = useState(false);
+  // Kept while its dialog is open: once recorded, nobody holds the post any more.
+  const [part, setPart] = useState<ContratLu | null>(null);
   const present = (c: ContratLu) =>
     c.debut <= d.aujourdhui && d.aujourdhui <= (dernierJour(c) ?? d.aujourdhui);
   const titulaire = d.contrats.find((c) => c.genre !== 'remplacement' && present(c) && c.depart === null);
@@ -59,7 +60,7 @@ export function Contrats({ dossier: d }: { dossier: DossierLu }) {
           <Button
             variant="light"
             leftSection={<IconUserMinus size={20} aria-hidden />}
-            onClick={() => setDepart(true)}
+            onClick={() => setPart(titulaire)}
           >
             La personne part
           </Button>
@@ -72,7 +73,7 @@ export function Contrats({ dossier: d }: { dossier: DossierLu }) {
           Enregistrer un contrat
         </LienBouton>
       </Group>
-      {depart && titulaire && <Depart dossier={d} titulaire={titulaire} fermer={() => setDepart(false)} />}
+      {part && <Depart dossier={d} titulaire={part} fermer={() => setPart(null)} />}
     </Section>
   );
 }

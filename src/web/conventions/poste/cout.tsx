@@ -25,7 +25,7 @@ export function Cout({ dossier: d }: { dossier: DossierLu }) {
         Coût du poste, par mois
       </Title>
       <Formulaire form={form} envoyer={envoyer} bouton="Enregistrer le coût">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md" style={{ alignItems: 'end' }}>
           <EurosField label="Salaire brut" name="cout.brut" {...form.getInputProps('cout.brut')} />
           <EurosField
             label="Charges et autres frais de l’employeur"

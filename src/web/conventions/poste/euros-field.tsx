@@ -7,6 +7,7 @@ export function EurosField(props: NumberInputProps) {
       decimalSeparator=","
       thousandSeparator=" "
       decimalScale={2}
+      fixedDecimalScale
       suffix=" €"
       hideControls
       allowNegative={false}

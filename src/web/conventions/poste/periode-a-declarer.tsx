@@ -32,7 +32,7 @@ export function PeriodeADeclarer({ dossier: d, periode: p, sansTitre = false }: 
   return (
     <div className={classes.periode} data-nue={sansTitre || undefined}>
       {!sansTitre && (
-        <Title order={3} tt="capitalize" mb={4} style={{ textTransform: 'none' }}>
+        <Title order={3} mb={4}>
           À envoyer{'\u00a0'}: {p.enClair}
         </Title>
       )}
@@ -63,7 +63,7 @@ export function PeriodeADeclarer({ dossier: d, periode: p, sansTitre = false }: 
               </div>
             </Checkbox.Group>
           )}
-          <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md" style={{ alignItems: 'end' }}>
             <DateField
               label="Transmis le"
               required

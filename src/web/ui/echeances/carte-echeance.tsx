@@ -19,16 +19,14 @@ interface CarteEcheanceProps {
   suspension?: EcheanceLue | undefined;
   /** On the screen of its convention, its name is known. */
   sansConvention?: boolean;
-  niveau?: 3 | 4;
 }
 
 /** A deadline: when, what to do, why that day on demand, and what one says of it. */
 export function CarteEcheance(props: CarteEcheanceProps) {
-  const { echeance: e, aujourdhui, suspension, sansConvention = false, niveau = 3 } = props;
+  const { echeance: e, aujourdhui, suspension, sansConvention = false } = props;
   const { slug } = useStructure();
   const quand = quandDe(e, aujourdhui);
-  const geste = gesteDe(e, slug);
-  const ouverte = e.statut === 'a-venir' || e.statut === 'depasse' || e.statut === 'reporte';
+  const ouverte = estOuverte(e);
   return (
     <li className={classes.echeance} data-statut={e.statut} data-gravite={e.gravite}>
       <div className={classes.texte}>
@@ -36,7 +34,7 @@ export function CarteEcheance(props: CarteEcheanceProps) {
           {quand && <span className={classes.pastille}>{quand}</span>}
           <span>{dateDe(e)}</span>
         </p>
-        <Title order={niveau} className={classes.libelle}>
+        <Title order={3} className={classes.libelle}>
           {e.libelle}
         </Title>
         {!sansConvention && (
@@ -52,7 +50,7 @@ export function CarteEcheance(props: CarteEcheanceProps) {
               : `Après le ${jour(suspension.date)}, l’ASP suspend les versements.`}
           </p>
         )}
-        <Dit echeance={e} />
+        <DitDeLEcheance echeance={e} />
         <details className={classes.pourquoi}>
           <summary>
             <IconInfoCircle size={16} aria-hidden />
@@ -65,7 +63,7 @@ export function CarteEcheance(props: CarteEcheanceProps) {
           </p>
         </details>
       </div>
-      <Gestes echeance={e} ouverte={ouverte} geste={geste} />
+      <GestesDeLEcheance echeance={e} />
     </li>
   );
 }
@@ -78,7 +76,7 @@ const PARTICIPES = {
 } as const;
 
 /** Who said what of it, and when. */
-function Dit({ echeance: { dit } }: { echeance: EcheanceLue }) {
+export function DitDeLEcheance({ echeance: { dit } }: { echeance: EcheanceLue }) {
   if (dit === null || dit.suite === 'a-faire') return null;
   return (
     <p className={classes.qui} style={{ margin: '0.25rem 0 0' }}>
@@ -89,17 +87,17 @@ function Dit({ echeance: { dit } }: { echeance: EcheanceLue }) {
   );
 }
 
-interface GestesProps {
-  echeance: EcheanceLue;
-  ouverte: boolean;
-  geste: ReturnType<typeof gesteDe>;
-}
+const estOuverte = ({ statut }: EcheanceLue): boolean =>
+  statut === 'a-venir' || statut === 'depasse' || statut === 'reporte';
 
-function Gestes({ echeance: e, ouverte, geste }: GestesProps) {
+/** What one does or says of a deadline; nothing of a landmark. */
+export function GestesDeLEcheance({ echeance: e }: { echeance: EcheanceLue }) {
+  const { slug } = useStructure();
+  const geste = gesteDe(e, slug);
   const { direOuSignaler } = useDire();
   const [reporte, setReporte] = useState(false);
   const nom = `${e.libelle} (${e.numero})`;
-  if (!ouverte) {
+  if (!estOuverte(e)) {
     return e.dit && e.dit.suite !== 'a-faire' ? (
       <div className={classes.actions}>
         <Button

@@ -11,15 +11,8 @@ interface Geste {
 
 /** What a deadline asks for, where Trame keeps the record of it; by the start of its code. */
 const GESTES: readonly (readonly [string, (e: EcheanceLue, racine: string) => Geste])[] = [
-  [
-    'etat-presence-',
-    (e, racine) => ({
-      libelle: 'Noter l’envoi',
-      vers: `${racine}/conventions/${e.conventionId}`,
-      ancre: 'presence',
-      puis: false,
-    }),
-  ],
+  ['etat-presence-', envoi],
+  ['resiliation-pieces', envoi],
   ['recrutement-limite', embauche],
   ['remplacement-limite', embauche],
   [
@@ -31,6 +24,15 @@ const GESTES: readonly (readonly [string, (e: EcheanceLue, racine: string) => Ge
     }),
   ],
 ];
+
+function envoi(e: EcheanceLue, racine: string): Geste {
+  return {
+    libelle: 'Noter l’envoi',
+    vers: `${racine}/conventions/${e.conventionId}`,
+    ancre: 'presence',
+    puis: false,
+  };
+}
 
 function embauche(e: EcheanceLue, racine: string): Geste {
   return {
