@@ -9,11 +9,12 @@ const titre = (page: Page, name: string): Locator => page.getByRole('heading', {
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name });
 const enregistrer = (page: Page) => page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
 
-/** Opens the day, once this phone has read what the server knows of the person. */
+/** Opens the day, once this phone has the application and has read what the server knows of the person. */
 async function ouvrir(page: Page): Promise<void> {
   await page.goto(AUJOURDHUI);
   await expect(titre(page, 'Aujourd’hui')).toBeVisible();
   await expect(region(page, 'Refaire').getByRole('link').first()).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
 /** Starts an act of a nature of the day's screen, or of any other. */
