@@ -415,6 +415,19 @@ test('a draft of a note comes back, and a round can be changed', async ({ page, 
   await expect(page.getByText('avec Yacine')).toBeHidden();
 });
 
+test('a round started by mistake leaves nothing, and can be brought back', async ({ page, entrer }) => {
+  await entrer(page, 'theo.kervadec');
+  const id = await commencer(page);
+  await page.getByRole('link', { name: 'Terminer' }).click();
+  await bouton(page, 'Commencée par erreur\u00a0: la supprimer').click();
+  await expect(page.getByText('Tournée supprimée.')).toBeVisible();
+  await expect.poll(async () => (await page.request.get(`${API}/tournees/${id}`)).status()).toBe(404);
+  await bouton(page, 'Annuler').click();
+  await expect.poll(async () => (await page.request.get(`${API}/tournees/${id}`)).status()).toBe(200);
+  await page.goto(`${TOURNEES}/${id}`);
+  await expect(page.getByRole('link', { name: 'Terminer' })).toBeVisible();
+});
+
 test('a round that was forgotten asks when it ended', async ({ page, entrer }) => {
   await entrer(page, 'rosa.ferreira');
   const listes = await (await page.request.get(`${API}/nomenclature`)).json();

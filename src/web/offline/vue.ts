@@ -43,6 +43,7 @@ export function voir(memoire: Memoire, { structure, membreId }: Qui, envoi: Envo
       .map((a) => acteLocal(a, parObjet.get(a.id) ?? [], photosDe(photos.get(a.id), surPlace.get(a.id))))
       .sort(plusRecent),
     tournees: [...vu.tournees.values()]
+      .filter((t) => !vu.actes.get(t.id)?.supprime)
       .map((t) =>
         tourneeLocale(
           t,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Nature } from '../../modules/nomenclatures/contract.ts';
 import { NATURES_PAR_DEFAUT } from '../../modules/nomenclatures/rules/natures-par-defaut.ts';
-import { estVeille, natureDeVeille, naturesComptees, naturesDeTournee, VEILLES } from './natures.ts';
+import { VEILLES } from './gestes.ts';
+import { estVeille, natureDeVeille, naturesComptees, naturesDeTournee } from './natures.ts';
 
 const natures: Nature[] = NATURES_PAR_DEFAUT.map((n, i) => ({
   ...{ id: i + 1, nom: n.nom, definition: '', aVerifier: false, retireLe: null, ordre: i },

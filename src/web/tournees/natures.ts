@@ -1,5 +1,6 @@
 import { cleDe } from '../../kernel/texte.ts';
 import type { Nature } from '../../modules/nomenclatures/contract.ts';
+import type { Geste } from './gestes.ts';
 import { type CompteurLu, total } from './totaux.ts';
 
 /** Registre « Assurer une présence active de proximité », famille « Veille technique ». */
@@ -12,14 +13,6 @@ const contient = (n: Nature, ...mots: readonly string[]): boolean => {
   const cle = ` ${cleDe(n.nom)} `;
   return mots.every((m) => cle.includes(m));
 };
-
-/** The three gestures of the technical watch, in the words of ALTM's evaluation. */
-export const VEILLES = [
-  { geste: 'transmission', titre: 'Transmission', aide: 'Je le signale à qui doit réparer.' },
-  { geste: 'securisation', titre: 'Sécurisation', aide: 'Je mets l’endroit hors de danger.' },
-  { geste: 'intervention', titre: 'Intervention', aide: 'J’agis moi-même, sans risque.' },
-] as const;
-export type Geste = (typeof VEILLES)[number]['geste'];
 
 /** The nature of a gesture in this structure's words; undefined when its list has nothing of that name. */
 export const natureDeVeille = (natures: readonly Nature[], geste: Geste): Nature | undefined =>

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { routeStructure } from '../ui/racine.tsx';
 import { unChoix, unTexte } from '../ui/recherche.ts';
-import { type Geste, VEILLES } from './natures.ts';
+import { type Geste, VEILLES } from './gestes.ts';
 
 const liste = createRoute({
   getParentRoute: () => routeStructure,
@@ -46,7 +46,7 @@ const veille = createRoute({
 const fin = createRoute({
   getParentRoute: () => routeStructure,
   path: 'tournees/$id/fin',
-  component: lazyRouteComponent(() => import('./fin.tsx'), 'Fin'),
+  component: lazyRouteComponent(() => import('./fin/fin.tsx'), 'Fin'),
 });
 
 export const routesTournees = [liste, nouvelle, permanences, une, veille, fin] as const;

@@ -40,11 +40,15 @@ export function useBrouillon<T>(cle: string, vide: T, lire: (contenu: unknown) =
       vider();
     };
   }, []);
-  const jeter = async () => {
+  /** Nothing is kept from now on: what was typed is being recorded, and its draft thrown away with it. */
+  const clore = () => {
     clearTimeout(minuterie.current);
     aEcrire.current = null;
+  };
+  const jeter = async () => {
+    clore();
     await jeterBrouillon(cle);
     setContenu(vide);
   };
-  return { contenu, changer, jeter };
+  return { cle, contenu, changer, clore, jeter };
 }

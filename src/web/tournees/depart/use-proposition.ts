@@ -68,3 +68,6 @@ const place = (rang: readonly number[], id: number): number => {
   const i = rang.indexOf(id);
   return i < 0 ? rang.length : i;
 };
+
+/** What one chooses among. */
+export type ListesDeDepart = Omit<ReturnType<typeof useProposition>, 'proposition'>;

@@ -4,7 +4,7 @@ import { tourneeDe } from '../../offline/carnet.ts';
 import { useCarnet } from '../../offline/use-carnet.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useStructure } from '../../ui/session.ts';
-import { VEILLES } from '../natures.ts';
+import { VEILLES } from '../gestes.ts';
 import classes from './en-cours.module.css';
 import { FormulaireVeille } from './formulaire-veille.tsx';
 

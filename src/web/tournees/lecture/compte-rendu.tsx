@@ -13,6 +13,7 @@ import { useStructure } from '../../ui/session.ts';
 import { SquelettePage } from '../../ui/squelettes.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { signalerErreur } from '../../ui/toast.ts';
+import { type ACorriger, Corriger } from '../en-cours/corriger.tsx';
 import { enumerer } from '../phrases.ts';
 import { ecoulees, heureLue } from '../temps.ts';
 import { useMaintenant } from '../use-maintenant.ts';
@@ -48,7 +49,9 @@ export function CompteRenduDeTournee({ id }: { id: string }) {
 function Ecran({ rendu, locale }: { rendu: Rendu; locale: TourneeLocale | undefined }) {
   const { slug } = useStructure();
   const { nomDe, personne } = useListes();
+  const { membreId } = useCarnet();
   const maintenant = useMaintenant();
+  const [aCorriger, setACorriger] = useState<ACorriger | null>(null);
   const { heure, heureFin, close } = rendu;
   const heures = [heure && heureLue(heure), close && heureFin && heureLue(heureFin)]
     .filter(Boolean)
@@ -78,7 +81,12 @@ function Ecran({ rendu, locale }: { rendu: Rendu; locale: TourneeLocale | undefi
           </Text>
         )}
       </PageTitle>
-      <Lecture rendu={rendu} minutes={close ? rendu.duree : ecoulees(rendu, maintenant)} />
+      <Lecture
+        rendu={rendu}
+        minutes={close ? rendu.duree : ecoulees(rendu, maintenant)}
+        onCorriger={locale?.membres.includes(membreId) ? setACorriger : undefined}
+      />
+      {locale && <Corriger tournee={locale} quoi={aCorriger} onFermer={() => setACorriger(null)} />}
     </>
   );
 }

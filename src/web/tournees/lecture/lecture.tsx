@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { duree, nombre } from '../../ui/format.ts';
 import { useListes } from '../../ui/nomenclature.ts';
 import { Section } from '../../ui/section.tsx';
+import type { ACorriger } from '../en-cours/corriger.tsx';
 import { estVeille } from '../natures.ts';
 import { comptesLus } from '../phrases.ts';
 import { heureLue } from '../temps.ts';
-import { parNature, total } from '../totaux.ts';
+import { total } from '../totaux.ts';
+import { Contacts } from './contacts.tsx';
 import classes from './lecture.module.css';
 import { PhotoDActe } from './photo-d-acte.tsx';
 import { chiffresDe, type Rendu } from './rendu.ts';
@@ -15,13 +17,15 @@ interface LectureProps {
   rendu: Rendu;
   /** Minutes to show while the end is not said. */
   minutes: number | null;
+  /** Puts a counter right, when this phone counted there. */
+  onCorriger?: ((quoi: ACorriger) => void) | undefined;
   /** Beside what the next team must know: a word to add. */
   ajout?: ReactNode;
 }
 
 /** The account of a shift, the same on every screen: what the next team must know comes first. */
-export function Lecture({ rendu, minutes, ajout }: LectureProps) {
-  const { listes, nomDe } = useListes();
+export function Lecture({ rendu, minutes, ajout, onCorriger }: LectureProps) {
+  const { listes } = useListes();
   const { contacts, actes, personnes } = chiffresDe(rendu);
   const transmissions = rendu.notes.filter((n) => n.sorte === 'transmission');
   const ambiances = rendu.notes.filter((n) => n.sorte === 'ambiance');
@@ -49,27 +53,7 @@ export function Lecture({ rendu, minutes, ajout }: LectureProps) {
           </div>
         ))}
       </Paper>
-      {contacts > 0 && (
-        <Section titre="Contacts">
-          <ul className={classes.liste}>
-            {parNature(rendu.compteurs).map(({ natureId, comptes, lieux }) => (
-              <li key={natureId} className={classes.contact}>
-                <span className={classes.quoi}>{nomDe(natureId)}</span>
-                <span className={classes.combien}>{nombre(total(comptes))}</span>
-                <span className={classes.detail}>
-                  {comptesLus(comptes)}
-                  {lieux.map((l) => (
-                    <span key={l.lieuId ?? 0} className={classes.lieu}>
-                      {l.lieuId === null ? 'Sans lieu précis' : nomDe(l.lieuId)}
-                      {'\u00a0'}: {nombre(total(l))}
-                    </span>
-                  ))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {contacts > 0 && <Contacts rendu={rendu} onCorriger={onCorriger} />}
       {observations.length > 0 && (
         <Section titre="Veille technique">
           <Actes actes={observations} />
