@@ -52,7 +52,7 @@ test.describe('the life of a post', () => {
     await prevenir.getByRole('button', { name: /^C’est fait/ }).click();
 
     await page.getByRole('link', { name: 'Enregistrer un contrat' }).click();
-    await page.getByRole('combobox', { name: 'Personne' }).fill('Lucie');
+    await page.getByRole('combobox', { name: /^Personne/ }).fill('Lucie');
     await page.getByRole('option', { name: 'Lucie Tran' }).click();
     await page.getByLabel('Premier jour').fill(jour(-10));
     await page.getByLabel('Date de naissance').fill('1826-05-05');

@@ -139,7 +139,7 @@ function TableMontants({ montants }: Pick<ReglagesDeLAide, 'montants'>) {
         },
         { cle: 'source', titre: 'Source', rendu: (m) => (m.saisi ? `Écrit ici. ${m.source}` : m.source) },
         {
-          ...{ cle: 'geste', titre: '' },
+          ...{ cle: 'geste', titre: 'Changer' },
           rendu: (m) =>
             m.saisi && (
               <Oublier nom={`le montant du ${jour(m.depuis)}`} faire={() => oublierMontant(m.depuis)} />
@@ -190,7 +190,7 @@ function Smics({ reglages: { smics } }: { reglages: ReglagesDeLAide }) {
             { cle: 'depuis', titre: 'Le', principale: true, rendu: (s) => jour(s.depuis) },
             { cle: 'horaire', titre: 'Brut de l’heure', nombre: true, rendu: (s) => euros(s.horaire) },
             {
-              ...{ cle: 'geste', titre: '' },
+              ...{ cle: 'geste', titre: 'Changer' },
               rendu: (s) =>
                 s.saisi ? (
                   <Oublier nom={`le SMIC du ${jour(s.depuis)}`} faire={() => oublierSmic(s.depuis)} />

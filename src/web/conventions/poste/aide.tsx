@@ -148,7 +148,7 @@ function colonnes(aujourdhui: string, noter: (m: MoisLu) => void): Colonne<MoisL
       rendu: (m) => (m.reste === null ? '—' : euros(m.reste)),
     },
     {
-      ...{ cle: 'noter', titre: '' },
+      ...{ cle: 'noter', titre: 'À noter' },
       rendu: (m) =>
         m.mois > aujourdhui.slice(0, 7) ? null : (
           <Button

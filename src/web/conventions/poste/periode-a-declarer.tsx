@@ -97,7 +97,8 @@ function Jours({ jours: j }: { jours: PeriodeLue['jours'][number] }) {
         <ul className={classes.jours}>
           {j.absences.map((a) => (
             <li key={a.du}>
-              {GENRES_D_ABSENCE[a.genre].nom}, du {jour(a.du)} au {jour(a.au)}
+              {GENRES_D_ABSENCE[a.genre].nom},{' '}
+              {a.du === a.au ? `le ${jour(a.du)}` : `du ${jour(a.du)} au ${jour(a.au)}`}
               {`\u00a0: `}
               <strong>{pluriel(a.jours, 'jour')}</strong> dont {pluriel(a.ouvres, 'ouvré')}
               {a.deduite ? ', déduits de l’aide' : ', sans effet sur l’aide'}

@@ -13,7 +13,13 @@ export function LigneEcheance({ echeance: e }: { echeance: EcheanceLue }) {
           <span className={classes.date}>{jourCourt(e.date)}</span>
           <span className={classes.texte}>
             <span className={classes.libelle}>{e.libelle}</span>
-            <span className={classes.qui}>{[e.titulaire ?? 'Poste vacant', e.numero].join(' · ')}</span>
+            <span className={classes.qui}>
+              {[
+                e.titulaire ?? 'Poste vacant',
+                e.numero,
+                ...(e.statut === 'reporte' ? ['date reportée'] : []),
+              ].join(' · ')}
+            </span>
           </span>
           <IconChevronDown size={20} aria-hidden className={classes.fleche} />
         </summary>
