@@ -80,15 +80,20 @@ test('nothing is said of an account that points at nobody, nor while one types',
   await expect(page.getByText('Enregistré.')).toBeVisible();
 });
 
-test('the guard works without network', async ({ page, entrer, context }) => {
+test('the guard works without network, even if nothing was ever typed before', async ({
+  page,
+  entrer,
+  context,
+}) => {
   await entrer(page, 'rosa.ferreira');
+  await page.goto(STRUCTURE);
+  await expect(page.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
   await raconter(page);
-  await recit(page).fill('Un mot.');
-  await recit(page).blur();
-  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await recit(page).fill('Elle est diabétique.');
+  await recit(page).fill('Elle est diabétique, résidence Les Fuseaux.');
   await recit(page).blur();
+  await expect(passages(page).getByRole('listitem')).toHaveCount(1);
   await expect(passages(page)).toContainText('Ce passage parle de la santé d’une personne');
 });
 

@@ -6,7 +6,7 @@ import { remplacerTout } from '../../modules/confidentialite/rules/remplacer.ts'
 import classes from './champ-surveille.module.css';
 import { pluriel } from './format.ts';
 import { entreGuillemets, Gestes, type Passage, Passages, passagesDe } from './passages.tsx';
-import { cleDuPassage, GardeContext, useGarde } from './use-garde.ts';
+import { cleDuPassage, GardeContext, preparerLaGarde, useGarde } from './use-garde.ts';
 import { useSurveillance } from './use-surveillance.ts';
 
 interface ChampSurveilleProps extends Omit<TextareaProps, 'value' | 'onChange'> {
@@ -76,6 +76,7 @@ export function ChampSurveille({
         }}
         onFocus={(e) => {
           setVenu(true);
+          void preparerLaGarde();
           onFocus?.(e);
         }}
         onBlur={(e) => {

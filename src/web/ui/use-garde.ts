@@ -20,8 +20,9 @@ export const GardeContext = createContext<Garde | null>(null);
 export const cleDuPassage = ({ genre, extrait }: Alerte): string => `${genre} ${extrait.toLowerCase()}`;
 
 const AUCUN: readonly string[] = [];
-/** Loaded at the first text, never with the first screen; the service worker keeps it for later. */
-const regles = () => import('../../modules/confidentialite/rules/relire.ts').catch(() => null);
+/** Loaded when a person comes to a text, never with the first screen; the service worker keeps it for later. */
+export const preparerLaGarde = () =>
+  import('../../modules/confidentialite/rules/relire.ts').catch(() => null);
 
 /** A guard that knows the places, partners and team of the structure of the address. Never waits for them. */
 export function useGarde(): Garde {
@@ -46,7 +47,7 @@ export function useGarde(): Garde {
       connus,
       relire: async (texte) => {
         if (texte.trim() === '') return [];
-        const lues = (await regles())?.relire(texte, connus) ?? [];
+        const lues = (await preparerLaGarde())?.relire(texte, connus) ?? [];
         return lues.filter((a) => !laisses.has(cleDuPassage(a)));
       },
       laisser: (alerte) => laisses.add(cleDuPassage(alerte)),
