@@ -135,6 +135,20 @@ function reprendre(): void {
   else if (moi) void ouvrirCompte(moi);
 }
 
+/** The first time on this device, how long a screen waits for what the server knows before it opens without. */
+const REMPLISSAGE_MS = 4_000;
+
+/** Once this device holds what the server said of a structure; or after a while, without. */
+export async function carnetRempli(structure: string): Promise<void> {
+  const compte = courant;
+  const saisie = PROCHES.structures().includes(structure);
+  if (!compte || !saisie || compte.magasin.memoire.miroirs.get(structure)?.reglages) return;
+  await Promise.race([
+    compte.boucle.envoyer({ lire: true }).catch(() => {}),
+    new Promise((fini) => setTimeout(fini, REMPLISSAGE_MS)),
+  ]);
+}
+
 /** Starts listening to the network, to the person, and to the other tabs. */
 export function brancherReveils(): void {
   addEventListener('online', reprendre);

@@ -31,11 +31,14 @@ export const transportHttp: Transport = {
     tenter(async () => {
       const corps = new FormData();
       corps.append('fichier', new Blob([octets], { type: 'image/jpeg' }), `${id}.jpg`);
+      // The form in one piece, whose length is known: some phones fail to read a file that they send by bits.
+      const forme = new Response(corps);
+      const enUnBloc = await forme.arrayBuffer();
       await api.PUT('/api/structures/{structure}/interventions/{id}/photos/{photo}', {
         params: { path: { structure, id: acteId, photo: id } },
-        // The contract says « a file »; the browser writes the form.
-        body: corps as never,
-        bodySerializer: (b: unknown) => b as FormData,
+        headers: { 'content-type': forme.headers.get('content-type') },
+        body: enUnBloc as never,
+        bodySerializer: (b: unknown) => b as ArrayBuffer,
         signal: limiter(signal, PATIENCE_PHOTO_MS),
       });
       return FAIT;

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { api } from '../api.ts';
-import { ouvrirCompte } from '../offline/compte-local.ts';
+import { carnetRempli, ouvrirCompte } from '../offline/compte-local.ts';
 import { Cadre } from './cadre/cadre.tsx';
 import { ErreurEcran } from './erreur-ecran.tsx';
 import { Introuvable } from './introuvable.tsx';
@@ -62,11 +62,12 @@ export const routeStructure = createRoute({
   getParentRoute: () => routeCompte,
   path: 's/$structure',
   notFoundComponent: Introuvable,
-  beforeLoad: ({ context, params }) => {
+  beforeLoad: async ({ context, params }) => {
     if (!context.moi.structures.some((s) => s.slug === params.structure)) throw notFound();
     retenirStructure(params.structure);
     // Nearly all its screens name people and terms; and the device must know them before it loses the network.
     void context.queryClient.prefetchQuery(nomenclatureQuery(params.structure));
     void context.queryClient.prefetchQuery(membresQuery(params.structure));
+    await carnetRempli(params.structure);
   },
 });

@@ -45,8 +45,9 @@ async function lireMoi(): Promise<Moi | null> {
   try {
     return (await api.GET('/api/moi')).data ?? null;
   } catch (e) {
-    // Our own server's word: a portal's 401 ends nothing.
+    // Our own server's word: a portal's 401 ends nothing. Once it was said, it need not be said again.
     if (e instanceof Probleme && e.code === 'connexion-necessaire') return null;
+    if (memoirePhone.fermeture()) return null;
     throw e;
   }
 }

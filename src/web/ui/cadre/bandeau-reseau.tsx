@@ -1,5 +1,4 @@
 import { IconAlertTriangle, IconCloudOff, IconCloudUpload } from '@tabler/icons-react';
-import { onlineManager } from '@tanstack/react-query';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { File } from '../../offline/carnet.ts';
 import { useFile } from '../../offline/use-carnet.ts';
@@ -7,14 +6,22 @@ import { lireInstallation, mettreAJour, suivreInstallation } from '../../sw/inst
 import classes from './bandeau-reseau.module.css';
 
 const FeuilleFile = lazy(() => import('./feuille-file.tsx').then((m) => ({ default: m.FeuilleFile })));
-const suivre = (f: () => void) => onlineManager.subscribe(f);
+
+function suivreReseau(f: () => void): () => void {
+  addEventListener('online', f);
+  addEventListener('offline', f);
+  return () => {
+    removeEventListener('online', f);
+    removeEventListener('offline', f);
+  };
+}
 
 /**
  * The line above each screen, always as high: whether the network is there, what waits to be sent and what waits for the
  * person. Nothing moves when it changes.
  */
 export function BandeauReseau() {
-  const enLigne = useSyncExternalStore(suivre, () => onlineManager.isOnline());
+  const enLigne = useSyncExternalStore(suivreReseau, () => navigator.onLine);
   const file = useFile();
   const { nouvelleVersion } = useSyncExternalStore(suivreInstallation, lireInstallation);
   const [ouverte, setOuverte] = useState(false);
