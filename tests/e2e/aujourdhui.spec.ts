@@ -76,6 +76,27 @@ test('nature, counts, save: one screen of the phone, and the focus is never lost
   await expect(ligne(page, 'Protocole d’accord')).toBeHidden();
 });
 
+test('one act after another: each is saved, and what was just said never covers the button', async ({
+  page,
+  entrer,
+}) => {
+  await entrer(page, 'mariama.diallo');
+  await ouvrir(page);
+  await choisir(page, 'Prise de contact');
+  await deplier(page, 'Quand');
+  await page.getByLabel('Durée en minutes').fill('5');
+  await page.getByRole('button', { name: 'Enregistrer et une autre' }).click();
+  await expect(titre(page, 'Qu’avez-vous fait ?')).toBeFocused();
+  await page.getByRole('region', { name: 'Les vôtres' }).getByRole('button').first().click();
+  const bouton = page.getByRole('button', { name: 'Enregistrer', exact: true });
+  const message = page.getByRole('region', { name: 'Messages' }).getByText('Enregistré.');
+  const [dessus, dessous] = [await message.locator('..').boundingBox(), await bouton.boundingBox()];
+  const separes = (dessus?.y ?? 0) + (dessus?.height ?? 0) <= (dessous?.y ?? 0);
+  expect(separes || (dessous?.y ?? 0) + (dessous?.height ?? 0) <= (dessus?.y ?? 0)).toBe(true);
+  await ecran(page).getByRole('link', { name: 'Aujourd’hui' }).click();
+  await expect(ligne(page, 'Prise de contact')).toContainText('5 min');
+});
+
 test('what is typed survives another screen and a crash', async ({ page, entrer, context }) => {
   await entrer(page, 'theo.kervadec');
   await ouvrir(page);

@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useActions, useCarnet } from '../offline/use-carnet.ts';
 import { type BrouillonDActe, brouillonsDActes, cleDuBrouillon } from '../ui/brouillons.ts';
-import { moment } from '../ui/format.ts';
+import { aujourdhui, jourCourt } from '../ui/format.ts';
+import { momentDe } from '../ui/maintenant.ts';
 import { useListes } from '../ui/nomenclature.ts';
 import { viserTitre } from '../ui/page-title.tsx';
-import { heureLue, jourLong } from '../ui/quand.ts';
+import { heureLue } from '../ui/quand.ts';
 import { useStructure } from '../ui/session.ts';
 import { signalerAnnulable, signalerErreur } from '../ui/toast.ts';
 import classes from './aujourdhui.module.css';
@@ -37,7 +38,8 @@ export function EnAttente() {
           icone={<IconAlertTriangle size={22} aria-hidden />}
           titre={`À corriger\u00a0: ${nomDe(r.natureId)}`}
         >
-          {[jourLong(r.jour), heureLue(r)].filter(Boolean).join(', ')}. {r.refus[0]?.message}
+          {[jourCourt(r.jour), heureLue(r)].filter(Boolean).join(', ')}
+          {'\u00a0'}: {r.refus[0]?.message}
         </Attente>
       ))}
       {ecrits.map((b) => (
@@ -49,11 +51,17 @@ export function EnAttente() {
           titre={`Reprendre\u00a0: ${b.valeurs.natureId === null ? 'sans nature' : nomDe(b.valeurs.natureId)}`}
           action={<Jeter brouillon={b} />}
         >
-          {connus.has(b.acteId) ? 'Modification' : 'Brouillon'} du {moment(b.le)}
+          {connus.has(b.acteId) ? 'Modification' : 'Brouillon'} {momentDuBrouillon(b.le)}
         </Attente>
       ))}
     </section>
   );
+}
+
+/** « de 18:05 », « du lun. 23 nov. » */
+function momentDuBrouillon(le: string): string {
+  const { date, heure } = momentDe(new Date(le));
+  return date === aujourdhui() ? `de ${heureLue({ heure, creneau: null })}` : `du ${jourCourt(date)}`;
 }
 
 interface AttenteProps {

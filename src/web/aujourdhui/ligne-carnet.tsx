@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconStar } from '@tabler/icons-react';
+import { IconRoute, IconStar } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ActeSaisi } from '../../modules/interventions/rules/acte.ts';
@@ -26,6 +26,7 @@ export function LigneCarnet({ ligne, listes: { nomDe, personne }, action }: Lign
   const autres = acte.membres.filter((m) => m !== membreId).map(personne);
   const ou = acte.lieuId ?? acte.secteurId;
   const details = [
+    nuitDe(acte),
     ou !== null && nomDe(ou),
     sorte === 'compteur' ? null : publicLu(acte),
     sorte === 'tournee' && contacts > 0 && pluriel(contacts, 'contact'),
@@ -39,7 +40,12 @@ export function LigneCarnet({ ligne, listes: { nomDe, personne }, action }: Lign
       <div className={classes.corps}>
         <span className={classes.tete}>
           <Link to={adresse as string} className={classes.lien}>
-            {sorte === 'tournee' && 'Tournée\u00a0: '}
+            {sorte === 'tournee' && (
+              <>
+                <IconRoute size={18} aria-hidden className={classes.tournee} />
+                <VisuallyHidden>{'Tournée\u00a0: '}</VisuallyHidden>
+              </>
+            )}
             {sorte === 'compteur' && `${nombre(contacts)}\u00a0×\u00a0`}
             {nomDe(acte.natureId)}
             {acte.aValoriser && (
@@ -49,7 +55,7 @@ export function LigneCarnet({ ligne, listes: { nomDe, personne }, action }: Lign
               </>
             )}
           </Link>
-          <span className={classes.heure}>{[heureLue(acte), nuitDe(acte)].filter(Boolean).join(', ')}</span>
+          <span className={classes.heure}>{heureLue(acte)}</span>
         </span>
         <span className={classes.details}>{details.join(' · ')}</span>
         {etat === 'a-corriger' && <span className={classes.refus}>{refus[0]?.message}</span>}

@@ -63,6 +63,9 @@ export function MaSemaine() {
   );
 }
 
+/** The first ones say the week. */
+const MONTREES = 6;
+
 interface ListeProps {
   titre: string;
   parts: readonly Part[];
@@ -71,14 +74,16 @@ interface ListeProps {
 }
 
 function Liste({ titre, parts, nom, avecDuree }: ListeProps) {
+  const [toutes, setToutes] = useState(false);
   const faites = parts.filter((p) => p.fois > 0);
   if (faites.length === 0) return null;
   const plus = Math.max(...faites.map((p) => p.fois));
+  const autres = faites.length - MONTREES;
   return (
     <section className={classes.partie} aria-label={titre}>
       <h2 className={classes.titre}>{titre}</h2>
       <ul className={classes.parts}>
-        {faites.map((p) => (
+        {faites.slice(0, toutes ? undefined : MONTREES).map((p) => (
           <li key={p.id} className={classes.part}>
             <span>{nom(p.id)}</span>
             <span className={classes.nombre}>
@@ -92,6 +97,11 @@ function Liste({ titre, parts, nom, avecDuree }: ListeProps) {
           </li>
         ))}
       </ul>
+      {autres > 0 && (
+        <Button variant="subtle" px={0} mt="xs" aria-expanded={toutes} onClick={() => setToutes(!toutes)}>
+          {toutes ? 'Voir moins' : `Voir ${autres === 1 ? 'l’autre' : `les ${autres} autres`}`}
+        </Button>
+      )}
     </section>
   );
 }
@@ -125,7 +135,7 @@ const SENS: Readonly<Record<Changement['sens'], (c: Changement) => string>> = {
 
 function CeQuiChange({ semaine, nom }: { semaine: Semaine; nom: (id: number) => string }) {
   const { comparees, natures, lieux, partenaires } = semaine;
-  const tous = [natures, lieux, partenaires].flatMap(changements);
+  const tous = changements([...natures, ...lieux, ...partenaires]);
   return (
     <section className={classes.partie} aria-label="Ce qui change">
       <h2 className={classes.titre}>Ce qui change depuis le mois passé</h2>

@@ -79,8 +79,8 @@ function Refaire({ ici, saisir }: { ici: Ici; saisir: Saisir }) {
   const { actes } = useCarnet();
   const { nomDe, listes } = useListes();
   const offertes = new Set(listes.natures.flatMap((n) => (enService(n, ici.jour) ? [n.id] : [])));
-  const passes = actes.flatMap(({ id, sorte, acte }) =>
-    sorte === 'acte' && offertes.has(acte.natureId) ? [{ ...acte, id }] : [],
+  const passes = actes.flatMap(({ id, sorte, etat, acte }) =>
+    sorte === 'acte' && etat !== 'a-corriger' && offertes.has(acte.natureId) ? [{ ...acte, id }] : [],
   );
   const proposes = aRefaire(passes, ici, REFAITS);
   if (proposes.length === 0) return null;

@@ -97,8 +97,15 @@ it('calls a change only what is clearly one', () => {
   expect(changements([part(12, 7)])).toMatchObject([{ sens: 'plus' }]);
   expect(changements([part(2, 6)])).toMatchObject([{ sens: 'moins' }]);
   expect(changements([part(0, 4)])).toMatchObject([{ sens: 'moins' }]);
-  expect(changements([part(1, 0)])).toMatchObject([{ sens: 'nouveau' }]);
+  expect(changements([part(2, 0)])).toMatchObject([{ sens: 'nouveau' }]);
+  expect(changements([part(1, 0)])).toEqual([]);
   expect(changements([part(1, null)])).toEqual([]);
+});
+
+it('keeps the six widest changes, the widest first, in whole numbers', () => {
+  const parts = Array.from({ length: 9 }, (_, i) => ({ id: i, fois: 10 + 3 * i, minutes: 0, habituel: 4.4 }));
+  expect(changements(parts).map((c) => c.id)).toEqual([8, 7, 6, 5, 4, 3]);
+  expect(changements(parts)[0]).toMatchObject({ fois: 34, habituel: 4 });
 });
 
 it('shows a round as one line with its contacts, and the hours after midnight last', () => {

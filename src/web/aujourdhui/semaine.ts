@@ -91,9 +91,11 @@ function compter(
   return sommes;
 }
 
-/** Below this, a difference is chance. */
+/** Below this, a difference is chance; what was done once is not a change. */
 const ECART_MIN = 3;
 const RAPPORT_MIN = 1.5;
+const NOUVEAU_MIN = 2;
+const MONTRES = 6;
 
 export interface Changement {
   readonly id: number;
@@ -102,13 +104,16 @@ export interface Changement {
   readonly habituel: number;
 }
 
-/** What is clearly different from the person's earlier weeks: neither good nor bad. */
+/** What is clearly different from the person's earlier weeks, the widest differences first: neither good nor bad. */
 export function changements(parts: readonly Part[]): Changement[] {
-  return parts.flatMap(({ id, fois, habituel }): Changement[] => {
-    if (habituel === null) return [];
-    if (habituel === 0) return [{ id, sens: 'nouveau', fois, habituel }];
-    if (Math.abs(fois - habituel) < ECART_MIN) return [];
-    if (Math.max(fois, habituel) < RAPPORT_MIN * Math.min(fois, habituel)) return [];
-    return [{ id, sens: fois > habituel ? 'plus' : 'moins', fois, habituel }];
-  });
+  return parts
+    .flatMap(({ id, fois, habituel }): Changement[] => {
+      if (habituel === null) return [];
+      if (habituel === 0) return fois < NOUVEAU_MIN ? [] : [{ id, sens: 'nouveau', fois, habituel }];
+      if (Math.abs(fois - habituel) < ECART_MIN) return [];
+      if (Math.max(fois, habituel) < RAPPORT_MIN * Math.min(fois, habituel)) return [];
+      return [{ id, sens: fois > habituel ? 'plus' : 'moins', fois, habituel: Math.round(habituel) }];
+    })
+    .toSorted((a, b) => Math.abs(b.fois - b.habituel) - Math.abs(a.fois - a.habituel) || a.id - b.id)
+    .slice(0, MONTRES);
 }

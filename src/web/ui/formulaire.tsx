@@ -50,7 +50,7 @@ export function Formulaire<V>(props: FormulaireProps<V>) {
             {erreur}
           </Alert>
         )}
-        <Group className={boutonsCollants ? classes.collants : undefined}>
+        <Group className={boutonsCollants ? classes.collants : undefined} data-collants={boutonsCollants}>
           <Button type="submit" loading={enCours} fullWidth={pleineLargeur}>
             {bouton}
           </Button>
