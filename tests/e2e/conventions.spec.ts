@@ -20,6 +20,8 @@ async function ouvrir(page: Page, titulaire: string): Promise<void> {
 
 test.describe('the life of a post', () => {
   test.use({ donnees: 'demo-a-soi' });
+  // A server and a demonstration of its own for each.
+  test.describe.configure({ timeout: 120_000 });
 
   test('a departure says what to tell and to whom; somebody comes after, and the law answers beside each field', async ({
     page,

@@ -7,6 +7,8 @@ const jour = (ecart: number): string => EN_FRANCE.format(new Date(Date.now() + e
 
 test.describe('deadlines', () => {
   test.use({ donnees: 'demo-a-soi' });
+  // A server and a demonstration of its own for each.
+  test.describe.configure({ timeout: 120_000 });
 
   test('are postponed with a reason, done, taken back, and keep who said what', async ({ page, entrer }) => {
     await entrer(page, 'helene.sarrazin');
