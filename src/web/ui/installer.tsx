@@ -1,6 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import { estInstallee, installer, lireInstallation, suivreInstallation, surIos } from '../sw/installation.ts';
+import {
+  estInstallee,
+  installer,
+  lireInstallation,
+  suivreInstallation,
+  surIos,
+} from '../offline/installation.ts';
 import { Section } from './section.tsx';
 
 /** How to put the application among those of the device; nothing when it is there, or when the browser can't. */

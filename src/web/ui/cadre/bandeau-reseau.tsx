@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCloudOff, IconCloudUpload } from '@tabler/icons-react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { File } from '../../offline/carnet.ts';
+import { lireInstallation, mettreAJour, suivreInstallation } from '../../offline/installation.ts';
 import { useFile } from '../../offline/use-carnet.ts';
-import { lireInstallation, mettreAJour, suivreInstallation } from '../../sw/installation.ts';
 import classes from './bandeau-reseau.module.css';
 
 const FeuilleFile = lazy(() => import('./feuille-file.tsx').then((m) => ({ default: m.FeuilleFile })));
