@@ -7,11 +7,29 @@ export type Feries = ReadonlySet<Jour>;
 
 const lire = (jour: Jour): Temporal.PlainDate => Temporal.PlainDate.from(jour);
 
-/** The same day `mois` months later (or earlier), or the last day of a shorter month (Code de procédure civile, art. 641). */
-export const plusMois = (jour: Jour, mois: number): Jour => lire(jour).add({ months: mois }).toString();
+const ecrire = (annee: number, mois: number, quantieme: number): Jour =>
+  `${String(annee).padStart(4, '0')}-${String(mois).padStart(2, '0')}-${String(quantieme).padStart(2, '0')}`;
+const joursDuMois = (annee: number, mois: number): number =>
+  mois === 2
+    ? annee % 4 === 0 && (annee % 100 !== 0 || annee % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(mois)
+      ? 30
+      : 31;
+
+/**
+ * The same day `mois` months later (or earlier), or the last day of a shorter month (Code de procédure civile, art. 641).
+ * By plain arithmetic: the deadlines of sixty posts are counted at each look.
+ */
+export function plusMois(jour: Jour, mois: number): Jour {
+  const total = Number(jour.slice(0, 4)) * 12 + Number(jour.slice(5, 7)) - 1 + mois;
+  const [annee, m] = [Math.floor(total / 12), (total % 12) + 1];
+  return ecrire(annee, m, Math.min(Number(jour.slice(8, 10)), joursDuMois(annee, m)));
+}
 
 /** The same day `ans` years later; a 29 February becomes a 28 in ordinary years. */
-export const plusAns = (jour: Jour, ans: number): Jour => lire(jour).add({ years: ans }).toString();
+export const plusAns = (jour: Jour, ans: number): Jour => plusMois(jour, 12 * ans);
 
 const UN_JOUR = 86_400_000;
 
@@ -47,8 +65,8 @@ export const termeEnJoursFrancs = (evenement: Jour, n: number, feries: Feries): 
 
 /** Last day of the month of a day. */
 export const finDeMois = (jour: Jour): Jour => {
-  const d = lire(jour);
-  return d.with({ day: d.daysInMonth }).toString();
+  const [annee, mois] = [Number(jour.slice(0, 4)), Number(jour.slice(5, 7))];
+  return ecrire(annee, mois, joursDuMois(annee, mois));
 };
 
 /** Last day of a period of `mois` months: the eve of the same day, or the last day of a month that has no such day. */

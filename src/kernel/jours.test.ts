@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, it } from 'vitest';
+import { estOuvrable, finDeMois, nombreDeJours, plusAns, plusJours, plusMois } from './jours.ts';
+
+const jours = fc
+  .integer({ min: 0, max: 200 * 366 })
+  .map((n) => Temporal.PlainDate.from('1900-01-01').add({ days: n }));
+
+it('counts days, months and years as the calendar does', () => {
+  fc.assert(
+    fc.property(jours, fc.integer({ min: -600, max: 600 }), (d, n) => {
+      const iso = d.toString();
+      expect(plusJours(iso, n)).toBe(d.add({ days: n }).toString());
+      expect(plusMois(iso, n)).toBe(d.add({ months: n }).toString());
+      expect(plusAns(iso, n % 80)).toBe(d.add({ years: n % 80 }).toString());
+      expect(finDeMois(iso)).toBe(d.with({ day: d.daysInMonth }).toString());
+      expect(estOuvrable(iso, new Set())).toBe(d.dayOfWeek <= 5);
+      expect(nombreDeJours(iso, plusJours(iso, Math.abs(n)))).toBe(Math.abs(n) + 1);
+    }),
+    { numRuns: 500 },
+  );
+});
