@@ -30,7 +30,7 @@ const SEUL: Dehors = {
 /** A phone of the tests: its page can be killed and opened again, its network can fail. */
 class Telephone {
   readonly serveur: ServeurFictif;
-  readonly #compte: string;
+  readonly compte: string;
   incidents: Incident[] = [];
   page!: Page;
   m!: Magasin;
@@ -39,12 +39,12 @@ class Telephone {
 
   constructor(serveur = new ServeurFictif(), compte: string = nouvelId()) {
     this.serveur = serveur;
-    this.#compte = compte;
+    this.compte = compte;
   }
 
   async ouvrir(): Promise<this> {
     this.m?.fermer();
-    const { page, m } = await ouvrirPage(this.#compte);
+    const { page, m } = await ouvrirPage(this.compte);
     const transport = reseau(this.serveur, page, () => this.incidents.shift() ?? 'rien');
     this.page = page;
     this.m = m;
@@ -304,6 +304,52 @@ describe('sending', () => {
     await a.envoyer(true);
     expect(serveur.tournees.get(ronde)?.femmes).toBe(4);
     expect(a.carnet.tournees[0]?.compteurs).toMatchObject([{ femmes: 4, mien: { femmes: 1 } }]);
+  });
+});
+
+describe('an act that turns out to be there already', () => {
+  it('is changed when the person made it, and never doubled', async () => {
+    const t = await ouvrir();
+    const id = nouvelId();
+    t.serveur.actes.set(id, { acte: acte({ femmes: 1 }), version: 3, supprime: false });
+    await t.actions.creerActe(acte({ femmes: 8 }), { id });
+    await t.envoyer(true);
+    expect(t.serveur.actes.get(id)).toMatchObject({ version: 4, acte: { femmes: 8 } });
+    expect(t.carnet.file).toMatchObject({ nombre: 0, aCorriger: 0 });
+  });
+});
+
+describe('two tabs of one phone', () => {
+  it('never undo one another', async () => {
+    const t = await ouvrir();
+    const autre = new Telephone(t.serveur, t.compte);
+    await autre.ouvrir();
+    const un = await t.actions.creerActe(acte());
+    const deux = await autre.actions.creerActe(acte());
+    await autre.m.recharger();
+    await autre.envoyer();
+    expect([...t.serveur.actes.keys()].toSorted()).toEqual([un, deux].toSorted());
+    // This one still believes that its act waits.
+    await t.actions.modifierActe(un, acte({ femmes: 3 }));
+    await t.m.recharger();
+    await t.envoyer();
+    expect(t.carnet.file).toMatchObject({ nombre: 0, aCorriger: 0 });
+    expect(t.serveur.actes.get(un)).toMatchObject({ version: 2, acte: { femmes: 3 } });
+    expect(t.serveur.divergences).toEqual([]);
+  });
+
+  it('mend together what was refused, once', async () => {
+    const t = await ouvrir();
+    const autre = new Telephone(t.serveur, t.compte);
+    const id = await t.actions.creerActe(acte({ natureId: RETIREE }));
+    await t.envoyer();
+    await autre.ouvrir();
+    await t.actions.modifierActe(id, acte({ femmes: 3 }));
+    // The line that this one would replace is gone: it is worked out again.
+    await autre.actions.modifierActe(id, acte({ femmes: 4 }));
+    await autre.envoyer();
+    expect(t.serveur.actes.get(id)).toMatchObject({ version: 2, acte: { femmes: 4 } });
+    expect(t.serveur.divergences).toEqual([]);
   });
 });
 
