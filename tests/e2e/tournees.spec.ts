@@ -191,6 +191,14 @@ test('an evening: start, count, record, watch, note, end, and the account that t
   await expect(autre.getByText('Repasser voir la porte demain.')).toBeVisible();
   await expect(autre.getByRole('button', { name: /^Agrandir : Veille technique/ })).toBeVisible();
   await verifierAccessibilite(autre);
+  // By night too, paper is white.
+  await autre.emulateMedia({ colorScheme: 'dark' });
+  const racine = autre.locator('html');
+  await expect(racine).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await autre.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(racine).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await autre.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(racine).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await autre.context().close();
 });
 

@@ -30,7 +30,9 @@ export function LigneTournee({ tournee: t }: { tournee: LigneDeTournee }) {
         <span className={classes.chiffres}>
           {!t.close && <StateBadge ton="enCours">En cours</StateBadge>}
           <span>
-            {pluriel(t.contacts, 'contact')}, {pluriel(t.actes, 'acte')}
+            {[t.contacts > 0 && pluriel(t.contacts, 'contact'), t.actes > 0 && pluriel(t.actes, 'acte')]
+              .filter(Boolean)
+              .join(', ')}
           </span>
           {t.etat && t.etat !== 'envoye' && <EtatEnvoi etat={t.etat} />}
         </span>

@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconCalendarRepeat, IconWalk } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { useCarnet } from '../offline/use-carnet.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,6 +14,9 @@ import { fusionner } from './fusion.ts';
 import { LigneTournee } from './ligne-tournee.tsx';
 import classes from './liste.module.css';
 import { SemaineDePermanences } from './permanences/semaine.tsx';
+
+/** A week or so: what the next team looks for. */
+const RECENTES = 12;
 
 /** The rounds of the team, those that go on first; without network, those that the phone knows. */
 export function Liste() {
@@ -28,6 +32,7 @@ export function Liste() {
       return data?.tournees ?? [];
     },
   });
+  const [montrees, setMontrees] = useState(RECENTES);
   const tournees = fusionner(carnet.tournees, data ?? []);
   const attend = isFetching && !data && tournees.length === 0;
   const mienne = carnet.tournees.find((t) => !t.close && t.membres.includes(carnet.membreId));
@@ -71,10 +76,15 @@ export function Liste() {
         ) : (
           <Section titre="Les tournées de l’équipe">
             <ul className={classes.liste}>
-              {tournees.map((t) => (
+              {tournees.slice(0, montrees).map((t) => (
                 <LigneTournee key={t.id} tournee={t} />
               ))}
             </ul>
+            {tournees.length > montrees && (
+              <Button variant="light" mt="md" onClick={() => setMontrees(tournees.length)}>
+                Voir les plus anciennes
+              </Button>
+            )}
           </Section>
         )}
         {error && (

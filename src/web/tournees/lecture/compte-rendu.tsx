@@ -13,6 +13,7 @@ import { useStructure } from '../../ui/session.ts';
 import { SquelettePage } from '../../ui/squelettes.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { signalerErreur } from '../../ui/toast.ts';
+import { usePapierClair } from '../../ui/use-papier-clair.ts';
 import { type ACorriger, Corriger } from '../en-cours/corriger.tsx';
 import { enumerer } from '../phrases.ts';
 import { ecoulees, heureLue } from '../temps.ts';
@@ -50,6 +51,7 @@ function Ecran({ rendu, locale }: { rendu: Rendu; locale: TourneeLocale | undefi
   const { slug } = useStructure();
   const { nomDe, personne } = useListes();
   const { membreId } = useCarnet();
+  usePapierClair();
   const maintenant = useMaintenant();
   const [aCorriger, setACorriger] = useState<ACorriger | null>(null);
   const { heure, heureFin, close } = rendu;

@@ -1,8 +1,9 @@
 import { useCarnet } from '../../offline/use-carnet.ts';
+import { Depliant } from '../../ui/depliant.tsx';
+import { pluriel } from '../../ui/format.ts';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { ListeActions } from '../../ui/liste-actions.tsx';
 import { useListes } from '../../ui/nomenclature.ts';
-import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { heureLue, jourDeSemaine } from '../temps.ts';
 import { useMaintenant } from '../use-maintenant.ts';
@@ -16,8 +17,13 @@ export function SemaineDePermanences() {
   const jour = jourDeSemaine(useMaintenant().date);
   if (permanences.length === 0) return null;
   const dans = (j: number) => (j - jour + 7) % 7;
+  const aujourdhui = permanences.filter((p) => dans(p.jourSemaine) === 0);
+  const resume =
+    aujourdhui.length > 0
+      ? `aujourd’hui\u00a0: ${aujourdhui.map((p) => `${p.nom}, ${heureLue(p.debut)}`).join('\u00a0; ')}`
+      : pluriel(permanences.length, 'permanence');
   return (
-    <Section titre="Permanences de la semaine">
+    <Depliant titre="Permanences de la semaine" resume={resume}>
       <ListeActions
         lignes={permanences.toSorted(
           (a, b) => dans(a.jourSemaine) - dans(b.jourSemaine) || (a.debut < b.debut ? -1 : 1),
@@ -43,6 +49,6 @@ export function SemaineDePermanences() {
           </LienBouton>
         )}
       />
-    </Section>
+    </Depliant>
   );
 }
