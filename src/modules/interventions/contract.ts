@@ -16,6 +16,8 @@ export const interventionSchema = z
     id: z.uuid(),
     version: z.number(),
     ...acteSaisiSchema.shape,
+    /** Without the bound of what is typed: one by one, more people may have joined a round. */
+    membres: z.array(z.number()),
     qpv: z.string().nullable(),
     /** An act, the round itself, or contacts counted during it. */
     sorte: z.enum(['acte', 'tournee', 'compteur']),

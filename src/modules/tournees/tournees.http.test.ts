@@ -139,6 +139,23 @@ describe('the account of a round', () => {
     expect((await chef.appeler('GET', `${S}/tournees?du=hier`)).status).toBe(400);
   });
 
+  it('is shared by more people than one phone can name, and read as any other', async () => {
+    const { rows } = await proprietaire.query<{ id: number }>(
+      `insert into membre (structure_id, nom, cle, role)
+       select id, 'Équipier ' || n, 'equipier ' || n, 'mediateur' from structure, generate_series(1, 50) n where slug = 'rue'
+       returning id`,
+    );
+    const debut = ouverture({ jour: '2026-02-12', membres: rows.map((m) => m.id) });
+    const { tourneeId } = debut;
+    const note = { id: nouvelId(), sorte: 'ambiance' as const, texte: 'Beaucoup de monde.' };
+    await faire(alice, debut, contacts(tourneeId, { femmes: 1 }));
+    await faire(bruno, commande({ genre: 'note', tourneeId, note }), contacts(tourneeId, { hommes: 1 }));
+    for (const adresse of [`interventions/${tourneeId}`, 'interventions', 'carnet'])
+      expect([adresse, (await alice.appeler('GET', `${S}/${adresse}`)).status]).toEqual([adresse, 200]);
+    const { corps } = await chef.appeler('GET', `${S}/interventions/${tourneeId}`);
+    expect(corps.membres).toHaveLength(52);
+  });
+
   it('is not changed by the form of an act', async () => {
     const { tourneeId } = await unTour('2026-02-22');
     const lu = await alice.appeler('GET', `${S}/interventions?du=2026-02-22&au=2026-02-22`);
