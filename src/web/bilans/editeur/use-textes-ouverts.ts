@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { TexteDeBilan } from '../../../modules/bilans/contract.ts';
 import type { IdRubrique } from '../../../modules/bilans/rules/rubriques.ts';
+import { useMoi } from '../../ui/session.ts';
 import { brouillonLocal } from './brouillon.ts';
 import { type EtatTexte, TexteOuvert } from './texte-ouvert.ts';
 import { type CleDuBilan, useBilan } from './use-bilan.ts';
@@ -11,6 +12,7 @@ export type TextesOuverts = ReadonlyMap<IdRubrique, TexteOuvert>;
 export function useTextesOuverts(cle: CleDuBilan, textes: readonly TexteDeBilan[]): TextesOuverts {
   const { ecrireTexte } = useBilan(cle);
   const { structure, convention, annee } = cle;
+  const { id: compteId } = useMoi();
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for a bilan; what changes afterwards goes through connaitre()
   const ouverts = useMemo(
     () =>
@@ -19,11 +21,11 @@ export function useTextesOuverts(cle: CleDuBilan, textes: readonly TexteDeBilan[
           t.rubrique,
           new TexteOuvert(t, {
             envoyer: (texte, version) => ecrireTexte(t.rubrique, { texte, version }),
-            brouillon: brouillonLocal(`trame-bilan:${structure}:${convention}:${annee}:${t.rubrique}`),
+            brouillon: brouillonLocal(compteId, `${structure}:${convention}:${annee}:${t.rubrique}`),
           }),
         ]),
       ),
-    [structure, convention, annee],
+    [structure, convention, annee, compteId],
   );
   useEffect(() => {
     for (const t of textes) ouverts.get(t.rubrique)?.connaitre(t);
