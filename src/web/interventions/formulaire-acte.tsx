@@ -10,6 +10,7 @@ import { signalerErreur } from '../ui/toast.ts';
 import { GardeContext } from '../ui/use-garde.ts';
 import { useRetenue } from '../ui/use-retenue.tsx';
 import { ChoisirNature, familleDe } from './choisir-nature.tsx';
+import classes from './formulaire-acte.module.css';
 import { useDepliage } from './partie.tsx';
 import { PartiesActe } from './parties-acte.tsx';
 import { avecNature } from './preregler.ts';
@@ -62,7 +63,7 @@ export function FormulaireActe({ sousTitre, avant, apres, relire, ...saisie }: F
   };
 
   return (
-    <div ref={noeud}>
+    <div ref={noeud} className={classes.ecran}>
       <PageTitle
         compact
         titre={choisi ? nature.nom : 'Qu’avez-vous fait\u00a0?'}

@@ -13,6 +13,7 @@ export interface Depliage {
   readonly ouvrir: (partie: string | null) => void;
 }
 
+const DEPLIAGE_MS = 1_000;
 const GRAND = '(min-width: 62em)';
 const suivre = (prevenir: () => void) => {
   const m = window.matchMedia(GRAND);
@@ -53,7 +54,16 @@ export function Partie({ depliage, nom, titre, icone: Icone, resume, champs, chi
   const refusee = fautifs.some((f) => champs.includes(f.split('.')[0] ?? ''));
   const depliee = ouverte === nom || refusee;
   useEffect(() => {
-    if (depliee && !grand) noeud.current?.scrollIntoView({ block: 'nearest' });
+    const partie = noeud.current;
+    if (!depliee || grand || !partie) return;
+    // What is inside may still be on its way: the part stays in sight as it grows.
+    const suivi = new ResizeObserver(() => partie.scrollIntoView({ block: 'nearest' }));
+    suivi.observe(partie);
+    const minuterie = setTimeout(() => suivi.disconnect(), DEPLIAGE_MS);
+    return () => {
+      clearTimeout(minuterie);
+      suivi.disconnect();
+    };
   }, [depliee, grand]);
   if (grand) {
     return (

@@ -1,6 +1,6 @@
 import { agesConnus, personnes } from '../../modules/interventions/rules/comptes.ts';
 import { dateCivile } from '../../modules/interventions/rules/journee.ts';
-import { duree, jourCourt, nombre, pluriel } from '../ui/format.ts';
+import { duree, jourCourt, nombre } from '../ui/format.ts';
 import { heureLue, nuitDe } from '../ui/quand.ts';
 import type { Valeurs } from './valeurs.ts';
 
@@ -51,16 +51,14 @@ export const resumeComment = (v: Valeurs, { nomDe }: Noms): string =>
     [v.saisineId, ...v.thematiques, v.issueId, ...v.partenaires, v.projetId].map(
       (id) => id !== null && nomDe(id),
     ),
-  ) || 'saisine, thématiques, issue…';
+  ) || 'saisine, thème, issue…';
 
 /** « 2 connus sur 3 » */
 export function resumeAges(v: Valeurs): string {
   const total = personnes(v);
   const connus = agesConnus(v.ages);
   if (total === 0) return '';
-  return connus === 0
-    ? `${pluriel(total, 'personne')}, non communiqués`
-    : `${nombre(connus)} connus sur ${nombre(total)}`;
+  return connus === 0 ? 'non communiqués' : `${nombre(connus)} connus sur ${nombre(total)}`;
 }
 
 export const resumeRecit = (v: Valeurs): string =>

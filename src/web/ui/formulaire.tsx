@@ -14,7 +14,10 @@ interface FormulaireProps<V> {
   /** Beside the button: a way out. */
   autre?: ReactNode;
   pleineLargeur?: boolean;
-  /** On a phone, the buttons stay above the navigation: a long form can be sent from anywhere. */
+  /**
+   * On a phone, the buttons stay above the navigation, under the thumb: the form is sent from anywhere. The screen leaves
+   * room for them at its end.
+   */
   boutonsCollants?: boolean;
 }
 
