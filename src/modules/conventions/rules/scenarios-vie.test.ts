@@ -129,6 +129,11 @@ describe('what is behind', () => {
     });
     expect(dates(dossier({ contrats: [premier, suivant] }), /essai/)).toHaveLength(1);
     expect(dates(dossier({ contrats: [premier, { ...suivant, membreId: 999 }] }), /essai/)).toHaveLength(2);
+    const plusTard = { ...suivant, debut: '2027-03-01', renouvelle: premier.id };
+    expect(dates(dossier({ contrats: [premier, plusTard] }), /essai/)).toHaveLength(1);
+    expect(dates(dossier({ contrats: [premier, { ...plusTard, renouvelle: null }] }), /essai/)).toHaveLength(
+      2,
+    );
   });
 });
 
@@ -475,9 +480,9 @@ describe('what to do this week', () => {
   });
 
   it('puts first what is late, then what is due within seven days or to be done at once', () => {
-    const g = regrouper(lues(d, '2026-07-08'), '2026-07-08');
+    const g = regrouper(lues(d, '2026-07-07'), '2026-07-07');
     expect(g.enRetard.map((e) => e.code)).toEqual(['etat-presence-2026-T1', 'resiliation-pieces']);
-    // The limit is 14 July moved to the 15th; the livret says « at once ».
+    // The limit is 14 July moved to the 15th, eight days ahead; the livret says « at once ».
     expect(g.cetteSemaine.map((e) => e.code)).toContain('vacance-avis');
     expect(g.ensuite.map((e) => e.code)).toContain('remplacement-limite');
     expect(
