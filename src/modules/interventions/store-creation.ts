@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { estDerive } from '../../kernel/id.ts';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
@@ -41,6 +42,11 @@ export async function creerActes(
   const refuses = new Map<object, RefusError>();
   const lignes: LigneNeuve[] = [];
   for (const a of nouveaux) {
+    // Ids drawn from names are those of the contacts of rounds: anybody could take one before it is counted.
+    if (estDerive(a.id)) {
+      refuses.set(a, pris());
+      continue;
+    }
     const valide = validerActe(a.saisi, refs, { aujourdhui, auteurId: scope.membreId, avant: null });
     if (valide.ok) lignes.push({ id: a.id, acte: valide.value, empreinte: a.empreinte });
     else refuses.set(a, new RefusError(422, ...valide.error));

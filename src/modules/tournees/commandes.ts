@@ -144,6 +144,8 @@ export async function clore(tx: Tx, scope: Scope, tourneeId: string, fin: Fin): 
  * compte-invalide, and the refusals of `validerActe`.
  */
 export async function compter(tx: Tx, scope: Scope, tourneeId: string, increment: Increment): Promise<void> {
+  // Nothing counted: nobody joins a round by that.
+  if (increment.femmes === 0 && increment.hommes === 0 && increment.nonCommunique === 0) return;
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
   const t = await rejoindre(tx, scope, await trouverTournee(tx, tourneeId));
   await incrementer(tx, scope, t, increment);

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { v5 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne, type Reponse } from '../../../tests/support/app.ts';
 import { commande, creation, envoyer } from '../../../tests/support/envois.ts';
@@ -154,6 +155,18 @@ describe('the account of a round', () => {
       expect([adresse, (await alice.appeler('GET', `${S}/${adresse}`)).status]).toEqual([adresse, 200]);
     const { corps } = await chef.appeler('GET', `${S}/interventions/${tourneeId}`);
     expect(corps.membres).toHaveLength(52);
+  });
+
+  it('is not joined by counting nobody, and nobody takes beforehand the id of its contacts', async () => {
+    const ouverte = ouverture({});
+    await faire(alice, ouverte);
+    await faire(bruno, contacts(ouverte.tourneeId, { femmes: 0 }));
+    const { membres } = (await bruno.appeler('GET', `${S}/tournees/${ouverte.tourneeId}`)).corps;
+    expect(membres).toEqual([alice.membreId]);
+    const acteId = v5(`${ecoute} `, ouverte.tourneeId);
+    const [vole] = await envoyer(bruno, 'rue', [creation({ natureId: ecoute }, acteId)]);
+    expect(vole).toMatchObject({ statut: 'pris', code: 'identifiant-pris' });
+    await faire(alice, contacts(ouverte.tourneeId, { femmes: 1 }));
   });
 
   it('is not changed by the form of an act', async () => {

@@ -41,7 +41,7 @@ function evenement(e: EcheanceSituee, maintenant: string): string[] {
   ];
 }
 
-const echapper = (texte: string): string => texte.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const echapper = (texte: string): string => texte.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** Lines of at most 75 bytes, the following ones after a space (RFC 5545, 3.1); a character is never cut. */
 function plier(ligne: string): string[] {
