@@ -158,7 +158,7 @@ describe('the account of a round', () => {
   });
 
   it('is not joined by counting nobody, and nobody takes beforehand the id of its contacts', async () => {
-    const ouverte = ouverture({});
+    const ouverte = ouverture({ jour: '2026-01-05' });
     await faire(alice, ouverte);
     await faire(bruno, contacts(ouverte.tourneeId, { femmes: 0 }));
     const { membres } = (await bruno.appeler('GET', `${S}/tournees/${ouverte.tourneeId}`)).corps;
