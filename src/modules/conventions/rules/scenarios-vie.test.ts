@@ -15,7 +15,15 @@ import { comparer, totaliser } from './reste.ts';
 import { regrouper, suspensionDe } from './urgence.ts';
 
 // Written from the Code du travail and the livret of January 2024; every day was counted by hand on a calendar.
-const FERIES = new Set(['2026-01-01', '2026-04-06', '2026-05-01', '2026-05-08', '2026-05-14', '2026-05-25']);
+const FERIES = new Set([
+  '2026-01-01',
+  '2026-04-06',
+  '2026-05-01',
+  '2026-05-08',
+  '2026-05-14',
+  '2026-05-25',
+  '2026-07-14',
+]);
 
 let ids = 0;
 const contrat = (c: Partial<Contrat> & Pick<Contrat, 'debut'>): Contrat & { membre: string } => ({
