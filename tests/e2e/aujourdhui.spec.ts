@@ -241,3 +241,53 @@ test('the day has no barrier, in large text too', async ({ page, entrer, isMobil
   expect(await deborde()).toBe(false);
   await verifierAccessibilite(page);
 });
+
+test.describe('a night team', () => {
+  // The structure changes its day of work, and a round stays open: this journey has it to itself.
+  test.use({ donnees: 'demo-a-soi' });
+
+  test('during a round, an act of the day takes its place, its people and its night', async ({
+    page,
+    entrer,
+  }) => {
+    await entrer(page, 'helene.sarrazin');
+    const reglage = await page.request.patch('/api/structures/demonstration', {
+      headers: { 'x-trame': '1' },
+      data: { journee: 'midi' },
+    });
+    expect(reglage.ok()).toBe(true);
+    await page.context().clearCookies();
+    await entrer(page, 'yacine.belhadj');
+    await ouvrir(page);
+    await ecran(page).getByRole('link', { name: 'Commencer une tournée' }).click();
+    const secteur = page.getByRole('radio', { name: 'Les Tisserands' });
+    if ((await secteur.getAttribute('aria-checked')) !== 'true') await secteur.click();
+    await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+    await expect(titre(page, 'Les Tisserands')).toBeVisible();
+
+    await page.goto(AUJOURDHUI);
+    await expect(ecran(page).getByRole('link', { name: /^Reprendre la tournée/ })).toBeVisible();
+    await choisir(page, 'Prise de contact');
+    await deplier(page, 'Où');
+    await expect(page.getByRole('combobox', { name: 'Secteur' })).toHaveValue('Les Tisserands');
+    await deplier(page, 'Quand');
+    await page.getByLabel('Date').fill('2026-03-11');
+    await page.getByLabel('Heure').fill('01:30');
+    await expect(page.getByText('Compté dans la nuit du 10 au 11.')).toBeVisible();
+    await page.getByLabel('Heure').fill('22:15');
+    await expect(page.getByText('Compté dans la nuit')).toBeHidden();
+    await page.getByLabel('Heure').fill('01:30');
+    await enregistrer(page);
+    await expect(page.getByText('Enregistré.')).toBeVisible();
+    await expect(titre(page, 'Aujourd’hui')).toBeVisible();
+    await expect
+      .poll(async () => {
+        const lues = await page.request.get(
+          '/api/structures/demonstration/interventions?du=2026-03-10&au=2026-03-10',
+        );
+        const { interventions } = (await lues.json()) as { interventions: Record<string, unknown>[] };
+        return interventions.find((i) => i.heure === '01:30');
+      })
+      .toMatchObject({ jour: '2026-03-10', nuit: true, tourneeId: expect.any(String) });
+  });
+});
