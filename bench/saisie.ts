@@ -73,7 +73,8 @@ async function premierChargement(
   });
   const ms = await chrono(async () => {
     await page.goto(chemin);
-    await pret(page).click({ trial: true });
+    // Without touching it: a finger on a link already fetches what it opens.
+    await pret(page).waitFor();
   });
   const lien = (await pret(page).getAttribute('href')) ?? '';
   await contexte.close();
