@@ -204,6 +204,7 @@ export const INCIDENTS = [
   'rien',
   'demande-perdue',
   'reponse-perdue',
+  'reponse-tronquee',
   '413',
   '500',
   '502',
@@ -211,6 +212,12 @@ export const INCIDENTS = [
   '403',
 ] as const;
 export type Incident = (typeof INCIDENTS)[number];
+
+/** An answer that names only some of what was sent. */
+function tronquer<T>(valeur: T): T {
+  const { resultats } = valeur as { resultats?: unknown[] };
+  return resultats ? { ...valeur, resultats: resultats.filter((_, i) => i % 2 === 1) } : valeur;
+}
 
 /** The network between a page and the server: `incident` says what becomes of each call. */
 export function reseau(serveur: ServeurFictif, page: Page, incident: () => Incident): Transport {
@@ -226,6 +233,7 @@ export function reseau(serveur: ServeurFictif, page: Page, incident: () => Incid
     if (quoi === '500' || quoi === '502') return { echec: 'serveur', interne: quoi === '500' };
     const valeur = structuredClone(travail());
     page.pas();
+    if (quoi === 'reponse-tronquee') return { echec: null, valeur: tronquer(valeur) };
     return quoi === 'reponse-perdue' ? { echec: 'reseau' } : { echec: null, valeur };
   }
   return {
@@ -235,11 +243,15 @@ export function reseau(serveur: ServeurFictif, page: Page, incident: () => Incid
       return appeler(() => serveur.recevoir(structuredClone(commandes)), commandes.length === 1);
     },
     lireCarnet: () => appeler(() => serveur.carnet()),
-    ecrirePhoto: (photo, octets) =>
-      appeler(() => {
+    async ecrirePhoto(photo, octets) {
+      const connue = serveur.actes.has(photo.acteId);
+      const refus = { code: 'intervention-inconnue', message: 'unknown', champ: null };
+      if (!connue) return { echec: 'refus', refus };
+      return appeler(() => {
         serveur.photos.set(photo.id, new TextDecoder().decode(octets));
         return null;
-      }),
+      });
+    },
     effacerPhoto: (photo) =>
       appeler(() => {
         serveur.photos.delete(photo.id);

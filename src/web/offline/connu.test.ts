@@ -91,6 +91,16 @@ describe('what is known once commands have taken effect', () => {
     );
   });
 
+  it('does not cover what the server said of an act whose creation seems to wait', () => {
+    const cree = c({ genre: 'acte-creation', acteId: 'a', acte: acte({ femmes: 1 }) });
+    const plusTard = plier(
+      VIDE,
+      [cree, c({ genre: 'acte-modification', acteId: 'a', acte: acte({ femmes: 9 }), version: 1 })],
+      MOI,
+    );
+    expect(plier(plusTard, [cree], MOI).actes.get('a')?.acte.femmes).toBe(9);
+  });
+
   it('keeps all that was done on a round that turns out to be a team-mate’s', () => {
     const debut = [
       c({ genre: 'tournee-ouverture', tourneeId: 'r', tournee: RONDE }),

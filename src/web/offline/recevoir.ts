@@ -16,7 +16,7 @@ export interface Suites {
   readonly connu: Connu;
 }
 
-/** Reads the answers, in the order of what was sent. A command that no answer names stays as it is. Pure. */
+/** Reads the answers, in the order of what was sent. From the first command that no answer names, all stay. Pure. */
 export function lireReponses(
   connu: Connu,
   envoyes: readonly Element[],
@@ -32,7 +32,8 @@ export function lireReponses(
   let vu = connu;
   for (const e of envoyes) {
     const r = par.get(e.id);
-    if (!r) continue;
+    // What was answered after it may stand on it: all of that is asked again.
+    if (!r) break;
     if (r.statut === 'fait' || r.statut === 'divergent') {
       partis.add(e.id);
       vu = avecEffet(vu, e.commande, r, qui.membreId);

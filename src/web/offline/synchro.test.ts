@@ -200,6 +200,7 @@ describe('sending', () => {
     const t = await ouvrir();
     const ronde = await t.actions.ouvrirTournee(RONDE);
     await t.actions.compter(ronde, { ...UNE, femmes: -1 });
+    await t.envoyer();
     await t.actions.compter(ronde, UNE);
     await t.actions.cloreTournee(ronde, { heureFin: '15:00', duree: 60 });
     await t.envoyer(true);

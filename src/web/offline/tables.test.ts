@@ -36,6 +36,24 @@ describe('tables', () => {
     ]);
   });
 
+  it('say that it is written once the disk has it, and not before', async () => {
+    const tables = ouvrir('e');
+    const { transaction } = IDBDatabase.prototype;
+    let tx: IDBTransaction | undefined;
+    IDBDatabase.prototype.transaction = function (...args) {
+      tx = transaction.apply(this, args);
+      return tx;
+    };
+    const ecrit = tables.ecrire(['mots'], async (t) => {
+      await t.mots.ajouter({ id: 'un' });
+      // All was accepted, and the browser could not write it in the end.
+      tx?.abort();
+    });
+    await expect(ecrit).rejects.toMatchObject({ name: 'AbortError' });
+    IDBDatabase.prototype.transaction = transaction;
+    expect(await motsDe('e')).toEqual([]);
+  });
+
   it('open again when the system closed them, as iOS does to a page that slept', async () => {
     const tables = ouvrir('b');
     await tables.ecrire(['mots'], (t) => t.mots.ajouter({ id: 'avant' }));
