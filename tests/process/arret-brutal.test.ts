@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await toutArreter();
-  await rm(dossier, { recursive: true, force: true });
+  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
 });
 
 const ouvrir = (mode: 'serveur' | 'commande') => ouvrirBase({ dataDir: dossier, mode });

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await toutArreter();
-  await rm(dossier, { recursive: true, force: true });
+  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
 });
 
 const trame = (...args: string[]) => executer([...args, '--data', dossier]);

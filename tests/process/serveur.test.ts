@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await toutArreter();
-  await rm(dossier, { recursive: true, force: true });
+  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
 });
 
 const creer = (slug: string) =>

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await toutArreter();
-  await rm(dossier, { recursive: true, force: true });
+  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** Opens the database while no server holds it. */

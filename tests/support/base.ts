@@ -26,7 +26,7 @@ export async function nouvelleBase(): Promise<BaseEssai> {
     dossier,
     async fermer() {
       await administrer(modele, `drop database ${nom} with (force)`);
-      await rm(dossier, { recursive: true, force: true });
+      await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -26,7 +26,7 @@ export default async function preparer(project: TestProject): Promise<() => Prom
   if (!base.ok) throw new Error(base.error.message);
   const fermer = async () => {
     await base.value.fermer();
-    await rm(dossier, { recursive: true, force: true });
+    await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     project.provide('urlModele', await creerModele(base.value.url));

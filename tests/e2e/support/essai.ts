@@ -68,7 +68,7 @@ async function ouvrir(args: readonly string[]) {
   const { arreter, adresse, attendre } = await servir(dossier, args);
   const fermer = async () => {
     await arreter();
-    await rm(dossier, { recursive: true, force: true });
+    await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
   };
   return { serveur: { adresse, attendre, dossier }, fermer };
 }
