@@ -73,7 +73,8 @@ test.describe('the day of work of the structure', () => {
     await page.reload();
     await expect(midi).toBeChecked();
     await verifierAccessibilite(page);
-    await minuit.check();
+    await minuit.click();
+    await expect(minuit).toBeChecked();
     await page.getByRole('button', { name: 'Annuler' }).click();
     await expect(midi).toBeChecked();
   });

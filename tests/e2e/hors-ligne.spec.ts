@@ -68,8 +68,8 @@ test('ten acts without network, the page killed on the way: the server has each 
     await page.close();
     if (!coupee) continue;
     const apres = await rouvrir(context);
-    await expect(lignes(apres, '').or(region(apres, 'En attente de vous')).first()).toBeVisible();
     const brouillon = region(apres, 'En attente de vous').getByRole('link', { name: /^Reprendre/ });
+    await expect(file(apres).filter({ hasText: `${n} à envoyer` }).or(brouillon).first()).toBeVisible();
     if ((await brouillon.count()) > 0) {
       await brouillon.click();
       await bouton(apres, 'Enregistrer').first().click();
