@@ -113,6 +113,9 @@ test.describe('in a bilan', () => {
     await enregistrer(page);
     await question(page).getByRole('button', { name: 'Enregistrer quand même' }).click();
     await expect(page.getByText('Enregistré.')).toBeVisible();
+    // What waits goes with the account that wrote it: it must have left before somebody else comes.
+    await expect(page.getByRole('region', { name: 'Ma journée' }).getByText('Envoyé').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /à (envoyer|corriger)$/ })).toBeHidden();
 
     await entrer(page, 'helene.sarrazin');
     await page.goto(`${STRUCTURE}/bilans`);
