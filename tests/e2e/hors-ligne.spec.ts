@@ -69,7 +69,12 @@ test('ten acts without network, the page killed on the way: the server has each 
     if (!coupee) continue;
     const apres = await rouvrir(context);
     const brouillon = region(apres, 'En attente de vous').getByRole('link', { name: /^Reprendre/ });
-    await expect(file(apres).filter({ hasText: `${n} à envoyer` }).or(brouillon).first()).toBeVisible();
+    await expect(
+      file(apres)
+        .filter({ hasText: `${n} à envoyer` })
+        .or(brouillon)
+        .first(),
+    ).toBeVisible();
     if ((await brouillon.count()) > 0) {
       await brouillon.click();
       await bouton(apres, 'Enregistrer').first().click();
