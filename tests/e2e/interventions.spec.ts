@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { verifierAccessibilite } from './support/accessibilite.ts';
 import { expect, test } from './support/essai.ts';
 import { deplier } from './support/parties.ts';
+import { photoDeTelephone } from './support/photo.ts';
 
 const LISTE = '/s/demonstration/interventions';
 const jeton = () => `essai${Math.random().toString(36).slice(2, 10)}`;
@@ -112,6 +113,33 @@ test('an act is changed, told by its history, deleted and brought back', async (
   await page.getByRole('button', { name: 'Rétablir' }).click();
   await expect(page.getByText('Intervention rétablie.')).toBeVisible();
   await expect(ecran(page).getByRole('link', { name: /^Écoute active.*à valoriser$/ })).toBeVisible();
+});
+
+test('a photo is joined to an act, taken off, and put back', async ({ page, entrer }) => {
+  await entrer(page, 'theo.kervadec');
+  const mot = jeton();
+  await noter(page, mot);
+  await chercher(page, mot);
+  await ecran(page).getByRole('link', { name: 'Écoute active' }).click();
+  await page.getByText('Photos', { exact: true }).click();
+  await expect(page.getByText('D’un lieu ou d’une chose, jamais d’une personne.')).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'IMG.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await photoDeTelephone(page, 900, 600),
+  });
+  await page
+    .getByRole('dialog', { name: 'La photo' })
+    .getByRole('button', { name: 'J’ai regardé, garder la photo' })
+    .click();
+  const photo = ecran(page).getByRole('img', { name: 'Photo 1' });
+  await expect(photo).toBeVisible();
+  await verifierAccessibilite(page);
+  await page.getByRole('button', { name: 'Retirer la photo 1' }).click();
+  await expect(photo).toBeHidden();
+  await page.getByRole('button', { name: 'Remettre' }).click();
+  await expect(page.getByText('Photo remise.')).toBeVisible();
+  await expect(photo).toBeVisible();
 });
 
 test('two people who change the same act lose nothing and choose', async ({

@@ -74,11 +74,11 @@ interface CompteRenduLu {
   notes: { sorte: string; texte: string }[];
 }
 
-/** The round as the server tells it to a colleague. */
+/** The round as the server tells it to a colleague, once the phone has sent it. */
 async function auServeur(page: Page, id: string): Promise<CompteRenduLu> {
-  const reponse = await page.request.get(`${API}/tournees/${id}`);
-  expect(reponse.ok(), await reponse.text()).toBe(true);
-  return reponse.json();
+  const lire = () => page.request.get(`${API}/tournees/${id}`);
+  await expect.poll(async () => (await lire()).status(), { timeout: 30_000 }).toBe(200);
+  return (await lire()).json();
 }
 
 /** A second phone. */

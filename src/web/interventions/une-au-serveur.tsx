@@ -10,9 +10,9 @@ import { jourLong } from '../ui/quand.ts';
 import { retourDe } from '../ui/retour.ts';
 import { useStructure } from '../ui/session.ts';
 import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.ts';
-import { ActionsActe } from './actions-acte.tsx';
 import { FormulaireActe } from './formulaire-acte.tsx';
 import { Historique } from './historique.tsx';
+import { PiedActe } from './pied-acte.tsx';
 import { interventionQuery, useEcriture } from './use-interventions.ts';
 import { saisiDe, type Valeurs, valeursDe } from './valeurs.ts';
 
@@ -58,12 +58,7 @@ function Modifiable({ acte }: { acte: Intervention }) {
       mode={{ genre: 'serveur', base: { version: acte.version, apres: null } }}
       relire={relire}
       sousTitre={jourLong(acte.jour)}
-      apres={
-        <>
-          <ActionsActe id={id} supprimer={effacer} />
-          <Historique id={id} version={acte.version} />
-        </>
-      }
+      apres={<PiedActe id={id} supprimer={effacer} version={acte.version} />}
     />
   );
 }

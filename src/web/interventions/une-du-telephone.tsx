@@ -11,9 +11,8 @@ import { jourLong } from '../ui/quand.ts';
 import { retourDe } from '../ui/retour.ts';
 import { useStructure } from '../ui/session.ts';
 import { signalerAnnulable, signalerErreur } from '../ui/toast.ts';
-import { ActionsActe } from './actions-acte.tsx';
 import { FormulaireActe } from './formulaire-acte.tsx';
-import { Historique } from './historique.tsx';
+import { PiedActe } from './pied-acte.tsx';
 import { type Valeurs, valeursDe } from './valeurs.ts';
 
 /** One of the person's own acts, changed or deleted with or without network. */
@@ -55,10 +54,11 @@ export function UneDuTelephone({ connu }: { connu: ActeLocal }) {
       }
       avant={<Avertissement acte={connu} />}
       apres={
-        <>
-          <ActionsActe id={id} supprimer={supprimer} />
-          {connu.connu && onlineManager.isOnline() && <Historique id={id} version={connu.base.version} />}
-        </>
+        <PiedActe
+          id={id}
+          supprimer={supprimer}
+          version={connu.connu && onlineManager.isOnline() ? connu.base.version : null}
+        />
       }
     />
   );

@@ -39,6 +39,17 @@ async function lire(slug: string, id: string): Promise<Intervention> {
   return data;
 }
 
+/** Ids of the photos that the server holds. */
+export const photosQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: [...cle(slug), 'photos', id],
+    queryFn: async () => {
+      const params = { path: { structure: slug, id } };
+      const { data } = await api.GET('/api/structures/{structure}/interventions/{id}/photos', { params });
+      return data?.map((p) => p.id) ?? [];
+    },
+  });
+
 /** Who changed what in an act. */
 export const historiqueQuery = (slug: string, id: string, version: number) =>
   queryOptions({
