@@ -21,7 +21,7 @@ beforeAll(async () => {
   ailleurs = await creerStructure(db, { slug: 'ailleurs', nom: 'Ailleurs' });
   const { rows } = await proprietaire.query<{ t: string }>(
     `select table_name as t from information_schema.columns
-      where table_schema = 'public' and column_name = 'structure_id' and table_name <> 'lien' order by 1`,
+      where table_schema = 'public' and column_name = 'structure_id' and table_name not in ('lien', 'lien_liaison') order by 1`,
   );
   tables = rows.map((r) => r.t);
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
 import type { GenreDeTerme } from '../../server/schema.ts';
+import type { GenreDActe } from '../nomenclatures/rules/terme.ts';
 
 /** Where an act holds its terms. */
 const COLONNES = {
@@ -13,10 +14,11 @@ const COLONNES = {
 } as const;
 const TABLEAUX = { thematique: 'thematiques', partenaire: 'partenaires' } as const;
 
-const estTableau = (genre: GenreDeTerme): genre is keyof typeof TABLEAUX => genre in TABLEAUX;
+const estTableau = (genre: GenreDActe): genre is keyof typeof TABLEAUX => genre in TABLEAUX;
 
 /** How many acts, not deleted, carry a term; contacts counted during a round count one each. */
 export async function compterActesDuTerme(tx: Tx, genre: GenreDeTerme, id: number): Promise<number> {
+  if (genre === 'sorte') return 0;
   const porte = estTableau(genre)
     ? sql<boolean>`${sql.ref(TABLEAUX[genre])} @> array[${id}]::integer[]`
     : sql<boolean>`${sql.ref(COLONNES[genre])} = ${id}`;
@@ -39,6 +41,7 @@ export async function deplacerActes(
   source: number,
   cible: number,
 ): Promise<number> {
+  if (genre === 'sorte') return 0;
   if (estTableau(genre)) {
     const colonne = sql.ref(TABLEAUX[genre]);
     const r = await sql`

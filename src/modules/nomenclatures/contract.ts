@@ -53,6 +53,8 @@ export const nomenclatureSchema = z
     lieux: z.array(lieuSchema),
     partenaires: z.array(partenaireSchema),
     projets: z.array(termeSchema),
+    /** Kinds of situations. */
+    sortes: z.array(termeSchema),
   })
   .meta({ id: 'Nomenclature' });
 export type Nomenclature = z.output<typeof nomenclatureSchema>;

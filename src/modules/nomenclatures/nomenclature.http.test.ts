@@ -48,6 +48,7 @@ describe('the lists', () => {
       'lieux',
       'partenaires',
       'projets',
+      'sortes',
     ]);
     expect(corps.natures.find((t: { nom: string }) => t.nom === 'Écoute active')).toMatchObject({
       registre: 1,

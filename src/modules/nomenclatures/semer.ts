@@ -1,7 +1,12 @@
 import { cleDe } from '../../kernel/texte.ts';
 import type { Tx } from '../../server/db.ts';
 import type { GenreDeTerme } from '../../server/schema.ts';
-import { ISSUES_PAR_DEFAUT, SAISINES_PAR_DEFAUT, THEMATIQUES_PAR_DEFAUT } from './rules/listes-par-defaut.ts';
+import {
+  ISSUES_PAR_DEFAUT,
+  SAISINES_PAR_DEFAUT,
+  SORTES_PAR_DEFAUT,
+  THEMATIQUES_PAR_DEFAUT,
+} from './rules/listes-par-defaut.ts';
 import { NATURES_PAR_DEFAUT } from './rules/natures-par-defaut.ts';
 import { creerTerme } from './store.ts';
 
@@ -12,6 +17,7 @@ export async function semerNomenclature(tx: Tx, structureId: string): Promise<vo
     ['thematique', THEMATIQUES_PAR_DEFAUT],
     ['saisine', SAISINES_PAR_DEFAUT],
     ['issue', ISSUES_PAR_DEFAUT],
+    ['sorte', SORTES_PAR_DEFAUT],
   ];
   for (const [genre, termes] of listes) {
     for (const [ordre, terme] of termes.entries()) {

@@ -58,6 +58,7 @@ export async function lireNomenclature(tx: Tx): Promise<Nomenclature> {
     lieux: de('lieu'),
     partenaires: de('partenaire'),
     projets: de('projet'),
+    sortes: de('sorte'),
   };
 }
 

@@ -28,6 +28,7 @@ const CHAMPS: Readonly<Record<Genre, readonly (keyof Contenu)[]>> = {
   lieu: ['nom', 'definition', 'secteurId', 'qpv'],
   partenaire: ['nom', 'definition', 'categorie'],
   projet: ['nom', 'definition'],
+  sorte: ['nom', 'definition'],
 };
 
 /** Fields of a form of that list. */

@@ -13,6 +13,7 @@ export const GENRES: readonly Genre[] = [
   'lieu',
   'partenaire',
   'projet',
+  'sorte',
 ];
 
 interface Libelles {
@@ -81,5 +82,12 @@ export const LIBELLES: Readonly<Record<Genre, Libelles>> = {
     un: 'projet',
     ajouter: 'Ajouter un projet',
     aide: 'Les actions suivies dans la durée : café des voisins, jardin, charte.',
+  },
+  sorte: {
+    cle: 'sortes',
+    pluriel: 'Situations',
+    un: 'sorte de situation',
+    ajouter: 'Ajouter une sorte de situation',
+    aide: 'Ce que l’on suit dans la durée : un conflit, une personne accompagnée, un projet.',
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Genre } from '../../nomenclatures/rules/terme.ts';
+import type { GenreDActe } from '../../nomenclatures/rules/terme.ts';
 
 /** What a column can bring to an act. */
 export const CHAMPS = [
@@ -61,7 +61,7 @@ export interface DefinitionChamp {
 }
 
 /** A list whose unknown values can be mapped or created: the terms of the structure, and its people. */
-export type Liste = Genre | 'membre';
+export type Liste = GenreDActe | 'membre';
 
 const champ = (
   libelle: string,

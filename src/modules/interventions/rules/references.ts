@@ -32,6 +32,7 @@ const UN: Readonly<Record<Genre, string>> = {
   lieu: 'un lieu',
   partenaire: 'un partenaire',
   projet: 'un projet',
+  sorte: 'une sorte de situation',
 };
 
 /** Ids that the act already carried: what was chosen once stays, even retired since. */

@@ -61,6 +61,17 @@ export const ISSUES_PAR_DEFAUT: readonly TermeParDefaut[] = [
   t('Retrait du médiateur', 'Le médiateur ou la médiatrice s’est retiré, comme la déontologie le permet.'),
 ];
 
+/** Kinds of situations followed over time. */
+export const SORTES_PAR_DEFAUT: readonly TermeParDefaut[] = [
+  t('Conflit de voisinage', 'Un désaccord qui dure entre des voisins.'),
+  t('Conflit d’usage', 'Un désaccord sur l’usage d’un lieu commun ou public.'),
+  t('Incompréhension avec une institution', 'Une personne et une administration ne se comprennent plus.'),
+  t('Personne isolée ou fragilisée', 'Des visites ou des appels réguliers, sans donnée de santé.'),
+  t('Jeune adulte', 'Un accompagnement vers la formation, l’emploi ou les droits.'),
+  t('Accès aux droits', 'Un droit à ouvrir ou à rétablir, qui demande plusieurs rencontres.'),
+  t('Projet d’habitants', 'Un projet porté par des habitants, soutenu dans la durée.'),
+];
+
 /** Kinds of partners: fixed codes, so that figures by kind can be compared between structures. */
 export const CATEGORIES_PARTENAIRE = {
   bailleur: 'Bailleur social',

@@ -12,9 +12,12 @@ const GENRES = [
   'lieu',
   'partenaire',
   'projet',
+  'sorte',
 ] as const;
 export const schemaGenre = z.enum(GENRES);
 export type Genre = z.infer<typeof schemaGenre>;
+/** Lists that an act names itself; kinds of situations are named by its situation. */
+export type GenreDActe = Exclude<Genre, 'sorte'>;
 
 /** Longest name of a term, in characters. */
 export const NOM_MAX = 120;
