@@ -1,0 +1,44 @@
+import type { Scope, Serveur } from '../../server/branche.ts';
+import type { Tx } from '../../server/db.ts';
+import type { PeriodeLue } from './contract-dossier.ts';
+import type { DonneesDePapier } from './rules/papiers/donnees.ts';
+import type { EtatDePapier, FormatDePapier, TypeDePapier } from './rules/papiers/papiers.ts';
+import type { DossierComplet } from './store-dossier.ts';
+
+/** A file ready to hand over. `nom` is ASCII and names nobody: it goes into headers and on every disk. */
+export interface Fichier {
+  readonly nom: string;
+  readonly contenu: Buffer;
+  readonly format: FormatDePapier;
+}
+
+/** What is asked for: which paper, about which contract or which period. Absent: the one that fits today. */
+export interface PapierDemande {
+  readonly type: TypeDePapier;
+  readonly format?: FormatDePapier | undefined;
+  readonly contrat?: number | undefined;
+  /** `2026-03` or `2026-T1`. */
+  readonly periode?: string | undefined;
+}
+
+/** What a maker is given. */
+export interface ContexteDePapier {
+  readonly tx: Tx;
+  readonly serveur: Pick<Serveur, 'cle' | 'maintenant'>;
+  /** Who asks; null: a command. */
+  readonly scope: Scope | null;
+  readonly donnees: DonneesDePapier;
+  /** What is missing: the paper says it on its first page. */
+  readonly etat: EtatDePapier;
+  readonly dossier: DossierComplet;
+  readonly format: FormatDePapier;
+  /** Of a paper about a month or a quarter. */
+  readonly periode: PeriodeLue | null;
+  /** Every month or quarter begun, the latest first. */
+  readonly periodes: readonly PeriodeLue[];
+  /** Another paper of the same convention, for a file that holds several. */
+  readonly faire: (demande: PapierDemande) => Promise<Fichier>;
+}
+
+/** Makes the bytes of a paper, whole or not. */
+export type Faiseur = (c: ContexteDePapier) => Promise<Buffer> | Buffer;
