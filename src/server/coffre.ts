@@ -14,6 +14,13 @@ export interface Scelle {
   readonly octets: Buffer;
 }
 
+/** The names by which what is encrypted is bound to its row. */
+export const LIES = {
+  personne: (id: string) => `personne:${id}`,
+  accord: (id: string) => `accord_personne:${id}`,
+  fiche: (id: string) => `fiche_liaison:${id}`,
+} as const;
+
 /** A structure's key, opened for one transaction. `lie` names the row, e.g. `personne:<id>`. */
 export interface Coffre {
   /** Encrypts under the newest generation, bound to `lie`. */

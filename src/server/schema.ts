@@ -536,6 +536,7 @@ export interface Tables {
     rang: number;
     qualite: 'partie' | 'accompagnee' | 'entourage';
     cree_le: Instant;
+    retire_le: InstantOuRien;
   };
   accord_personne: {
     structure_id: string;

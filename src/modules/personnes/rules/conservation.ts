@@ -1,0 +1,41 @@
+import { type Jour, plusMois } from '../../../kernel/jours.ts';
+
+/** CNIL, délibération n° 2023-095 of 14 September 2023: a recommendation, not a duty. */
+export const MOIS_CONSEILLES = 24;
+export const MOIS_MIN = 1;
+export const MOIS_MAX = 120;
+/** What is shown of the coming purge: a month ahead. */
+const MOIS_D_ANNONCE = 1;
+/** A name without any situation is kept that long, so that a removal by mistake can be undone. */
+export const JOURS_SANS_SITUATION = 30;
+
+/** Last day on which the names and texts of a situation are kept, from the last contact. */
+export const dernierJourGarde = (dernierContact: Jour, mois: number): Jour => plusMois(dernierContact, mois);
+
+/** Must the situation be anonymised on that day? Closed or not: only the last contact counts. */
+export const estDue = (dernierContact: Jour, mois: number, jour: Jour): boolean =>
+  dernierJourGarde(dernierContact, mois) < jour;
+
+/** No situation whose last contact is later can be due: what a store asks the database for, before `estDue`. */
+export const contactAuPlusTard = (mois: number, jour: Jour): Jour => plusMois(jour, -mois);
+
+/** The day until which the preview looks. */
+export const jourDeLAnnonce = (jour: Jour): Jour => plusMois(jour, MOIS_D_ANNONCE);
+
+const CODE = /^[a-z]{2,}(-[a-z]+)*$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * What a fact keeps once anonymised: numbers, yes or no, days, identifiers, and values of the closed lists told by
+ * `codes`. Every other text goes, whatever the field: a field added tomorrow is emptied too.
+ */
+export function sansTextes(donnees: unknown, codes: ReadonlySet<string>): unknown {
+  if (typeof donnees === 'string') {
+    const garde = DATE.test(donnees) || UUID.test(donnees) || (CODE.test(donnees) && codes.has(donnees));
+    return garde ? donnees : '';
+  }
+  if (Array.isArray(donnees)) return donnees.map((valeur) => sansTextes(valeur, codes));
+  if (typeof donnees !== 'object' || donnees === null) return donnees;
+  return Object.fromEntries(Object.entries(donnees).map(([cle, valeur]) => [cle, sansTextes(valeur, codes)]));
+}
