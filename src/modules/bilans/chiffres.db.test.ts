@@ -4,6 +4,7 @@ import { type AppEssai, nouvelleApp } from '../../../tests/support/app.ts';
 import { acte, creerPoste, ecrireActes } from '../../../tests/support/bilan.ts';
 import { dansStructure } from '../../server/db.ts';
 import { lireConvention } from '../conventions/store.ts';
+import { lireDossier } from '../conventions/store-dossier.ts';
 import type { ActePret } from '../interventions/lot.ts';
 import { compterBilan } from './chiffres.ts';
 import { anneeDeConvention } from './rules/annee-de-convention.ts';
@@ -34,7 +35,14 @@ const compter = (annee: number, le = '2027-06-01T10:00:00Z'): Promise<ChiffresBi
     const k = anneeDeConvention(convention, annee);
     if (!k.ok) throw new Error(k.error.message);
     const { structureId } = poste;
-    return compterBilan(tx, convention, k.value, { structureId, par: 'Jeanne Morel', le: new Date(le) });
+    const { contrats } = await lireDossier(tx, poste.conventionId);
+    return compterBilan(
+      tx,
+      convention,
+      k.value,
+      { structureId, par: 'Jeanne Morel', le: new Date(le) },
+      contrats,
+    );
   });
 
 /** The same figures counted act by act, without a database. */

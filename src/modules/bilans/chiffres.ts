@@ -1,14 +1,24 @@
 import { sql } from 'kysely';
+import { jour } from '../../kernel/mise-en-forme.ts';
 import type { Tx } from '../../server/db.ts';
 import { VERSION } from '../../server/version.ts';
 import type { Convention } from '../conventions/contract.ts';
+import { joursVacants, type Tenue, tenuesDe } from '../conventions/rules/tenues.ts';
+import type { ContratEcrit } from '../conventions/store-faits.ts';
 import { lireCouvertures } from '../mesures/lecture.ts';
 import { avertirDe } from '../mesures/mesurer.ts';
 import { AXES, MESURES } from '../mesures/rules/dictionnaire.ts';
-import { decaler, plusTot } from '../mesures/rules/periode.ts';
+import { decaler, type Plage, plusTot } from '../mesures/rules/periode.ts';
 import { changementsDansPeriode } from '../nomenclatures/rules/versions.ts';
 import { lireVersions } from '../nomenclatures/store-versions.ts';
-import { type AnneeComptee, compterAnnee, compterAvant, demandeDe, type Perimetre } from './compter.ts';
+import {
+  type AnneeComptee,
+  compterAnnee,
+  compterAvant,
+  demandeDe,
+  type Perimetre,
+  pendantLesTenues,
+} from './compter.ts';
 import { type AnneeDeConvention, anneeDeConvention, moisDe } from './rules/annee-de-convention.ts';
 import type { ChiffresBilan, Provenance } from './rules/chiffres.ts';
 import { comparer } from './rules/comparaison.ts';
@@ -36,23 +46,28 @@ const HEURE_EN_FRANCE = new Intl.DateTimeFormat('sv-SE', {
 export const heureEnFrance = (instant: Date): string => HEURE_EN_FRANCE.format(instant).replace(' ', 'T');
 
 /**
- * The figures of one year of a convention: the acts of mediation at which its holder was present, from the dictionary
- * of `mesures`; the year before when it can be compared; where they come from and what to know of them.
+ * The figures of one year of a convention: the acts of mediation at which its holder was present, each holder and each
+ * replacement on their own days, an act done by two of them once. `contrats`: those of the post. From the dictionary of
+ * `mesures`; the year before when it can be compared; where they come from and what to know of them.
  */
 export async function compterBilan(
   tx: Tx,
   convention: Convention,
   { annee, du, au }: AnneeDeConvention,
   comptage: Comptage,
+  contrats: readonly ContratEcrit[],
 ): Promise<ChiffresBilan> {
   const { structureId } = comptage;
-  const perimetre = { structureId, titulaireId: convention.titulaireId, du, au };
+  const tenues = tenuesDe(contrats, { du, au });
+  const perimetre = { structureId, tenues, du, au };
   const comptee = await compterAnnee(tx, perimetre);
   const natures = comptee.natures.filter((l) => l.interventions > 0).map((l) => Number(l.nature));
   const avant = annee > 1 ? anneeDeConvention(convention, annee - 1) : null;
   const precedente = avant?.ok ? { du: avant.value.du, au: avant.value.au } : null;
   const nomenclatures = await changements(tx, natures, precedente?.du ?? du, au);
-  const lAnAvant = precedente ? await compterAvant(tx, { ...perimetre, ...precedente }) : null;
+  const lAnAvant = precedente
+    ? await compterAvant(tx, { structureId, tenues: tenuesDe(contrats, precedente), ...precedente })
+    : null;
   const compteLe = heureEnFrance(comptage.le);
   const comparaison = comparer({
     au,
@@ -67,12 +82,12 @@ export async function compterBilan(
     compteLe,
     comptePar: comptage.par,
     logiciel: `Trame ${VERSION}`,
-    imports: await fichiersImportes(tx, convention.titulaireId, du, au),
+    imports: await fichiersImportes(tx, tenues),
     nomenclatures: nomenclatures.filter(({ depuis }) => depuis > du),
     avertissements: [
-      ...(convention.titulaireId === null ? [SANS_TITULAIRE] : []),
-      ...(convention.titulaire !== null && comptee.total.interventions === 0 && compteLe.slice(0, 10) >= du
-        ? [phraseSansActe(convention.titulaire)]
+      ...(contrats.length === 0 ? [SANS_TITULAIRE] : sansPersonne(tenues, { du, au }, compteLe.slice(0, 10))),
+      ...(tenues.length > 0 && comptee.total.interventions === 0 && compteLe.slice(0, 10) >= du
+        ? [phraseSansActe(tenues)]
         : []),
       ...(comptee.sansFamille > 0 ? [phraseSansFamille(comptee.sansFamille)] : []),
       ...(await reserves(tx, perimetre, comptee, compteLe.slice(0, 10))),
@@ -89,8 +104,23 @@ export async function compterBilan(
 }
 
 const SANS_TITULAIRE = 'La convention n’a pas de titulaire enregistré : aucun acte n’est compté.';
-const phraseSansActe = (titulaire: string): string =>
-  `${titulaire} n’a aucun acte enregistré pendant cette année : vérifiez que cette personne tenait bien le poste.`;
+const phraseSansActe = (tenues: readonly Tenue[]): string => {
+  const noms = [...new Set(tenues.map((t) => t.membre))];
+  return noms.length === 1
+    ? `${noms[0]} n’a aucun acte enregistré pendant cette année : vérifiez que cette personne tenait bien le poste.`
+    : `${noms.join(' et ')} n’ont aucun acte enregistré pendant leurs jours sur le poste : vérifiez les dates des contrats.`;
+};
+
+/** Days gone by when the contracts name nobody: whoever wrote acts then did not hold the post. */
+function sansPersonne(tenues: readonly Tenue[], { du, au }: Plage, aujourdhui: string): string[] {
+  const vides = joursVacants(tenues, { du, au: plusTot(au, decaler(aujourdhui, -1)) });
+  if (vides.length === 0) return [];
+  const jours = vides.map((v) => (v.du === v.au ? `le ${jour(v.du)}` : `du ${jour(v.du)} au ${jour(v.au)}`));
+  return [
+    `D’après les contrats enregistrés, personne ne tenait le poste ${jours.join(', ni ')} : aucun acte n’y est compté.`,
+  ];
+}
+
 const phraseSansFamille = (n: number): string =>
   `${n} intervention${n > 1 ? 's ne sont dans aucune famille : elles ne sont' : ' n’est dans aucune famille : elle n’est'} pas comptée${n > 1 ? 's' : ''} ici.`;
 
@@ -144,13 +174,8 @@ async function changements(
     .sort((a, b) => a.depuis.localeCompare(b.depuis) || a.nom.localeCompare(b.nom, 'fr'));
 }
 
-async function fichiersImportes(
-  tx: Tx,
-  titulaireId: number | null,
-  du: string,
-  au: string,
-): Promise<string[]> {
-  if (titulaireId === null) return [];
+async function fichiersImportes(tx: Tx, tenues: readonly Tenue[]): Promise<string[]> {
+  if (tenues.length === 0) return [];
   const lignes = await tx
     .selectFrom('import')
     .select('fichier')
@@ -160,9 +185,7 @@ async function fichiersImportes(
         .select((e) => e.ref('import_id').$notNull().as('import_id'))
         .where('supprime_le', 'is', null)
         .where('import_id', 'is not', null)
-        .where('jour', '>=', du)
-        .where('jour', '<=', au)
-        .where(sql<boolean>`membres && array[${titulaireId}]::int[]`),
+        .where(pendantLesTenues(tenues)),
     )
     .orderBy('cree_le')
     .execute();

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
+import type { Tenue } from '../conventions/rules/tenues.ts';
 import type { LigneBrute } from '../mesures/compiler.ts';
 import { compter } from '../mesures/mesurer.ts';
 import { MESURES, MESURES_PAR_DEFAUT, type Sommes } from '../mesures/rules/dictionnaire.ts';
@@ -8,25 +10,39 @@ import type { CodeFamille } from '../nomenclatures/rules/familles.ts';
 import type { Mesures } from './rules/chiffres.ts';
 import type { LignesDuBilan } from './rules/construire-chiffres.ts';
 
-/** The acts of one person of the team; null counts nothing (a vacant post). */
+/** The acts of whoever held the post, each on their own days; nobody counts nothing (a vacant post). */
 export interface Perimetre extends Plage {
   readonly structureId: string;
-  readonly titulaireId: number | null;
+  readonly tenues: readonly Tenue[];
 }
 
 type Ligne = LigneBrute & { readonly famille: CodeFamille };
 
 /** The request behind a bilan. Other working time is told apart, so that no warning speaks of it. */
-export const demandeDe = ({ titulaireId, du, au }: Perimetre): DemandeResolue => ({
+export const demandeDe = ({ tenues, du, au }: Perimetre): DemandeResolue => ({
   du,
   au,
   par: [],
   mesures: [...MESURES_PAR_DEFAUT, 'minutesHorsMediation'],
   filtres: [],
   plages: [{ du, au }],
-  gardes: new Map([['mediateur', titulaireId === null ? [] : [titulaireId]]]),
+  gardes: new Map([['mediateur', [...new Set(tenues.map((t) => t.membreId))]]]),
+  presences: tenues.map((t) => ({ membre: t.membreId, du: t.du, au: t.au })),
   seulMembre: null,
 });
+
+/** Acts at which whoever held the post was present, for what is listed rather than counted. */
+export const pendantLesTenues = (tenues: readonly Tenue[]) =>
+  sql<boolean>`(${sql.join(
+    [
+      sql`false`,
+      ...tenues.map(
+        ({ membreId, du, au }) =>
+          sql`(jour between ${du}::date and ${au}::date and membres && array[${membreId}]::int[])`,
+      ),
+    ],
+    sql` or `,
+  )})`;
 
 /** What one statement counts of a year: figures of one instant, which cannot contradict each other. */
 export interface AnneeComptee {

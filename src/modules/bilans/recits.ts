@@ -1,16 +1,19 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
+import { tenuesDe } from '../conventions/rules/tenues.ts';
+import { lireDossier } from '../conventions/store-dossier.ts';
 import type { CodeFamille } from '../nomenclatures/rules/familles.ts';
+import { pendantLesTenues } from './compter.ts';
 import type { Recit } from './contract.ts';
 import { type CleBilan, type Lecteur, ouvrirBilan } from './store.ts';
 
 /** More than anybody tells in a year's bilan. */
 const MAX = 300;
 
-/** The acts marked « à valoriser » of the year, at which the holder was present; the most recent first. */
+/** The acts marked « à valoriser » of the year, at which a holder of the post was present on their own days; the most recent first. */
 export async function listerRecits(tx: Tx, cle: CleBilan, lecteur: Lecteur): Promise<Recit[]> {
   const { convention, annee } = await ouvrirBilan(tx, cle, lecteur);
-  if (convention.titulaireId === null) return [];
+  const tenues = tenuesDe((await lireDossier(tx, convention.id)).contrats, annee);
+  if (tenues.length === 0) return [];
   const lignes = await tx
     .selectFrom('intervention as i')
     .innerJoin('terme as n', (j) =>
@@ -25,9 +28,7 @@ export async function listerRecits(tx: Tx, cle: CleBilan, lecteur: Lecteur): Pro
     .where('i.supprime_le', 'is', null)
     .where('i.mediation', '=', true)
     .where('i.famille', 'is not', null)
-    .where('i.jour', '>=', annee.du)
-    .where('i.jour', '<=', annee.au)
-    .where(sql<boolean>`i.membres && array[${convention.titulaireId}]::int[]`)
+    .where(pendantLesTenues(tenues))
     .orderBy('i.jour', 'desc')
     .orderBy('i.id', 'desc')
     .limit(MAX)

@@ -2,7 +2,9 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import type { Role } from '../comptes/rules/roles.ts';
 import type { Convention } from '../conventions/contract.ts';
+import { type Tenue, tenuesDe } from '../conventions/rules/tenues.ts';
 import { lireConvention } from '../conventions/store.ts';
+import { lireDossier } from '../conventions/store-dossier.ts';
 import { type Comptage, compterBilan } from './chiffres.ts';
 import type { TexteDeBilan } from './contract.ts';
 import { type AnneeDeConvention, anneeDeConvention } from './rules/annee-de-convention.ts';
@@ -97,18 +99,19 @@ export async function lireTextes(
 export async function lireBilan(tx: Tx, ouvert: BilanOuvert, comptage: Comptage): Promise<Bilan> {
   if (ouvert.etat === 'fige') return schemaBilan.parse(ouvert.donnees);
   const structure = await tx.selectFrom('structure').select('nom').executeTakeFirstOrThrow();
+  const { contrats } = await lireDossier(tx, ouvert.convention.id);
   return {
     structure: structure.nom,
-    convention: identiteDe(ouvert.convention),
+    convention: identiteDe(ouvert.convention, tenuesDe(contrats, ouvert.annee)),
     annee: ouvert.annee.annee,
     etat: ouvert.etat,
     fige: null,
-    chiffres: await compterBilan(tx, ouvert.convention, ouvert.annee, comptage),
+    chiffres: await compterBilan(tx, ouvert.convention, ouvert.annee, comptage, contrats),
     textes: textesDe(ouvert.textes),
   };
 }
 
-const identiteDe = (c: Convention): Identite => ({
+const identiteDe = (c: Convention, tenues: readonly Tenue[]): Identite => ({
   numero: c.numero,
   signeeLe: c.signeeLe,
   debut: c.debut,
@@ -117,6 +120,7 @@ const identiteDe = (c: Convention): Identite => ({
   commune: c.commune,
   qpv: [c.qpv, c.qpvNom].filter(Boolean).join(', '),
   mediateur: c.titulaire ?? '',
+  titulaires: tenues.map(({ membre: nom, remplacement, du, au }) => ({ nom, remplacement, du, au })),
   heures: c.heures,
   typeMediation: c.typeMediation,
 });

@@ -7,7 +7,13 @@ import {
   type Sommes,
 } from './rules/dictionnaire.ts';
 import { decouper, ecarterMois, type Plage } from './rules/periode.ts';
-import { type AxeDeValeurs, CODE_AUTRES, type Code, type DemandeResolue } from './rules/referentiel.ts';
+import {
+  type AxeDeValeurs,
+  CODE_AUTRES,
+  type Code,
+  type DemandeResolue,
+  type Presence,
+} from './rules/referentiel.ts';
 
 /** A group of acts as the database answers it; `groupe` says which layout it belongs to. */
 export type LigneBrute = Sommes & { readonly groupe: number } & Readonly<Partial<Record<Axe, Code | null>>>;
@@ -90,7 +96,7 @@ export function compiler(
 ): Compilation {
   const axes = [...new Set(ensembles.flat())];
   const sources: RawBuilder<unknown>[] = [];
-  const parMois = [...axes, ...d.gardes.keys()].every((a) => MENSUELS.has(a));
+  const parMois = d.presences === undefined && [...axes, ...d.gardes.keys()].every((a) => MENSUELS.has(a));
   const parts = d.plages.map((p) => (parMois ? decouper(p) : { mois: null, jours: [p] }));
   const entiers = parts.flatMap((p) => (p.mois ? [ecarterMois(p.mois, perimes)] : []));
   const mois = entiers.flatMap((e) => e.reste);
@@ -134,6 +140,7 @@ function lire(
       ? sql`supprime_le is null`
       : sql`par_saisine = ${axes.includes('saisine') || d.gardes.has('saisine')}`,
     ...[...d.gardes].map(([axe, codes]) => garder(axe, codes)),
+    ...(d.presences ? [presents(d.presences)] : []),
   ];
   const colonnes = axes.map((a) => {
     if (!estDeTemps(a)) return sql`${sql.ref(COLONNES[a])} as ${sql.ref(a)}`;
@@ -148,6 +155,18 @@ function lire(
     sql` and `,
   )}${rangs.length > 0 ? sql` group by ${sql.join(rangs)}` : sql``})`;
 }
+
+/** Keeps the acts at which one of the people was present on one of their own days; nobody keeps none. */
+const presents = (presences: readonly Presence[]): RawBuilder<unknown> =>
+  presences.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        presences.map(
+          ({ membre, du, au }) =>
+            sql`(jour between ${du}::date and ${au}::date and membres && array[${membre}]::int[])`,
+        ),
+        sql` or `,
+      )})`;
 
 /** Keeps the acts that hold one of the codes; null keeps those that hold none. */
 function garder(axe: AxeDeValeurs, codes: readonly (Code | null)[]): RawBuilder<unknown> {

@@ -16,6 +16,10 @@ export const schemaIdentite = z.object({
   qpv: z.string(),
   /** First name and name of the post holder; '' when the post is vacant. */
   mediateur: z.string(),
+  /** Who held the post during the year, and when; bilans frozen before it was kept do not say it. */
+  titulaires: z
+    .array(z.object({ nom: z.string(), remplacement: z.boolean(), du: z.iso.date(), au: z.iso.date() }))
+    .optional(),
   /** Weekly hours of the post. */
   heures: z.number().positive(),
   typeMediation: z.string(),

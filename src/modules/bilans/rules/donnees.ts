@@ -132,7 +132,13 @@ function graphiqueDensemble({ chiffres }: Bilan): Graphique | null {
   };
 }
 
-function provenance({ chiffres, structure }: Bilan): DonneesDuBilan['provenance'] {
+const deQui = ({ convention: { titulaires = [] } }: Bilan): string =>
+  new Set(titulaires.map((t) => t.nom)).size > 1
+    ? 'des titulaires du poste, pendant les jours de chacun·e'
+    : 'du ou de la titulaire du poste';
+
+function provenance(bilan: Bilan): DonneesDuBilan['provenance'] {
+  const { chiffres, structure } = bilan;
   const { provenance: p, total, horsMediation } = chiffres;
   const changements = p.nomenclatures.map(({ nom, depuis }) => `« ${nom} » le ${jour(depuis)}`);
   const actes = total.interventions + horsMediation.interventions;
@@ -141,7 +147,7 @@ function provenance({ chiffres, structure }: Bilan): DonneesDuBilan['provenance'
     { libelle: 'Compté le', valeur: `${jourEtHeure(p.compteLe)}, par ${p.comptePar}` },
     {
       libelle: 'À partir de',
-      valeur: `${nombre(actes)} actes du ou de la titulaire du poste, enregistrés par ${structure}`,
+      valeur: `${nombre(actes)} actes ${deQui(bilan)}, enregistrés par ${structure}`,
     },
     ...(p.imports.length > 0 ? [{ libelle: 'Fichiers importés', valeur: p.imports.join(', ') }] : []),
     {
@@ -164,6 +170,20 @@ function avertissements({ chiffres }: Bilan): { texte: string }[] {
         ]
       : [];
   return [...enCours, ...recus].map((texte) => ({ texte }));
+}
+
+/** Who held the post, with their days when one person alone did not hold it all the year. */
+function titulairesEnClair({ convention, chiffres: { du, au } }: Bilan): string {
+  const { mediateur, titulaires = [] } = convention;
+  const [seul] = titulaires;
+  if (!seul) return mediateur || 'Poste vacant';
+  if (titulaires.length === 1 && seul.du === du && seul.au === au) return seul.nom;
+  return titulaires
+    .map((t) => {
+      const jours = t.au === au ? `depuis le ${jour(t.du)}` : `du ${jour(t.du)} au ${jour(t.au)}`;
+      return `${t.nom}${t.remplacement ? ' (remplacement)' : ''}, ${jours}`;
+    })
+    .join(`${INSECABLE}; `);
 }
 
 /** A value with every string inside it made ready to print. */
@@ -193,7 +213,7 @@ export function donneesDuBilan(bilan: Bilan): DonneesDuBilan {
     employeur: convention.employeur,
     commune: convention.commune || 'Non renseignée',
     qpv: convention.qpv || 'Non renseigné',
-    mediateur: convention.mediateur || 'Poste vacant',
+    mediateur: titulairesEnClair(bilan),
     heures_hebdomadaires: `${duree(convention.heures * 60)} par semaine`,
     brouillon: fige === null,
     fige: fige !== null,

@@ -33,12 +33,22 @@ export const TABLES: Referentiel = {
   registre: REGISTRES.map((r, rang) => ({ code: r.code, nom: r.libelle, rang, alias: [r.court] })),
 };
 
+/** Days of one person, both included. */
+export interface Presence extends Plage {
+  readonly membre: number;
+}
+
 /** A request whose filters are known values: what the compiler takes. */
 export interface DemandeResolue extends Demande {
   /** The days asked, in order, without overlap: filters on time are in them. None when they leave nothing. */
   readonly plages: readonly Plage[];
   /** Codes kept on each filtered axis; null stands for « Non renseigné ». */
   readonly gardes: ReadonlyMap<AxeDeValeurs, readonly (Code | null)[]>;
+  /**
+   * Acts at which one of these people was present, each on their own days: the holders of a post. An act done by two of
+   * them counts once. Goes with a filter on `mediateur`.
+   */
+  readonly presences?: readonly Presence[];
   /** Only this person is named on the axis mediateur; the others stand under « Autres ». */
   readonly seulMembre: number | null;
 }

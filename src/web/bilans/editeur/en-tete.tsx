@@ -28,7 +28,7 @@ export function EnTete({ cle, lu, bilan, enregistre }: EnTeteProps) {
   return (
     <>
       <PageTitle
-        titre={`Bilan de ${d.mediateur}, année ${d.annee}`}
+        titre={`Bilan de ${bilan.convention.mediateur || d.mediateur}, année ${d.annee}`}
         retour={{ vers: liste, libelle: 'Bilans' }}
         actions={
           <>
