@@ -496,6 +496,7 @@ export interface Tables {
     vers: EtatDeSituation;
     issue: IssueDeSituation | null;
     le: Jour;
+    phrase: Generated<string>;
     membre_id: number | null;
     ecrit_le: Instant;
   };
@@ -506,6 +507,8 @@ export interface Tables {
     genre: GenreDeFait;
     jour: Jour;
     donnees: Json<object>;
+    /** Somebody of the situation was met or heard. */
+    contact: Generated<boolean>;
     membre_id: number;
     version: Generated<number>;
     creation_empreinte: Buffer;
@@ -610,6 +613,8 @@ export interface Tables {
     partenaires: Generated<number[]>;
     membres: Generated<number[]>;
     sujet: Generated<string>;
+    minutes: number | null;
+    compte_rendu: Generated<string>;
     version: Generated<number>;
     auteur_id: number;
     cree_le: Instant;

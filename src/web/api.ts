@@ -11,8 +11,11 @@ import type * as echeances from '../modules/conventions/contract-echeances.ts';
 import type * as envois from '../modules/envois/contract.ts';
 import type * as imports from '../modules/imports/contract.ts';
 import type * as interventions from '../modules/interventions/contract.ts';
+import type * as liaisons from '../modules/liaisons/contract.ts';
 import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
+import type * as partenaires from '../modules/partenaires/contract.ts';
+import type * as reunions from '../modules/partenaires/contract-reunions.ts';
 import type * as structures from '../modules/structures/contract.ts';
 import type * as tournees from '../modules/tournees/contract.ts';
 import { compteActif } from './compte-actif.ts';
@@ -29,8 +32,11 @@ type Contrats = typeof bilans &
   typeof envois &
   typeof imports &
   typeof interventions &
+  typeof liaisons &
   typeof mesures &
   typeof nomenclatures &
+  typeof partenaires &
+  typeof reunions &
   typeof structures &
   typeof tournees;
 
