@@ -16,6 +16,8 @@ import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as partenaires from '../modules/partenaires/contract.ts';
 import type * as reunions from '../modules/partenaires/contract-reunions.ts';
+import type * as situations from '../modules/situations/contract.ts';
+import type * as faits from '../modules/situations/contract-faits.ts';
 import type * as structures from '../modules/structures/contract.ts';
 import type * as tournees from '../modules/tournees/contract.ts';
 import { compteActif } from './compte-actif.ts';
@@ -37,6 +39,8 @@ type Contrats = typeof bilans &
   typeof nomenclatures &
   typeof partenaires &
   typeof reunions &
+  typeof situations &
+  typeof faits &
   typeof structures &
   typeof tournees;
 

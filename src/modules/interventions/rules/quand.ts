@@ -29,7 +29,8 @@ function refusDuJour(jour: string, aujourdhui: string): Refus | null {
   return null;
 }
 
-function estUnJour(texte: string): boolean {
+/** Is it a day of the calendar, AAAA-MM-JJ? */
+export function estUnJour(texte: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(texte)) return false;
   try {
     Temporal.PlainDate.from(texte);

@@ -43,7 +43,7 @@ export type DejaPortes = ReadonlySet<number>;
  * Refused: `<genre>-inconnu`, `<genre>-retire`.
  */
 export function trouver(
-  refs: References,
+  refs: Pick<References, 'termes'>,
   id: number,
   attendu: {
     readonly genre: Genre;

@@ -1,0 +1,159 @@
+import type { Jour } from '../../../kernel/jours.ts';
+import { type Refus, refus } from '../../../kernel/refus.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import type { Issue } from './issues.ts';
+
+/** Where a situation stands. */
+export const ETATS = {
+  ouverte: { nom: 'Ouverte', phrase: 'La demande est reçue, personne n’a encore été rencontré.' },
+  'en-cours': { nom: 'En cours', phrase: 'Les personnes sont rencontrées, le suivi avance.' },
+  'attente-partenaire': {
+    nom: 'En attente d’un partenaire',
+    phrase: 'La suite dépend de la réponse d’un partenaire.',
+  },
+  accord: { nom: 'Accord', phrase: 'Les personnes se sont entendues ; reste à voir si l’accord tient.' },
+  close: { nom: 'Close', phrase: 'Le suivi est fini.' },
+} as const satisfies Record<string, { nom: string; phrase: string }>;
+export type Etat = keyof typeof ETATS;
+export const LISTE_DES_ETATS = Object.keys(ETATS) as [Etat, ...Etat[]];
+
+/** Who may: those in charge and whoever manages, or whoever manages alone. */
+export type Qui = 'suivi' | 'encadrement';
+/**
+ * What must be said: `issue`: one of the outcomes; `accord`: a protocole d’accord already recorded, or a sentence that says
+ * what was agreed; `raison`: a sentence.
+ */
+export type Exigence = 'issue' | 'accord' | 'raison';
+
+export interface Passage {
+  readonly de: Etat;
+  readonly vers: Etat;
+  /** On the button. */
+  readonly nom: string;
+  readonly qui: Qui;
+  readonly exige: Exigence | null;
+}
+
+const p = (
+  de: Etat,
+  vers: Etat,
+  nom: string,
+  exige: Exigence | null = null,
+  qui: Qui = 'suivi',
+): Passage => ({
+  de,
+  vers,
+  nom,
+  qui,
+  exige,
+});
+
+/** All the moves there are. What is not here is not allowed. */
+export const PASSAGES: readonly Passage[] = [
+  p('ouverte', 'en-cours', 'Commencer le suivi'),
+  p('ouverte', 'attente-partenaire', 'Attendre un partenaire'),
+  p('ouverte', 'accord', 'Noter un accord', 'accord'),
+  p('ouverte', 'close', 'Clore', 'issue'),
+  p('en-cours', 'attente-partenaire', 'Attendre un partenaire'),
+  p('en-cours', 'accord', 'Noter un accord', 'accord'),
+  p('en-cours', 'close', 'Clore', 'issue'),
+  p('attente-partenaire', 'en-cours', 'Reprendre le suivi'),
+  p('attente-partenaire', 'accord', 'Noter un accord', 'accord'),
+  p('attente-partenaire', 'close', 'Clore', 'issue'),
+  p('accord', 'en-cours', 'Reprendre le suivi'),
+  p('accord', 'attente-partenaire', 'Attendre un partenaire'),
+  p('accord', 'close', 'Clore', 'issue'),
+  p('close', 'en-cours', 'Rouvrir', 'raison'),
+];
+
+/** What may be done now, in the order of the table. `encadre`: the person manages the structure. */
+export const passagesDe = (etat: Etat, encadre: boolean): Passage[] =>
+  PASSAGES.filter((x) => x.de === etat && (encadre || x.qui === 'suivi'));
+
+/** A move as a person asks for it. */
+export interface PassageDemande {
+  readonly vers: Etat;
+  /** AAAA-MM-JJ */
+  readonly le: Jour;
+  readonly issue: Issue | null;
+  readonly phrase: string;
+}
+
+/** Longest sentence of a move, in characters. */
+export const PHRASE_MAX = 500;
+
+const MANQUES: Readonly<Record<Exigence, Refus>> = {
+  issue: refus('issue-manquante', 'Choisissez l’issue de la situation.', 'issue'),
+  accord: refus(
+    'accord-sans-trace',
+    'Enregistrez le protocole d’accord, ou écrivez en une phrase ce qui est convenu.',
+    'phrase',
+  ),
+  raison: refus('raison-manquante', 'Écrivez en une phrase pourquoi la situation est rouverte.', 'phrase'),
+};
+
+/**
+ * Judges a move. `dernierPassageLe`: day of the move before; `avecProtocole`: an agreement is recorded among the facts.
+ * All that is wrong is said at once. Refused: passage-impossible, passage-droit, jour-invalide, passage-futur,
+ * passage-avant, issue-manquante, issue-en-trop, accord-sans-trace, raison-manquante, phrase-trop-longue.
+ */
+export function passer(
+  de: Etat,
+  demande: PassageDemande,
+  contexte: {
+    readonly aujourdhui: Jour;
+    readonly dernierPassageLe: Jour;
+    readonly avecProtocole: boolean;
+    readonly encadre: boolean;
+  },
+): Result<Passage, readonly [Refus, ...Refus[]]> {
+  const passage = PASSAGES.find((x) => x.de === de && x.vers === demande.vers);
+  if (!passage) return err([passageImpossible(de, demande.vers)]);
+  if (passage.qui === 'encadrement' && !contexte.encadre)
+    return err([refus('passage-droit', 'Demandez à votre encadrant·e de le faire.', 'vers')]);
+  const [premier, ...autres] = [
+    ...refusDuJour(demande.le, contexte),
+    ...refusDeLIssue(passage, demande),
+    ...(manque(passage, demande, contexte.avecProtocole) ?? []),
+    ...(demande.phrase.length > PHRASE_MAX
+      ? [refus('phrase-trop-longue', `Gardez au plus ${PHRASE_MAX} caractères.`, 'phrase')]
+      : []),
+  ];
+  return premier ? err([premier, ...autres]) : ok(passage);
+}
+
+const passageImpossible = (de: Etat, vers: Etat): Refus =>
+  de === vers
+    ? refus('passage-impossible', `La situation est déjà dans l’état « ${ETATS[de].nom} ».`, 'vers')
+    : refus(
+        'passage-impossible',
+        `Une situation dans l’état « ${ETATS[de].nom} » ne peut pas passer à « ${ETATS[vers].nom} ».`,
+        'vers',
+      );
+
+function refusDuJour(le: Jour, c: { readonly aujourdhui: Jour; readonly dernierPassageLe: Jour }): Refus[] {
+  if (le > c.aujourdhui)
+    return [refus('passage-futur', 'Cette date n’est pas encore arrivée. Écrivez une date passée.', 'le')];
+  if (le < c.dernierPassageLe)
+    return [
+      refus(
+        'passage-avant',
+        'La situation a changé d’état après cette date. Écrivez une date plus récente.',
+        'le',
+      ),
+    ];
+  return [];
+}
+
+function refusDeLIssue({ exige }: Passage, { issue }: PassageDemande): Refus[] {
+  if (exige === 'issue') return issue === null ? [MANQUES.issue] : [];
+  return issue === null
+    ? []
+    : [refus('issue-en-trop', 'L’issue se choisit seulement quand la situation est close.', 'issue')];
+}
+
+function manque({ exige }: Passage, { phrase }: PassageDemande, avecProtocole: boolean): Refus[] | null {
+  if (exige === null || exige === 'issue') return null;
+  const dit = phrase.trim() !== '' || (exige === 'accord' && avecProtocole);
+  return dit ? null : [MANQUES[exige]];
+}

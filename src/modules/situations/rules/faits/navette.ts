@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { partie, recit } from './textes.ts';
+
+/** A shuttle between parties: one of them is met, what they accept to have told is written. */
+export const navetteSchema = z.object({
+  partie,
+  /** Met without the others. */
+  aPart: z.boolean().default(true),
+  /** The mediators who went. */
+  mediateurs: z.array(z.number().int()).min(1, 'Choisissez qui y est allé.').max(20),
+  /** What the party agrees to have told to the other one; nothing else may be. */
+  aDire: recit,
+});
