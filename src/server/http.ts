@@ -21,6 +21,7 @@ import { routesMoi } from '../modules/comptes/routes-moi.ts';
 import { routesConventions } from '../modules/conventions/routes.ts';
 import { routesDossier } from '../modules/conventions/routes-dossier.ts';
 import { routesEcheances } from '../modules/conventions/routes-echeances.ts';
+import { routesPapiers } from '../modules/conventions/routes-papiers.ts';
 import { chargerDemonstration } from '../modules/demonstration/charger.ts';
 import { routesEnvois } from '../modules/envois/routes.ts';
 import { routesImports } from '../modules/imports/routes.ts';
@@ -120,6 +121,7 @@ export async function construireApp(
     routesConventions(api, serveur);
     routesEcheances(api, serveur);
     routesDossier(api, serveur);
+    routesPapiers(api, serveur);
     routesBilans(api, serveur);
   });
   await servirWeb(app);

@@ -8,6 +8,7 @@ import type * as aide from '../modules/conventions/contract-aide.ts';
 import type * as contrats from '../modules/conventions/contract-contrats.ts';
 import type * as dossiers from '../modules/conventions/contract-dossier.ts';
 import type * as echeances from '../modules/conventions/contract-echeances.ts';
+import type * as papiers from '../modules/conventions/contract-papiers.ts';
 import type * as envois from '../modules/envois/contract.ts';
 import type * as imports from '../modules/imports/contract.ts';
 import type * as interventions from '../modules/interventions/contract.ts';
@@ -36,6 +37,7 @@ type Contrats = typeof bilans &
   typeof interventions &
   typeof liaisons &
   typeof mesures &
+  typeof papiers &
   typeof nomenclatures &
   typeof partenaires &
   typeof reunions &

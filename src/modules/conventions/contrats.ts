@@ -126,7 +126,7 @@ async function nommerTitulaire(tx: Tx, conventionId: number): Promise<void> {
 }
 
 /** A contract of the post, in the convention that it was signed under. Refused: contrat-inconnu. */
-async function tenirContrat(
+export async function tenirContrat(
   tx: Tx,
   conventionId: number,
   id: number,
@@ -137,6 +137,14 @@ async function tenirContrat(
     throw new RefusError(404, refus('contrat-inconnu', 'Ce contrat n’existe plus. Rechargez la page.'));
   if (contrat.conventionId === conventionId) return { dossier, contrat };
   return { dossier: await tenir(tx, contrat.conventionId), contrat };
+}
+
+/** Refused: contrat-modifie. */
+export function exigerVersionDuContrat(contrat: ContratEcrit, version: number): void {
+  if (contrat.version === version) return;
+  const message =
+    'Quelqu’un a changé ce contrat pendant que vous écriviez. Rechargez la page, puis recommencez.';
+  throw new RefusError(409, refus('contrat-modifie', message));
 }
 
 /** Changes a contract from the version that was read, its departure too. */
@@ -157,14 +165,7 @@ export async function modifierContrat(
   },
 ): Promise<{ id: number; avertissements: readonly Refus[] }> {
   const { dossier, contrat } = await tenirContrat(tx, conventionId, id);
-  if (contrat.version !== version)
-    throw new RefusError(
-      409,
-      refus(
-        'contrat-modifie',
-        'Quelqu’un a changé ce contrat pendant que vous écriviez. Rechargez la page, puis recommencez.',
-      ),
-    );
+  exigerVersionDuContrat(contrat, version);
   const refuse = depart === null ? null : refusDuDepart(depart, saisi, 'depart');
   if (refuse) throw new RefusError(422, refuse);
   const examen = await exigerContratPossible(tx, dossier, { ...saisi, depart }, id);

@@ -45,7 +45,7 @@ const lireArticles = (tx: Tx, id: number) =>
     .executeTakeFirstOrThrow();
 
 /** The periods begun, the latest first, with what to declare and what was sent; those sent under another pace too. */
-async function lirePeriodes(tx: Tx, d: DossierComplet, aujourdhui: string): Promise<PeriodeLue[]> {
+export async function lirePeriodes(tx: Tx, d: DossierComplet, aujourdhui: string): Promise<PeriodeLue[]> {
   const envois = new Map((await lireTransmis(tx, [d.id])).map((t) => [t.periode, t]));
   const feries = feriesDuDossier(d, aujourdhui);
   const deCeRythme = periodesDePresence(d, aujourdhui);

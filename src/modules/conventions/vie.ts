@@ -47,7 +47,8 @@ export async function modifierDossier(
   await journaliser(tx, auteur, { objet: 'convention', objetId: id, action: 'modification', champs });
 }
 
-function exigerVersion({ convention }: DossierComplet, version: number): void {
+/** Refused: convention-modifiee. */
+export function exigerVersion({ convention }: DossierComplet, version: number): void {
   if (convention.version === version) return;
   const message =
     'Quelqu’un a changé cette convention pendant que vous écriviez. Rechargez la page, puis recommencez.';

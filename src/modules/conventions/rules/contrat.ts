@@ -50,6 +50,9 @@ const AGE_MINIMAL = [
   { depuis: '2021-09-14', ans: 26 },
   { depuis: '0000-01-01', ans: 30 },
 ] as const;
+/** Whole years that a person must have to sign on a day. */
+export const ageMinimalAu = (jour: Jour): number =>
+  AGE_MINIMAL.find((a) => a.depuis <= jour)?.ans ?? AGE_MINIMAL[0].ans;
 const AGE_D_UN_VIVANT = 120;
 const ANS_DE_CDD = 3;
 const MI_TEMPS = 17.5;
@@ -337,7 +340,7 @@ function age(c: ContratSaisi) {
   const ans = anneesEntre(c.naissance, signature(c));
   if (c.naissance >= signature(c) || ans > AGE_D_UN_VIVANT)
     return [non('naissance-invalide', 'Vérifiez l’année de naissance.', 'naissance')];
-  const minimum = AGE_MINIMAL.find((a) => a.depuis <= signature(c))?.ans ?? AGE_MINIMAL[0].ans;
+  const minimum = ageMinimalAu(signature(c));
   if (ans >= minimum) return [];
   return [
     non(

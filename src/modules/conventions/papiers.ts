@@ -1,0 +1,141 @@
+import { RefusError, refus } from '../../kernel/refus.ts';
+import { jourEnFrance, type Scope, type Serveur } from '../../server/branche.ts';
+import type { Tx } from '../../server/db.ts';
+import { lirePeriodes } from './lire-dossier.ts';
+import type { Fichier, PapierDemande } from './papiers-contexte.ts';
+import { type FondsDePapiers, ouvrirPapiers } from './papiers-donnees.ts';
+import { FAISEURS } from './papiers-makers.ts';
+import { dernierJour } from './rules/dossier.ts';
+import {
+  examinerPapier,
+  type FormatDePapier,
+  PAPIERS,
+  type Papier,
+  type TypeDePapier,
+} from './rules/papiers/papiers.ts';
+import { lireDossier } from './store-dossier.ts';
+import type { ContratEcrit } from './store-faits.ts';
+
+type PourPapiers = Pick<Serveur, 'cle' | 'maintenant'>;
+
+/**
+ * One paper of a convention, as a file, from the records: whole or saying what it lacks. `scope`: who asks, null for a
+ * command. Refused: convention-inconnue, papier-indisponible, contrat-inconnu, periode-inconnue, format-indisponible.
+ */
+export async function fairePapier(
+  tx: Tx,
+  serveur: PourPapiers,
+  conventionId: number,
+  demande: PapierDemande,
+  scope: Scope | null,
+): Promise<Fichier> {
+  const aujourdhui = jourEnFrance(serveur.maintenant());
+  const dossier = await lireDossier(tx, conventionId);
+  const fonds = await ouvrirPapiers(tx, serveur, dossier, aujourdhui);
+  const periodes = await lirePeriodes(tx, dossier, aujourdhui);
+  const faire = async ({ type, ...d }: PapierDemande): Promise<Fichier> => {
+    const faiseur = FAISEURS[type];
+    if (faiseur === undefined)
+      throw new RefusError(404, refus('papier-indisponible', 'Trame ne prépare pas encore ce papier.'));
+    const format = formatDe(type, d.format);
+    const contrat = contratDe(type, fonds, d.contrat, aujourdhui);
+    const periode = periodeDe(type, periodes, d.periode);
+    const donnees = await fonds.avec(contrat);
+    const contenu = await faiseur({
+      ...{ tx, serveur, scope, donnees, dossier, format, periode, periodes, faire },
+      etat: examinerPapier(type, donnees),
+    });
+    const morceaux = [type, numeroEnNom(donnees.convention.numero), periode?.periode.toLowerCase()];
+    const suite = contrat === null || PAPIERS_SANS_CONTRAT(type) ? undefined : `contrat-${contrat}`;
+    return { nom: `${[...morceaux, suite].filter(Boolean).join('-')}.${format}`, contenu, format };
+  };
+  return faire(demande);
+}
+
+const PAPIERS_SANS_CONTRAT = (type: TypeDePapier): boolean =>
+  (PAPIERS[type] as Papier).contrats === undefined;
+
+const numeroEnNom = (numero: string): string =>
+  numero
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+function formatDe(type: TypeDePapier, voulu: FormatDePapier | undefined): FormatDePapier {
+  const { formats }: Papier = PAPIERS[type];
+  const format = voulu ?? formats[0];
+  if (format !== undefined && formats.includes(format)) return format;
+  throw new RefusError(
+    422,
+    refus('format-indisponible', `Ce papier existe en ${formats.join(' ou ')} seulement.`, 'format'),
+  );
+}
+
+/** The contract asked for; without one, the latest begun that the paper is about, else the next to come. */
+function contratDe(
+  type: TypeDePapier,
+  { contrats }: FondsDePapiers,
+  voulu: number | undefined,
+  aujourdhui: string,
+): number | null {
+  const { contrats: genres }: Papier = PAPIERS[type];
+  const possibles = contrats.filter((c) => (genres ?? ['cdi', 'cdd']).includes(c.genre));
+  if (voulu !== undefined) {
+    if (possibles.some((c) => c.id === voulu)) return voulu;
+    const message = 'Ce contrat n’est pas de ceux dont parle ce papier. Choisissez-en un autre.';
+    throw new RefusError(404, refus('contrat-inconnu', message, 'contrat'));
+  }
+  return (possibles.find((c) => c.debut <= aujourdhui) ?? possibles.at(-1))?.id ?? null;
+}
+
+function periodeDe<P extends { readonly periode: string; readonly au: string }>(
+  type: TypeDePapier,
+  periodes: readonly P[],
+  voulue: string | undefined,
+): P | null {
+  if (!(PAPIERS[type] as Papier).periode) return null;
+  const trouvee = voulue === undefined ? periodes[0] : periodes.find((p) => p.periode === voulue);
+  if (trouvee) return trouvee;
+  const message =
+    voulue === undefined
+      ? 'Aucune période n’est encore à déclarer : personne n’a commencé sur ce poste.'
+      : 'Cette période n’est pas à déclarer pour cette convention. Choisissez-en une autre.';
+  throw new RefusError(404, refus('periode-inconnue', message, 'periode'));
+}
+
+/** The papers of a convention that can be made, with what each lacks. Refused: convention-inconnue. */
+export async function listerPapiers(tx: Tx, serveur: PourPapiers, conventionId: number) {
+  const aujourdhui = jourEnFrance(serveur.maintenant());
+  const dossier = await lireDossier(tx, conventionId);
+  const fonds = await ouvrirPapiers(tx, serveur, dossier, aujourdhui);
+  const types = (Object.keys(PAPIERS) as TypeDePapier[]).filter((t) => FAISEURS[t] !== undefined);
+  const courant = (c: ContratEcrit) => (dernierJour(c) ?? aujourdhui) >= aujourdhui;
+  const papiers = [];
+  for (const type of types) {
+    const { usage, formats, contrats: genres }: Papier = PAPIERS[type];
+    const concernes = genres ? fonds.contrats.filter((c) => genres.includes(c.genre)) : [];
+    const sans = genres ? null : contratDe(type, fonds, undefined, aujourdhui);
+    // The declaration of hiring is shown while nobody is hired: it says what to do first.
+    const lignes = concernes.length > 0 || (genres && type !== 'ar2') ? concernes : [null];
+    for (const c of lignes) {
+      const { titre, manques, complet } = examinerPapier(type, await fonds.avec(c ? c.id : sans));
+      papiers.push({
+        ...{ type, titre, usage, formats: [...formats], manques: [...manques], complet },
+        contrat: c && { id: c.id, membre: c.membre, debut: c.debut, fini: !courant(c) },
+      });
+    }
+  }
+  const periodes = await lirePeriodes(tx, dossier, aujourdhui);
+  return {
+    papiers,
+    periodes: periodes.map(({ periode, enClair }) => ({ periode, enClair })),
+    avertissements: avertir((await fonds.avec(null)).employeur.denomination, dossier.convention.employeur),
+  };
+}
+
+const avertir = (fiche: string, convention: string): string[] =>
+  fiche === '' || fiche.trim().toLowerCase() === convention.trim().toLowerCase()
+    ? []
+    : [
+        `La convention est au nom de « ${convention} », et la fiche de l’employeur au nom de « ${fiche} ». Les papiers reprennent la fiche.`,
+      ];
