@@ -1,7 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { lancement } from './tests/e2e/support/navigateur.ts';
 
-/** Journeys in a real browser, on the two screens that count first. Each starts servers of its own. */
+/** Done at the desk: these run at its size, and `ecrans.spec.ts` looks at their screens on the phone. */
+const AU_BUREAU =
+  /(a-trancher|bilan|conventions|echeances|equipe|imports|nomenclature|papiers|reprise)\.spec\.ts$/;
+/** At both sizes: what everybody reads, and the first steps. */
+const PARTOUT = /(ecrans|premier-demarrage|tableau-de-bord)\.spec\.ts$/;
+
+/** Journeys in a real browser, each on the screen where it is lived. They start servers of their own. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/preparer.ts',
@@ -25,8 +31,9 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: AU_BUREAU,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 },
     },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testMatch: [AU_BUREAU, PARTOUT], use: { viewport: { width: 1440, height: 900 } } },
   ],
 });

@@ -31,12 +31,32 @@ async function rouvrir(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** Drafts on this device's disk. */
+const nombreDeBrouillons = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const nom = (await indexedDB.databases()).find((b) => b.name?.startsWith('trame-'))?.name ?? '';
+    return new Promise<number>((resolve, reject) => {
+      const ouverture = indexedDB.open(nom);
+      ouverture.onerror = () => reject(ouverture.error);
+      ouverture.onsuccess = () => {
+        const compte = ouverture.result.transaction('brouillons').objectStore('brouillons').count();
+        compte.onerror = () => reject(compte.error);
+        compte.onsuccess = () => {
+          ouverture.result.close();
+          resolve(compte.result);
+        };
+      };
+    });
+  });
+
 /** Records an act like the first of the earlier ones, told apart by its account. `finir`: waits until it is said. */
 async function refaire(page: Page, recit: string, { finir = true } = {}): Promise<void> {
   await region(page, 'Refaire').getByRole('link').filter({ hasText: 'min' }).first().click();
   await expect(bouton(page, 'Enregistrer').first()).toBeVisible();
   await deplier(page, 'À raconter');
   await page.getByLabel('Récit').fill(recit);
+  // A person's hand takes longer to reach the button than the phone to keep what is typed.
+  await expect.poll(() => nombreDeBrouillons(page)).toBe(1);
   await bouton(page, 'Enregistrer').first().click();
   if (!finir) return;
   await expect(page.getByText('Enregistré.')).toBeVisible();

@@ -40,7 +40,8 @@ export function useBrouillon({ id, commence, ...contenu }: Saisie) {
 
   useEffect(() => {
     if (!commence || suivi.current.garde === contenu.valeurs) return;
-    const minuterie = setTimeout(garder, ATTENTE_MS);
+    // The first thing typed is kept at once: there is nothing of it elsewhere.
+    const minuterie = setTimeout(garder, suivi.current.garde ? ATTENTE_MS : 0);
     return () => clearTimeout(minuterie);
   }, [contenu.valeurs, commence, garder]);
 

@@ -44,12 +44,15 @@ function UnMessage({ message: { id, texte, ton, duree, retour } }: { message: Me
       signalerErreur(e);
     }
   };
+  // What only says that it is done hides nothing from the finger: a press goes to what is under it.
+  const passant = ton === 'fait' && !retour;
   const Icone = ton === 'erreur' ? IconAlertTriangle : IconCheck;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by a press, the time only stops
     <div
       className={classes.message}
       data-ton={ton}
+      data-passant={passant || undefined}
       role={ton === 'erreur' ? 'alert' : undefined}
       onPointerEnter={() => setRetenu(true)}
       onPointerLeave={() => setRetenu(false)}
@@ -63,7 +66,7 @@ function UnMessage({ message: { id, texte, ton, duree, retour } }: { message: Me
           {retour.bouton}
         </Button>
       )}
-      <CloseButton aria-label="Fermer" size={44} iconSize={18} onClick={fermer} />
+      {!passant && <CloseButton aria-label="Fermer" size={44} iconSize={18} onClick={fermer} />}
     </div>
   );
 }

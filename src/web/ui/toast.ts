@@ -18,7 +18,8 @@ interface Retour {
   readonly annuler: () => Promise<unknown> | undefined;
 }
 
-const LECTURE_MS = 5_000;
+/** Time to notice it, and to read each character. */
+const lecture = (texte: string): number => 2_000 + 60 * texte.length;
 const ANNULATION_MS = 10_000;
 
 let message: Message | null = null;
@@ -34,7 +35,7 @@ function poser(m: Message | null): void {
 const dire = (m: Omit<Message, 'id'>): void => poser({ ...m, id: suivant++ });
 
 /** « C’est enregistré » : says that something is done. */
-export const signaler = (texte: string): void => dire({ texte, ton: 'fait', duree: LECTURE_MS });
+export const signaler = (texte: string): void => dire({ texte, ton: 'fait', duree: lecture(texte) });
 
 /** Says what was refused or failed, until it is closed or something else happens. */
 export function signalerErreur(erreur: unknown): void {

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { test as base, type Page } from '@playwright/test';
 import { type ServeurLance, servir } from '../../support/processus.ts';
 
@@ -37,7 +39,7 @@ export const test = base.extend<Reglages & Outils, Partages>({
     async ({}, use) => {
       let lance: ReturnType<typeof ouvrir> | undefined;
       await use(async () => {
-        lance ??= ouvrir(['--demo']);
+        lance ??= ouvrir('demo');
         return (await lance).serveur;
       });
       await (await lance)?.fermer();
@@ -46,7 +48,7 @@ export const test = base.extend<Reglages & Outils, Partages>({
   ],
   serveur: async ({ donnees, demonstration }, use) => {
     if (donnees === 'demo') return use(await demonstration());
-    const { serveur, fermer } = await ouvrir(donnees === 'vide' ? [] : ['--demo']);
+    const { serveur, fermer } = await ouvrir(donnees === 'vide' ? 'vide' : 'demo');
     await use(serveur);
     await fermer();
   },
@@ -63,12 +65,19 @@ export const test = base.extend<Reglages & Outils, Partages>({
   },
 });
 
-async function ouvrir(args: readonly string[]) {
-  const dossier = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
-  const { arreter, adresse, attendre } = await servir(dossier, args);
+const lancer = promisify(execFile);
+
+/** A server on a copy of the data that were prepared. */
+async function ouvrir(modele: 'demo' | 'vide') {
+  const racine = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
+  const dossier = path.join(racine, 'data');
+  await chmod(racine, 0o711);
+  // Under root the database's files belong to the user that runs it: it must reach them, and the copy keeps owners.
+  await lancer('cp', ['-a', path.join(process.env.TRAME_ESSAI_MODELES ?? '', modele), dossier]);
+  const { arreter, adresse, attendre } = await servir(dossier, modele === 'demo' ? ['--demo'] : []);
   const fermer = async () => {
     await arreter();
-    await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
+    await rm(racine, { recursive: true, force: true, maxRetries: 10 });
   };
   return { serveur: { adresse, attendre, dossier }, fermer };
 }

@@ -66,7 +66,7 @@ export function Depart({ maintenant, permanence, commencee }: DepartProps) {
           {erreur}
         </Alert>
       )}
-      <div className={formulaire.collants}>
+      <div className={formulaire.collants} data-collants>
         <Button fullWidth size="lg" loading={enCours} onClick={commencer}>
           Commencer
         </Button>

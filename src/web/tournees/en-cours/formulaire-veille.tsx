@@ -100,7 +100,7 @@ export function FormulaireVeille({ tournee, geste }: { tournee: TourneeLocale; g
           </Alert>
         )}
         {retenue.question}
-        <div className={formulaire.collants}>
+        <div className={formulaire.collants} data-collants>
           <Button type="submit" size="lg" fullWidth loading={enCours}>
             Enregistrer
           </Button>

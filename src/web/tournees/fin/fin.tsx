@@ -87,7 +87,7 @@ function Resume({ tournee }: { tournee: TourneeLocale }) {
         <SupprimerVide tournee={tournee} />
         <Corriger tournee={tournee} quoi={aCorriger} onFermer={() => setACorriger(null)} />
         {retenue.question}
-        <div className={formulaire.collants}>
+        <div className={formulaire.collants} data-collants>
           <Button size="lg" fullWidth loading={enCours} onClick={() => terminer(garderLeMot)}>
             Terminer la tournée
           </Button>

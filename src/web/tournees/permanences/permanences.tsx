@@ -21,6 +21,8 @@ import { permanencesQuery, usePermanences } from './use-permanences.ts';
 /** Managers say what comes back each week; phones propose it. */
 export function Permanences() {
   const { slug } = useStructure();
+  // Read before anything is shown: the title doesn't come and go.
+  const listes = useListes();
   const { data, error } = useQuery(permanencesQuery(slug));
   const [ouverte, setOuverte] = useState<Permanence | 'nouvelle' | null>(null);
   if (error) throw error;
@@ -48,7 +50,7 @@ export function Permanences() {
         </EmptyState>
       ) : (
         <Section titre="Chaque semaine">
-          <Lignes permanences={data} onModifier={setOuverte} />
+          <Lignes permanences={data} listes={listes} onModifier={setOuverte} />
         </Section>
       )}
       <Dialogue
@@ -66,11 +68,11 @@ export function Permanences() {
 
 interface LignesProps {
   permanences: readonly Permanence[];
+  listes: ReturnType<typeof useListes>;
   onModifier: (p: Permanence) => void;
 }
 
-function Lignes({ permanences, onModifier }: LignesProps) {
-  const { nomDe, personne } = useListes();
+function Lignes({ permanences, listes: { nomDe, personne }, onModifier }: LignesProps) {
   const { retirer, ecrire } = usePermanences();
   const effacer = async ({ id, version, ...saisie }: Permanence) => {
     try {
