@@ -29,6 +29,9 @@ import { routesInterventions } from '../modules/interventions/routes.ts';
 import { routesPhotos } from '../modules/interventions/routes-photos.ts';
 import { routesMesures } from '../modules/mesures/routes.ts';
 import { routesNomenclatures } from '../modules/nomenclatures/routes.ts';
+import { routesPersonnes } from '../modules/personnes/routes.ts';
+import { routesProfessionnalisation } from '../modules/professionnalisation/routes.ts';
+import { routesSituations } from '../modules/situations/routes.ts';
 import { routesStructures } from '../modules/structures/routes.ts';
 import { routesTournees } from '../modules/tournees/routes.ts';
 import type { Serveur } from './branche.ts';
@@ -113,6 +116,7 @@ export async function construireApp(
     routesStructures(api, serveur);
     routesNomenclatures(api, serveur);
     routesInterventions(api, serveur);
+    routesSituations(api, serveur);
     routesPhotos(api, serveur);
     routesTournees(api, serveur);
     routesEnvois(api, serveur);
@@ -123,6 +127,8 @@ export async function construireApp(
     routesDossier(api, serveur);
     routesPapiers(api, serveur);
     routesBilans(api, serveur);
+    routesProfessionnalisation(api, serveur);
+    routesPersonnes(api, serveur);
   });
   await servirWeb(app);
   return app;

@@ -8,21 +8,7 @@ import type { References } from './rules/references.ts';
  * rounds. An id that no column could hold is one that nothing has.
  */
 export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Promise<References> {
-  const nommes = new Set(actes.flatMap(idsDesTermes));
-  const lire = (ids: readonly number[]) =>
-    tx
-      .selectFrom('terme')
-      .select(['id', 'genre', 'nom', 'retire_le as retireLe', 'fusionne_dans as fusionneDans'])
-      .select(['secteur_id as secteurId', 'qpv'])
-      .where('id', 'in', [...ids.filter(estPossible), 0])
-      .execute();
-  const termes = new Map((await lire([...nommes])).map((t) => [t.id, t]));
-  // A merged term is one step from the living one, and a place one step from its sector: two steps find all.
-  for (let pas = 0; pas < 2; pas++) {
-    const suite = [...termes.values()].flatMap((t) => [t.fusionneDans, t.secteurId]);
-    const manquants = suite.filter((id) => id !== null).filter((id) => !termes.has(id));
-    if (manquants.length > 0) for (const t of await lire(manquants)) termes.set(t.id, t);
-  }
+  const termes = await chargerTermes(tx, actes.flatMap(idsDesTermes));
   const natures = [...termes.values()].filter((t) => t.genre === 'nature').map((t) => t.id);
   const versions = await lireVersions(tx, natures);
   const presents = new Set(actes.flatMap((a) => a.membres).filter(estPossible));
@@ -33,6 +19,25 @@ export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Pr
     .execute();
   const tournees = await lireTournees(tx, new Set(actes.flatMap((a) => a.tourneeId ?? [])));
   return { termes, versions, membres: new Set(membres.map((m) => m.id)), tournees };
+}
+
+/** The terms that these ids name, those they were merged into, and the sectors of their places. */
+export async function chargerTermes(tx: Tx, ids: readonly number[]): Promise<References['termes']> {
+  const lire = (ids: readonly number[]) =>
+    tx
+      .selectFrom('terme')
+      .select(['id', 'genre', 'nom', 'retire_le as retireLe', 'fusionne_dans as fusionneDans'])
+      .select(['secteur_id as secteurId', 'qpv'])
+      .where('id', 'in', [...ids.filter(estPossible), 0])
+      .execute();
+  const termes = new Map((await lire([...new Set(ids)])).map((t) => [t.id, t]));
+  // A merged term is one step from the living one, and a place one step from its sector: two steps find all.
+  for (let pas = 0; pas < 2; pas++) {
+    const suite = [...termes.values()].flatMap((t) => [t.fusionneDans, t.secteurId]);
+    const manquants = suite.filter((id) => id !== null).filter((id) => !termes.has(id));
+    if (manquants.length > 0) for (const t of await lire(manquants)) termes.set(t.id, t);
+  }
+  return termes;
 }
 
 async function lireTournees(tx: Tx, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {

@@ -66,6 +66,8 @@ export const ecrireFait = contrat({
     'fait-modifie': 409,
     'fait-supprime': 409,
     'fait-autre-genre': 422,
+    'situation-close': 422,
+    'fait-incomplet': 422,
     'jour-invalide': 422,
     'fait-avant-saisine': 422,
     'fait-futur': 422,

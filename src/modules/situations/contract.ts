@@ -235,7 +235,7 @@ export const modifierSituation = contrat({
   params: paramsSituation,
   corps: situationSaisieSchema.extend({ version }),
   reponse: situationSchema,
-  problemes: { ...REFUS_DE_LA_SAISIE, ...REFUS_DU_CHANGEMENT, 'saisie-apres-passage': 422 },
+  problemes: { ...REFUS_DE_LA_SAISIE, ...REFUS_DU_CHANGEMENT, 'saisie-apres-suite': 422 },
 });
 
 export const passerSituation = contrat({

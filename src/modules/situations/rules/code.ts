@@ -12,14 +12,21 @@ const CONFUSIONS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
 /** The code as it is kept, from what was typed (« 4k7 x2m », « 4K7-X2M », O for 0); null when it can't be one. */
 export function normaliserCode(saisi: string): string | null {
-  const code = saisi
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s.\-‐-―_]/gu, '')
-    .replace(/[OIL]/g, (lettre) => CONFUSIONS[lettre] ?? lettre);
-  const bonne = code.length === LONGUEUR_DU_CODE && [...code].every((lettre) => ALPHABET.includes(lettre));
-  return bonne ? code : null;
+  const code = debutDeCode(saisi);
+  return code?.length === LONGUEUR_DU_CODE ? code : null;
 }
 
 /** « 4K7 X2M », in two halves that a no-break space holds together. */
 export const codeLisible = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
+
+/** The beginning of a code, to search by; null when no code begins so. */
+export function debutDeCode(saisi: string): string | null {
+  const debut = saisi
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.\-‐-―_]/gu, '')
+    .replace(/[OIL]/g, (lettre) => CONFUSIONS[lettre] ?? lettre);
+  return debut.length <= LONGUEUR_DU_CODE && [...debut].every((lettre) => ALPHABET.includes(lettre))
+    ? debut
+    : null;
+}

@@ -25,23 +25,23 @@ interface Contexte {
   readonly aujourdhui: Jour;
   /** The situation as it was, when it is changed. */
   readonly avant: Situation | null;
-  /** Day of the first move after the opening: the request can't be later. */
-  readonly premierPassageLe: Jour | null;
+  /** Day of the first fact, or of the first move after the opening: the request can't be later. */
+  readonly premiereSuiteLe: Jour | null;
 }
 
 /**
  * Checks a situation against the lists of its structure. All that is wrong is said at once, each refusal with its field.
- * Refused: saisie-invalide, saisie-trop-ancienne, saisie-future, saisie-apres-passage, `<genre>-inconnu`,
+ * Refused: saisie-invalide, saisie-trop-ancienne, saisie-future, saisie-apres-suite, `<genre>-inconnu`,
  * `<genre>-retire`, lieu-hors-secteur, enjeu-trop-long, etape-trop-longue, etape-sans-texte, etape-invalide,
  * rythme-invalide.
  */
 export function validerSituation(
   saisie: SituationSaisie,
   refs: Pick<References, 'termes'>,
-  { aujourdhui, avant, premierPassageLe }: Contexte,
+  { aujourdhui, avant, premiereSuiteLe }: Contexte,
 ): Result<Situation, readonly [Refus, ...Refus[]]> {
   const refuses = [
-    ...refusDeLaSaisine(saisie.saisieLe, aujourdhui, premierPassageLe),
+    ...refusDeLaSaisine(saisie.saisieLe, aujourdhui, premiereSuiteLe),
     ...refusDesTextes(saisie),
     ...refusDeLEtape(saisie, aujourdhui),
     ...refusDuRythme(saisie.rythme),
@@ -79,7 +79,7 @@ export function validerSituation(
   });
 }
 
-function refusDeLaSaisine(le: Jour, aujourdhui: Jour, premierPassageLe: Jour | null): Refus[] {
+function refusDeLaSaisine(le: Jour, aujourdhui: Jour, premiereSuiteLe: Jour | null): Refus[] {
   const champ = 'saisieLe';
   if (!estUnJour(le)) return [refus('saisie-invalide', 'Écrivez une date qui existe.', champ)];
   if (le < PREMIER_JOUR)
@@ -88,11 +88,11 @@ function refusDeLaSaisine(le: Jour, aujourdhui: Jour, premierPassageLe: Jour | n
     return [
       refus('saisie-future', 'Cette date n’est pas encore arrivée. Écrivez le jour de la demande.', champ),
     ];
-  if (premierPassageLe !== null && le > premierPassageLe)
+  if (premiereSuiteLe !== null && le > premiereSuiteLe)
     return [
       refus(
-        'saisie-apres-passage',
-        'La situation a déjà changé d’état à une date plus ancienne. La demande ne peut pas venir après.',
+        'saisie-apres-suite',
+        'Un fait ou un changement d’état est déjà noté avant cette date. Écrivez une date plus ancienne.',
         champ,
       ),
     ];

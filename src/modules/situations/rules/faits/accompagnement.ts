@@ -5,7 +5,7 @@ import { court, recit } from './textes.ts';
 export const accompagnementSchema = z.object({
   /** A term of the list of partners; null: elsewhere, said in `chez`. */
   partenaireId: z.number().int().nullable().default(null),
-  chez: court.default(''),
+  chez: court,
   /** Way and wait included. */
   minutes: z
     .number('Écrivez une durée en minutes.')

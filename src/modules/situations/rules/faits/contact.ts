@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { courtExige, recit } from './textes.ts';
+import { court, recit } from './textes.ts';
 
 export const MODES_DE_CONTACT = {
   visite: 'Visite à domicile',
@@ -14,7 +14,7 @@ export type ModeDeContact = keyof typeof MODES_DE_CONTACT;
 /** Somebody of the situation was met or heard, or was looked for in vain. */
 export const contactSchema = z.object({
   /** In words of a role: « la locataire du dessous », « le gardien ». */
-  avec: courtExige('Écrivez avec qui, par son rôle : « la locataire », « le gardien »…'),
+  avec: court,
   mode: z.enum(Object.keys(MODES_DE_CONTACT) as [ModeDeContact, ...ModeDeContact[]], 'Choisissez comment.'),
   /** False: nobody answered; it is kept, and does not count as a contact. */
   abouti: z.boolean().default(true),

@@ -33,12 +33,48 @@ export const faitSaisiSchema = z.discriminatedUnion('genre', [
 ]);
 export type FaitSaisi = z.output<typeof faitSaisiSchema>;
 
+/** What a kind of fact can't do without: the field at fault, and what to write there. */
+const MANQUES: { readonly [G in GenreDeFait]: (d: DonneesDe<G>) => readonly (readonly [string, string])[] } =
+  {
+    contact: (d) =>
+      vide(d.avec, 'avec', 'Écrivez avec qui, par son rôle : « la locataire », « le gardien ».'),
+    navette: (d) => (d.mediateurs.length === 0 ? [['mediateurs', 'Choisissez qui y est allé.']] : []),
+    'table-ronde': (d) =>
+      d.invites.flatMap((x, i) => vide(x.qui, `invites.${i}.qui`, 'Écrivez qui est invité, par son rôle.')),
+    protocole: (d) =>
+      d.engagements.length === 0
+        ? [['engagements', 'Écrivez au moins un engagement.']]
+        : d.engagements.flatMap((x, i) => [
+            ...vide(x.de, `engagements.${i}.de`, 'Écrivez qui s’engage, par son rôle.'),
+            ...vide(x.texte, `engagements.${i}.texte`, 'Écrivez à quoi la personne s’engage.'),
+          ]),
+    'rappel-a-la-regle': (d) => vide(d.regle, 'regle', 'Écrivez la règle rappelée.'),
+    accompagnement: (d) =>
+      d.partenaireId === null ? vide(d.chez, 'chez', 'Choisissez un partenaire, ou écrivez chez qui.') : [],
+  };
+type DonneesDe<G extends GenreDeFait> = Extract<FaitSaisi, { genre: G }>['donnees'];
+
+const vide = (texte: string, champ: string, phrase: string): (readonly [string, string])[] =>
+  texte === '' ? [[champ, phrase]] : [];
+
+/** All that is wrong with a fact. Refused: fait-incomplet, and the refusals of its days. */
+export function refusDuFait(
+  fait: FaitSaisi,
+  contexte: { readonly aujourdhui: Jour; readonly saisieLe: Jour },
+): Refus[] {
+  const manques = MANQUES[fait.genre] as (d: FaitSaisi['donnees']) => ReturnType<(typeof MANQUES)['contact']>;
+  return [
+    ...refusDesJours(fait, contexte),
+    ...manques(fait.donnees).map(([champ, phrase]) => refus('fait-incomplet', phrase, `donnees.${champ}`)),
+  ];
+}
+
 /**
  * Refuses a day that does not exist, is before the saisine or to come; a table ronde may be prepared a year ahead, but
  * nobody comes before its day. Refused: jour-invalide, fait-avant-saisine, fait-futur, table-ronde-a-venir,
  * signature-future.
  */
-export function refusDuFait(
+function refusDesJours(
   fait: FaitSaisi,
   { aujourdhui, saisieLe }: { readonly aujourdhui: Jour; readonly saisieLe: Jour },
 ): Refus[] {

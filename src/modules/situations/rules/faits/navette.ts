@@ -7,7 +7,7 @@ export const navetteSchema = z.object({
   /** Met without the others. */
   aPart: z.boolean().default(true),
   /** The mediators who went. */
-  mediateurs: z.array(z.number().int()).min(1, 'Choisissez qui y est allé.').max(20),
+  mediateurs: z.array(z.number().int()).max(20).default([]),
   /** What the party agrees to have told to the other one; nothing else may be. */
   aDire: recit,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { courtExige, jourOuRien, texte } from './textes.ts';
+import { court, jourOuRien, texte } from './textes.ts';
 
 /** What each party undertakes. Kept or broken is written at the review. */
 export const protocoleSchema = z.object({
@@ -7,16 +7,16 @@ export const protocoleSchema = z.object({
     .array(
       z.object({
         /** In words of a role: « Partie 1 », « le bailleur ». */
-        de: courtExige('Écrivez qui s’engage, par son rôle.'),
-        texte: texte(1_000).min(1, 'Écrivez à quoi la personne s’engage.'),
+        de: court,
+        texte: texte(1_000).default(''),
         /** Null: not known yet. */
         tenu: z.boolean().nullable().default(null),
         /** Day by which it is to be done. */
         le: jourOuRien,
       }),
     )
-    .min(1, 'Écrivez au moins un engagement.')
-    .max(30, 'Gardez au plus 30 engagements.'),
+    .max(30, 'Gardez au plus 30 engagements.')
+    .default([]),
   /** Day on which all is looked at again. */
   revueLe: jourOuRien,
   signeLe: jourOuRien,

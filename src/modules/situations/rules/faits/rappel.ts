@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { court, courtExige, recit } from './textes.ts';
+import { court, recit } from './textes.ts';
 
 /** A rule was reminded: not a sanction. */
 export const rappelSchema = z.object({
-  regle: courtExige('Écrivez la règle rappelée.'),
+  regle: court,
   /** To whom, in words of a role. */
-  aQui: court.default(''),
+  aQui: court,
   recit,
 });

@@ -8,9 +8,7 @@ export const COURT_MAX = 300;
 /** A text that names nobody, cleaned of what surrounds it. */
 export const texte = (max: number) => z.string().trim().max(max, `Gardez au plus ${max} caractères.`);
 export const recit = texte(RECIT_MAX).default('');
-export const court = texte(COURT_MAX);
-/** The same, that can't be left empty. `phrase`: what to write there. */
-export const courtExige = (phrase: string) => court.min(1, phrase);
+export const court = texte(COURT_MAX).default('');
 /** AAAA-MM-JJ, or nothing. */
 export const jourOuRien = z.iso.date('Écrivez une date.').nullable().default(null);
 /** A party as everybody reads it: « Partie 1 » is the person of rank 1 of the situation, when one is recorded. */

@@ -1,0 +1,79 @@
+import { RefusError } from '../../kernel/refus.ts';
+import type { Scope } from '../../server/branche.ts';
+import type { Tx } from '../../server/db.ts';
+import { journaliser } from '../../server/journal.ts';
+import { encadre, exigerModifiable } from './droits.ts';
+import { type PassageDemande, passer } from './rules/etats.ts';
+import { modifiee, NOUVELLE_VERSION } from './store-ecriture.ts';
+
+/**
+ * Moves a situation to another state, and writes the move with its day. The move that was already made, asked again from
+ * an older version, changes nothing. Refused: the refusals of `exigerModifiable` and `passer`, situation-modifiee.
+ */
+export async function passerEtat(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  { version, ...demande }: PassageDemande & { readonly version: number },
+  aujourdhui: string,
+): Promise<void> {
+  const { ligne } = await exigerModifiable(tx, scope, id);
+  const dernier = await tx
+    .selectFrom('situation_passage')
+    .select(['vers', 'issue', 'le', 'phrase', 'membre_id'])
+    .where('situation_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (version !== ligne.version) {
+    const { vers, issue, le, phrase } = demande;
+    const deja =
+      dernier?.membre_id === scope.membreId &&
+      dernier.vers === vers &&
+      dernier.issue === issue &&
+      dernier.le === le &&
+      dernier.phrase === phrase;
+    if (deja && version < ligne.version) return;
+    throw await modifiee(tx, scope, id, aujourdhui);
+  }
+  const passage = passer(ligne.etat, demande, {
+    aujourdhui,
+    dernierPassageLe: dernier?.le ?? ligne.saisie_le,
+    avecProtocole: await aUnProtocole(tx, id),
+    encadre: encadre(scope),
+  });
+  if (!passage.ok) throw new RefusError(422, ...passage.error);
+  const { vers, issue, le, phrase } = demande;
+  await tx
+    .updateTable('situation')
+    .set({ etat: vers, issue, close_le: vers === 'close' ? le : null, ...NOUVELLE_VERSION })
+    .where('id', '=', id)
+    .execute();
+  await tx
+    .insertInto('situation_passage')
+    .values({
+      structure_id: scope.structureId,
+      situation_id: id,
+      de: ligne.etat,
+      vers,
+      issue,
+      le,
+      phrase,
+      membre_id: scope.membreId,
+    })
+    .execute();
+  const champs = issue === null ? ['etat'] : ['etat', 'issue'];
+  await journaliser(tx, scope, { objet: 'situation', objetId: id, action: 'passage', champs });
+}
+
+async function aUnProtocole(tx: Tx, id: string): Promise<boolean> {
+  const fait = await tx
+    .selectFrom('situation_fait')
+    .select('id')
+    .where('situation_id', '=', id)
+    .where('genre', '=', 'protocole')
+    .where('supprime_le', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return fait !== undefined;
+}
