@@ -442,6 +442,9 @@ export interface Tables {
     heures: Generated<number>;
     attestation: Generated<boolean>;
     prevue: Generated<boolean>;
+    article_5: Generated<boolean>;
+    prevue_pour: Jour | null;
+    supprime_le: InstantOuRien;
     version: Generated<number>;
     cree_le: Instant;
   };

@@ -17,6 +17,7 @@ import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as partenaires from '../modules/partenaires/contract.ts';
 import type * as reunions from '../modules/partenaires/contract-reunions.ts';
+import type * as professionnalisation from '../modules/professionnalisation/contract.ts';
 import type * as situations from '../modules/situations/contract.ts';
 import type * as faits from '../modules/situations/contract-faits.ts';
 import type * as structures from '../modules/structures/contract.ts';
@@ -39,6 +40,7 @@ type Contrats = typeof bilans &
   typeof mesures &
   typeof papiers &
   typeof nomenclatures &
+  typeof professionnalisation &
   typeof partenaires &
   typeof reunions &
   typeof situations &

@@ -157,6 +157,25 @@ export const listerRecits = contrat({
   problemes: BILAN_INCONNU,
 });
 
+export const reprendreProfessionnalisation = contrat({
+  methode: 'get',
+  chemin: `${BILAN}/professionnalisation`,
+  etiquette,
+  resume:
+    'Ce qui est noté de la professionnalisation, prêt pour la partie 2.3, et les heures de chaque année',
+  acces: SAISIE,
+  params: paramsBilan,
+  reponse: z.object({
+    /** Within the plan régional; '' when nothing is recorded. */
+    plan: z.string(),
+    autre: z.string(),
+    /** Hours of training of each year of the convention until this one. */
+    annees: z.array(z.object({ annee: z.number(), heures: z.number() })),
+  }),
+  problemes: BILAN_INCONNU,
+});
+export type RepriseLue = z.output<NonNullable<typeof reprendreProfessionnalisation.reponse>>;
+
 export const changerEtat = contrat({
   methode: 'post',
   chemin: `${BILAN}/etat`,

@@ -8,6 +8,7 @@ import { type Fichier, faireFichier } from './documents.ts';
 import { changerEtat } from './etat.ts';
 import { listerBilans } from './liste.ts';
 import { aSonModele, deposerModele, lireModele, retirerModele } from './modele.ts';
+import { lireProfessionnalisation } from './professionnalisation.ts';
 import { listerRecits } from './recits.ts';
 import { modeleParDefaut } from './render/word.ts';
 import { nombreAnnees } from './rules/annee-de-convention.ts';
@@ -56,6 +57,10 @@ export function routesBilans(app: FastifyInstance, s: Serveur): void {
 
   brancher(app, s, c.listerRecits, ({ transaction, scope, params }) =>
     transaction((tx) => listerRecits(tx, params, scope)),
+  );
+
+  brancher(app, s, c.reprendreProfessionnalisation, ({ transaction, scope, params, aujourdhui }) =>
+    transaction((tx) => lireProfessionnalisation(tx, params, scope, aujourdhui)),
   );
 
   brancher(app, s, c.changerEtat, ({ transaction, scope, params, corps }) =>

@@ -1,4 +1,5 @@
 import type { Tx } from '../../server/db.ts';
+import { lireActionsFaites } from '../professionnalisation/store-faites.ts';
 import type { Convention } from './contract.ts';
 import type { Temps } from './rules/aide.ts';
 import { type Contrat, type Dossier, dernierJour } from './rules/dossier.ts';
@@ -57,6 +58,7 @@ export async function lireDossiers(tx: Tx, id?: number): Promise<DossierComplet[
   const avenants = Map.groupBy(await lireAvenants(tx, famille), (a) => a.conventionId);
   const transmis = Map.groupBy(await lireTransmis(tx, famille), (t) => t.conventionId);
   const suites = await lireSuites(tx, famille);
+  const actions = await lireActionsFaites(tx);
   return conventions.map((c) => {
     const lien = liens.get(c.id) as LigneDeLien;
     const siens = contrats.get(c.id) ?? [];
@@ -87,6 +89,7 @@ export async function lireDossiers(tx: Tx, id?: number): Promise<DossierComplet[
       avenants: avenants.get(c.id) ?? [],
       transmis: new Set((transmis.get(c.id) ?? []).map((t) => t.periode)),
       absences: absences.filter((a) => ids.has(a.contratId)),
+      actions,
       suites: new Map((suites.get(c.id) ?? []).map((s) => [s.cle, { suite: s.suite, date: s.au }])),
     };
   });

@@ -28,6 +28,15 @@ export interface Contrat {
 /** Periods for which the état de présence is sent. */
 export type Periodicite = 'mois' | 'trimestre';
 
+/** A training or an interview that was recorded as done: deadlines of the professional path are answered by it. */
+export interface ActionFaite {
+  readonly membreId: number;
+  /** A kind of `professionnalisation/rules/genres.ts`. */
+  readonly genre: string;
+  /** Its last day. */
+  readonly le: Jour;
+}
+
 /** What is known of a convention, enough to say its dates. */
 export interface Dossier {
   readonly signeeLe: Jour | null;
@@ -46,6 +55,8 @@ export interface Dossier {
   readonly contrats: readonly Contrat[];
   /** Periods whose état de présence was sent: `2026-03` or `2026-T1`. */
   readonly transmis: ReadonlySet<string>;
+  /** What the holders did for their professional path. */
+  readonly actions?: readonly ActionFaite[];
 }
 
 /** Last day on which a contract runs; null while nothing says when. */

@@ -24,6 +24,8 @@ export interface Echeance {
   readonly statut: Statut;
   /** The day to aim at when it comes before the limit: today, for whoever must be told at once. */
   readonly viser: Jour | null;
+  /** Whom it is about, when it is about one person. */
+  readonly membreId?: number;
   /** What missing it costs. */
   readonly gravite: 'aide' | 'convention' | 'obligation' | 'repere';
 }
