@@ -1,11 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { RefusError, refus } from '../kernel/refus.ts';
 import { FORMATS, type Format, faireFichier } from '../modules/bilans/documents.ts';
 import { dansStructure } from '../server/db.ts';
 import { entier } from './appel.ts';
 import { conventionNumerotee } from './convention-lecture.ts';
+import { ecrireSortie } from './sortie.ts';
 import { structureDe, travailler } from './travail.ts';
 
 interface Options {
@@ -40,8 +38,7 @@ export function commandeBilan(programme: Command): void {
             { structureId: structure.id, par: 'la ligne de commande', le: serveur.maintenant() },
           ),
         );
-        const fichier = path.resolve(o.sortie);
-        await ecrire(fichier, contenu);
+        const fichier = await ecrireSortie(o.sortie, contenu);
         dire(`Le bilan est écrit dans ${fichier}.`, {
           fichier,
           format: o.format,
@@ -49,14 +46,4 @@ export function commandeBilan(programme: Command): void {
         });
       }),
     );
-}
-
-async function ecrire(fichier: string, contenu: Buffer): Promise<void> {
-  try {
-    await writeFile(fichier, contenu);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const message = `Impossible d’écrire dans « ${fichier} » (${code}). Vérifiez que le dossier existe et que vous pouvez y écrire.`;
-    throw new RefusError(500, refus('sortie-impossible', message, 'sortie'));
-  }
 }

@@ -9,6 +9,7 @@ import { GENRES_DE_CONTRAT, type GenreDeContrat } from '../modules/conventions/r
 import { lireDossier } from '../modules/conventions/store-dossier.ts';
 import type { Tx } from '../server/db.ts';
 import { jour } from './appel.ts';
+import { commandeDocument } from './convention-document.ts';
 import { commandesDeLaFin } from './convention-fin.ts';
 import { heures, membreNomme } from './convention-lecture.ts';
 import { type Cible, sur } from './convention-sur.ts';
@@ -48,6 +49,7 @@ export function commandesDeLaVie(convention: Command): void {
 
   commandeTitulaire(convention);
   commandesDeLaFin(convention);
+  commandeDocument(convention);
 
   sur<Cible & { le: string; motif: string }>(
     convention,

@@ -9,10 +9,10 @@ import {
   type PosteDecrit,
 } from '../../src/modules/conventions/rules/papiers/donnees.ts';
 
-/** An association that does not exist: the SIRET passes the check, and belongs to nobody. */
+/** An association that does not exist: its SIRET passes the check, and none begins so. */
 export const EMPLOYEUR_FICTIF: Employeur = {
   ...EMPLOYEUR_VIDE,
-  ...{ denomination: 'Les Deux Rives', siret: '90000000100017', ape: '8899B', idcc: '1518' },
+  ...{ denomination: 'Les Deux Rives', siret: '00012345500016', ape: '8899B', idcc: '1518' },
   ...{ statut: 50, domaine: '65', adresse: '4 rue des Tanneurs', codePostal: '57000', commune: 'Metz' },
   correspondant: {
     ...{ nom: 'Odile Kessler', adresse: '4 rue des Tanneurs', codePostal: '57000', commune: 'Metz' },

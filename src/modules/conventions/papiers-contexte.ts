@@ -10,6 +10,8 @@ export interface Fichier {
   readonly nom: string;
   readonly contenu: Buffer;
   readonly format: FormatDePapier;
+  /** Whole, or what it lacks. */
+  readonly etat: EtatDePapier;
 }
 
 /** What is asked for: which paper, about which contract or which period. Absent: the one that fits today. */

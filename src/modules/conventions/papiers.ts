@@ -39,21 +39,20 @@ export async function fairePapier(
       throw new RefusError(404, refus('papier-indisponible', 'Trame ne prépare pas encore ce papier.'));
     const format = formatDe(type, d.format);
     const contrat = contratDe(type, fonds, d.contrat, aujourdhui);
-    const periode = periodeDe(type, periodes, d.periode);
+    const periode = periodeDe(type, periodes, d.periode, aujourdhui);
     const donnees = await fonds.avec(contrat);
+    const etat = examinerPapier(type, donnees);
     const contenu = await faiseur({
-      ...{ tx, serveur, scope, donnees, dossier, format, periode, periodes, faire },
-      etat: examinerPapier(type, donnees),
+      ...{ tx, serveur, scope, donnees, etat, dossier, format, periode, periodes, faire },
     });
     const morceaux = [type, numeroEnNom(donnees.convention.numero), periode?.periode.toLowerCase()];
-    const suite = contrat === null || PAPIERS_SANS_CONTRAT(type) ? undefined : `contrat-${contrat}`;
-    return { nom: `${[...morceaux, suite].filter(Boolean).join('-')}.${format}`, contenu, format };
+    const suite = contrat !== null && estDUnContrat(type) ? `contrat-${contrat}` : undefined;
+    return { nom: `${[...morceaux, suite].filter(Boolean).join('-')}.${format}`, contenu, format, etat };
   };
   return faire(demande);
 }
 
-const PAPIERS_SANS_CONTRAT = (type: TypeDePapier): boolean =>
-  (PAPIERS[type] as Papier).contrats === undefined;
+const estDUnContrat = (type: TypeDePapier): boolean => (PAPIERS[type] as Papier).contrats !== undefined;
 
 const numeroEnNom = (numero: string): string =>
   numero
@@ -88,13 +87,18 @@ function contratDe(
   return (possibles.find((c) => c.debut <= aujourdhui) ?? possibles.at(-1))?.id ?? null;
 }
 
+/** The period asked for; without one, the latest that is over. */
 function periodeDe<P extends { readonly periode: string; readonly au: string }>(
   type: TypeDePapier,
   periodes: readonly P[],
   voulue: string | undefined,
+  aujourdhui: string,
 ): P | null {
   if (!(PAPIERS[type] as Papier).periode) return null;
-  const trouvee = voulue === undefined ? periodes[0] : periodes.find((p) => p.periode === voulue);
+  const trouvee =
+    voulue === undefined
+      ? (periodes.find((p) => p.au < aujourdhui) ?? periodes[0])
+      : periodes.find((p) => p.periode === voulue);
   if (trouvee) return trouvee;
   const message =
     voulue === undefined

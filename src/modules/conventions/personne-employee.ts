@@ -22,6 +22,14 @@ export interface PersonneLue {
 /** Bytes copied to another contract, or to another structure, cannot be read there. */
 const lieA = (structureId: string, contratId: number): string => `contrat:${structureId}:${contratId}`;
 
+/** What is kept of a person, as the database holds it. */
+export const chiffrerPersonne = (
+  { cle }: Cle,
+  structureId: string,
+  contratId: number,
+  personne: PersonneEmployee,
+): Buffer => chiffrer(cle, Buffer.from(JSON.stringify(personne)), lieA(structureId, contratId));
+
 /** What is known of the person of a contract; null when nothing was ever written. */
 export async function lirePersonne(
   tx: Tx,
@@ -68,11 +76,10 @@ export async function ecrirePersonne(
   const avant = (await lirePersonne(tx, serveur, contratId)) ?? PERSONNE_VIDE;
   const champs = champsChanges(avant, gardee);
   if (champs.length === 0) return { version, membre: contrat.membre, personne: gardee };
-  const clair = Buffer.from(JSON.stringify(gardee));
   await tx
     .updateTable('contrat')
     .set({
-      personne: chiffrer(serveur.cle, clair, lieA(auteur.structureId, contratId)),
+      personne: chiffrerPersonne(serveur, auteur.structureId, contratId, gardee),
       version: version + 1,
     })
     .where('id', '=', contratId)

@@ -1,17 +1,27 @@
+import type { Serveur } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
+import { chiffrerPersonne } from '../conventions/personne-employee.ts';
 import type { Ids } from './annuaire.ts';
 import type { Demonstration } from './demonstration.ts';
+import { EMPLOYEUR_DE_DEMONSTRATION, personneDeDemonstration, posteDeDemonstration } from './papiers.ts';
 import type { VieDeConvention } from './vie-des-conventions.ts';
 
 /** Writes the conventions, their life until today, and the written part of one bilan. */
 export async function chargerConventions(
   tx: Tx,
+  serveur: Pick<Serveur, 'cle'>,
   structureId: string,
   demo: Demonstration,
   membres: Ids,
 ): Promise<void> {
   const direction = membres.get(demo.membres.find((m) => m.role === 'direction')?.nom ?? '') ?? null;
-  for (const c of demo.conventions) {
+  const { statut: _, ...employeur } = EMPLOYEUR_DE_DEMONSTRATION;
+  await tx
+    .updateTable('structure')
+    .set({ employeur: JSON.stringify(employeur) })
+    .where('id', '=', structureId)
+    .execute();
+  for (const [rang, c] of demo.conventions.entries()) {
     const vie = demo.vies.find((v) => v.numero === c.numero);
     const { id } = await tx
       .insertInto('convention')
@@ -19,6 +29,7 @@ export async function chargerConventions(
         ...{ structure_id: structureId, numero: c.numero, signee_le: c.signeeLe, debut: c.debut, fin: c.fin },
         ...{ employeur: c.employeur, commune: c.commune, qpv: c.qpvCode, heures: c.heures },
         ...{ titulaire_id: membres.get(c.titulaire) ?? null, type_mediation: c.typeMediation },
+        poste: JSON.stringify(posteDeDemonstration(c, rang)),
         ...(vie && {
           ...{ missions: vie.missions, formation_prevue: vie.formationPrevue },
           ...{ cout_brut: vie.cout.brut, cout_charges: vie.cout.charges },
@@ -27,8 +38,15 @@ export async function chargerConventions(
       .returning('id')
       .executeTakeFirstOrThrow();
     const titulaire = membres.get(c.titulaire);
-    if (vie && titulaire !== undefined)
-      await ecrireVie(tx, { structureId, conventionId: id, titulaire, direction }, vie);
+    if (vie && titulaire !== undefined) {
+      const contrat = await ecrireVie(tx, { structureId, conventionId: id, titulaire, direction }, vie);
+      const personne = personneDeDemonstration(c, rang, vie.cout.brut);
+      await tx
+        .updateTable('contrat')
+        .set({ personne: chiffrerPersonne(serveur, structureId, contrat, personne) })
+        .where('id', '=', contrat)
+        .execute();
+    }
     if (c.numero === demo.bilan.convention) await ecrireBilan(tx, structureId, id, demo.bilan);
   }
 }
@@ -40,7 +58,8 @@ interface Cible {
   readonly direction: number | null;
 }
 
-async function ecrireVie(tx: Tx, cible: Cible, vie: VieDeConvention): Promise<void> {
+/** Returns the id of the holder's contract. */
+async function ecrireVie(tx: Tx, cible: Cible, vie: VieDeConvention): Promise<number> {
   const ici = { structure_id: cible.structureId, convention_id: cible.conventionId };
   const { signeLe, ...contrat } = vie.contrat;
   const { id } = await tx
@@ -84,6 +103,7 @@ async function ecrireVie(tx: Tx, cible: Cible, vie: VieDeConvention): Promise<vo
       })),
     )
     .execute();
+  return id;
 }
 
 async function ecrireBilan(

@@ -54,7 +54,7 @@ export async function chargerDemonstration(serveur: Serveur): Promise<string> {
       await ecrireLot(tx, structureId, actes.slice(i, i + TAILLE_DE_LOT));
     }
     await chargerTournees(tx, structureId, demo, annuaire);
-    await chargerConventions(tx, structureId, demo, membres);
+    await chargerConventions(tx, serveur, structureId, demo, membres);
   });
   const direction = demo.membres.find((m) => m.role === 'direction');
   return comptes.get(direction?.nom ?? '') as string;
