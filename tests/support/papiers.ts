@@ -1,67 +1,54 @@
+import type { DonneesDePapier } from '../../src/modules/conventions/rules/papiers/donnees.ts';
 import {
-  type ContratDePapier,
-  type DonneesDePapier,
   EMPLOYEUR_VIDE,
-  type Employeur,
   PERSONNE_VIDE,
-  type PersonneEmployee,
   POSTE_VIDE,
-  type PosteDecrit,
 } from '../../src/modules/conventions/rules/papiers/donnees.ts';
 
-/** An association that does not exist: its SIRET passes the check, and none begins so. */
-export const EMPLOYEUR_FICTIF: Employeur = {
-  ...EMPLOYEUR_VIDE,
-  ...{ denomination: 'Les Deux Rives', siret: '00012345500016', ape: '8899B', idcc: '1518' },
-  ...{ statut: 50, domaine: '65', adresse: '4 rue des Tanneurs', codePostal: '57000', commune: 'Metz' },
-  correspondant: {
-    ...{ nom: 'Odile Kessler', adresse: '4 rue des Tanneurs', codePostal: '57000', commune: 'Metz' },
-    ...{ telephone: '03 87 00 00 00', courriel: 'odile.kessler@deux-rives.example' },
+/** A post of which everything is known; the people are imaginary. */
+export const posteComplet: DonneesDePapier = {
+  structure: { id: '0', slug: 'navette', nom: 'La Navette' },
+  employeur: {
+    ...EMPLOYEUR_VIDE,
+    ...{ denomination: 'Association La Navette', siret: '12345678200010', ape: '8899B', statut: 50 },
+    ...{ adresse: '4 rue du Métier', codePostal: '57000', commune: 'Metz', idcc: '1518' },
+    representant: { nom: 'Hélène Sarrazin', qualite: 'présidente', genre: 'f' },
+    ...{ conventionCollective: 'Métiers de l’éducation, de la culture, des loisirs et de l’animation' },
+    ...{ urssaf: 'Urssaf de Lorraine, n° 417 000 001', caisseRetraite: 'Caisse Unie' },
+    ...{ prevoyance: 'Prévoyance Solidaire', villeSignature: 'Metz' },
   },
-  representant: { nom: 'Marc Aubry', qualite: 'président', genre: 'm' },
-  ...{ effectif: 7, quartier: 'qpv', quartierCode: 'QN05701M', conventionCollective: 'ÉCLAT' },
-  ...{ urssaf: 'Urssaf de Lorraine, 417 000 000', caisseRetraite: 'Caisse des Rives' },
-  ...{ prevoyance: 'Mutuelle des Rives', villeSignature: 'Metz' },
-};
-
-export const POSTE_FICTIF: PosteDecrit = {
-  ...POSTE_VIDE,
-  ...{ embauchePrevue: '2025-03-03', dureeCollective: 35, intitule: 'Médiatrice sociale' },
-  lieu: { adresse: '12 place du Marché', codePostal: '57070', commune: 'Metz' },
-  responsable: { nom: 'Claire Aubert', fonction: 'Coordinatrice' },
-  ...{ cofinancement: 'Ville de Metz', activitePrincipale: '08', activiteSecondaire: '12' },
-  intervention: 'qpv',
-};
-
-export const PERSONNE_FICTIVE: PersonneEmployee = {
-  ...PERSONNE_VIDE,
-  ...{ genre: 'f', nomDeFamille: 'Belkacem', nomUsage: 'Roussel', prenom: 'Samira' },
-  ...{ naissance: '1985-06-15', lieuNaissance: 'Thionville', departementOuPays: '57' },
-  ...{ nationalite: 'francaise', adresse: '8 allée des Tilleuls', codePostal: '57070', commune: 'Metz' },
-  ...{ courriel: 'samira@exemple.example', niveau: '40' },
-  situation: {
-    ...{ recherche: true, inscrit: true, inscritLe: '2024-09-02', indemnise: false, rsa: true },
-    ...{ contratAide: false, memeEmployeur: null, etudiant: false, stagiaire: false, autre: '' },
+  poste: {
+    ...POSTE_VIDE,
+    ...{ dureeCollective: 35, intitule: 'médiatrice ou médiateur de proximité' },
+    lieu: { adresse: '12 allée des Tisserands', codePostal: '57000', commune: 'Metz' },
+    responsable: { nom: 'Claire Aubanel', fonction: 'coordinatrice' },
   },
-  ...{ salaireBrut: 1867.02, description: 'Médiation sociale dans le quartier' },
-};
-
-export const CONTRAT_FICTIF: ContratDePapier = {
-  ...{ id: 3, membreId: 1, membre: 'Samira Roussel', genre: 'cdd', signeLe: '2025-02-28' },
-  ...{ debut: '2025-03-03', fin: '2028-02-29', depart: null, essaiRenouvele: false },
-  ...{ premiereEmbauche: true, remplace: null, renouvelle: null, heures: 28, moinsDe24h: null },
-  ...{ situation: 'sans-emploi', residence: 'qpv', entreeLe: '2025-03-03', personneRemplacee: null },
-};
-
-/** Everything told, for the first holder of a post. */
-export const DONNEES_FICTIVES: DonneesDePapier = {
-  structure: { id: '019a0000-0000-7000-8000-000000000000', slug: 'ici', nom: 'Les Deux Rives' },
-  ...{ employeur: EMPLOYEUR_FICTIF, poste: POSTE_FICTIF, personne: PERSONNE_FICTIVE },
   convention: {
-    ...{ id: 1, numero: 'R 057 25 0012 00', employeur: 'Les Deux Rives', commune: 'Metz', qpv: 'QN05701M' },
-    ...{ qpvNom: null, signeeLe: '2025-02-20', debut: '2025-03-01', fin: '2028-02-29' },
-    ...{ finEffective: '2028-02-29', heures: 28, missions: 'Accueillir et accompagner.' },
-    ...{ formationPrevue: 'Prise de poste.', typeMediation: 'Quartier' },
+    ...{ id: 1, numero: 'R 057 25 0012 00', employeur: 'Association La Navette', commune: 'Metz' },
+    ...{ qpv: 'QN05704M', qpvNom: 'Borny', signeeLe: '2025-08-20', debut: '2025-09-01' },
+    ...{ fin: '2028-08-31', finEffective: '2028-08-31', heures: 35, typeMediation: 'médiation de proximité' },
+    missions:
+      '- Aller à la rencontre des habitants ;\n- Prévenir les petits conflits ;\n- Orienter vers les services.',
+    formationPrevue: 'Valeurs de la République et laïcité ;\nBilan de compétences.',
   },
-  ...{ contrat: CONTRAT_FICTIF, precedent: null, aujourdhui: '2025-03-05' },
+  contrat: {
+    ...{ id: 7, membreId: 3, genre: 'cdd', signeLe: '2025-08-28', debut: '2025-09-01', fin: '2028-08-31' },
+    ...{ depart: null, essaiRenouvele: false, premiereEmbauche: true, remplace: null, renouvelle: null },
+    ...{ membre: 'Lucie Tran', heures: 35, moinsDe24h: null, situation: 'sans-emploi', residence: 'qpv' },
+    ...{ entreeLe: '2025-09-01', personneRemplacee: null },
+  },
+  personne: {
+    ...PERSONNE_VIDE,
+    ...{
+      genre: 'f',
+      nomDeFamille: 'Tran',
+      prenom: 'Lucie',
+      naissance: '1988-02-29',
+      nationalite: 'francaise',
+    },
+    ...{ lieuNaissance: 'Thionville', departementOuPays: '57', salaireBrut: 1850 },
+    ...{ adresse: '3 place du Marché', codePostal: '57000', commune: 'Metz' },
+  },
+  precedent: null,
+  aujourdhui: '2025-08-25',
 };

@@ -21,7 +21,7 @@ import {
 import { type Brute, type Contexte, LIVRET, MOIS_POUR_RECRUTER } from './echeance.ts';
 
 /** Days to tell the préfet and the ASP of a vacancy (livret 2024, « La vacance du poste »). */
-const JOURS_FRANCS_D_AVIS = 7;
+export const JOURS_FRANCS_D_AVIS = 7;
 /** Notice of a holder who leaves at the end of a year of contract, in days (L5134-104). */
 const JOURS_DE_PREAVIS = 14;
 

@@ -57,6 +57,15 @@ const ETAT_CIVIL = [
   'personne.commune',
 ] as const satisfies readonly NomDeChamp[];
 
+const ETAT_CIVIL_DE_LETTRE = [
+  'personne.genre',
+  'personne.nomDeFamille',
+  'personne.prenom',
+  'personne.adresse',
+  'personne.codePostal',
+  'personne.commune',
+] as const satisfies readonly NomDeChamp[];
+
 const CONTRAT_ECRIT: readonly Exige[] = [
   'contrat.contrat',
   ['contrat.fin', (d) => d.contrat?.genre === 'cdd'],
@@ -181,6 +190,19 @@ export const PAPIERS = {
       'convention.missions',
       'convention.qpv',
     ],
+  },
+  'fin-convention': {
+    titre: 'Fin de la convention : lettre au préfet',
+    usage: 'Quand l’employeur veut arrêter : deux mois de préavis (D5134-154).',
+    formats: ['docx'],
+    requis: [...IDENTITE_DE_L_EMPLOYEUR, ...SIGNATAIRE, 'convention.numero', 'convention.signeeLe'],
+  },
+  'rupture-annuelle': {
+    titre: 'Rupture annuelle : convocation à l’entretien préalable',
+    usage: 'Si l’employeur envisage de rompre le contrat à la fin d’une année (L5134-104).',
+    formats: ['docx'],
+    contrats: ['cdi', 'cdd'],
+    requis: [...IDENTITE_DE_L_EMPLOYEUR, ...SIGNATAIRE, 'contrat.contrat', ...ETAT_CIVIL_DE_LETTRE],
   },
   renouvellement: {
     titre: 'Dossier de renouvellement',

@@ -1,5 +1,5 @@
 import { type Block, missing, type Paper, type Text, text, untold } from '../../../../../kernel/document.ts';
-import { plusJours, plusMois } from '../../../../../kernel/jours.ts';
+import { type Jour, plusJours, plusMois } from '../../../../../kernel/jours.ts';
 import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { dernierJourPossible } from '../../duree.ts';
 import { accordsDe } from '../contrats/accords.ts';
@@ -52,8 +52,26 @@ export function demandeDeRenouvellement(
 const titre = (mots: string): Block => ({ kind: 'heading', level: 1, text: [mots] });
 const reponse = (question: string, quoi: string): readonly Text[] => [[question], [missing(quoi)]];
 
-/** The second enclosure: what comes next for the person and for the post. */
-export function perspectives(d: DonneesDePapier, etat: EtatDePapier): Paper {
+/** Something done for the person's professional path, as the records say it. */
+export interface ActionFaite {
+  readonly intitule: string;
+  readonly organisme: string;
+  readonly debut: Jour;
+  readonly fin: Jour | null;
+  readonly heures: number;
+}
+
+const faite = (a: ActionFaite): readonly Text[] => [
+  [a.intitule],
+  [a.organisme],
+  [
+    a.fin === null || a.fin === a.debut ? jour(a.debut) : `du ${jour(a.debut)} au ${jour(a.fin)}`,
+    a.heures > 0 ? ` (${heuresEcrites(a.heures)})` : '',
+  ],
+];
+
+/** The second enclosure: what was done for the person (`faites`), and what comes next for them and for the post. */
+export function perspectives(d: DonneesDePapier, etat: EtatDePapier, faites: readonly ActionFaite[]): Paper {
   const { convention: c, contrat, personne, employeur } = d;
   const a = accordsDe(personne?.genre ?? null);
   const prevues = lignesDe(c.formationPrevue);
@@ -72,11 +90,10 @@ export function perspectives(d: DonneesDePapier, etat: EtatDePapier): Paper {
         { title: 'Organisme', width: 3 },
         { title: 'Dates et heures', width: 3 },
       ],
-      rows: [
-        [[missing('formations suivies (voir la partie 2.3 des bilans)')], [], []],
-        [[], [], []],
-        [[], [], []],
-      ],
+      rows:
+        faites.length > 0
+          ? faites.map(faite)
+          : [[[missing('formations suivies (aucune n’est notée dans Trame)')], [], []]],
     },
     titre('Le projet de la personne'),
     {
