@@ -22,7 +22,7 @@ export const acte = (reste: Partial<ActeSaisi> = {}): ActeSaisi => ({
   ...{ secteurId: null, lieuId: null, saisineId: null, issueId: null, projetId: null },
   ...{ thematiques: [], partenaires: [], membres: [MOI], femmes: 1, hommes: 0, nonCommunique: 0 },
   ages: { moins12: 0, de12a17: 0, de18a25: 0, de26a59: 0, plus60: 0 },
-  ...{ classement: null, aValoriser: false, recit: null, tourneeId: null },
+  ...{ classement: null, aValoriser: false, recit: null, tourneeId: null, situation: null },
   ...reste,
 });
 
@@ -158,7 +158,17 @@ export class ServeurFictif {
     const { acte: saisi, version, supprime } = this.actes.get(id) as ActeServi;
     const instant = '2026-11-23T09:00:00.000Z';
     return {
-      ...{ id, ...saisi, version, qpv: null, sorte: 'acte', nombre: 1, auteurId: MOI, importId: null },
+      ...{
+        id,
+        ...saisi,
+        version,
+        qpv: null,
+        situation: null,
+        sorte: 'acte',
+        nombre: 1,
+        auteurId: MOI,
+        importId: null,
+      },
       classement: { registre: null, famille: null, item: null, mediation: true, propre: false },
       ...{ creeLe: instant, modifieLe: instant, supprimeLe: supprime ? instant : null },
     };

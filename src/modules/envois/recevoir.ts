@@ -5,7 +5,7 @@ import { retenter } from '../../server/retenter.ts';
 import type { Intervention } from '../interventions/contract.ts';
 import { voit } from '../interventions/droits.ts';
 import { empreinteDeCommande } from '../interventions/empreinte.ts';
-import { interventionDe } from '../interventions/ligne.ts';
+import { interventionsDe } from '../interventions/ligne.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
 import type { Resultat } from './contract.ts';
 import { type CommandeLue, executer, type Issue } from './executer.ts';
@@ -91,5 +91,9 @@ async function lireActes(
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(lignes.filter((l) => voit(scope, l)).map((l) => [l.id, interventionDe(l)]));
+  const actes = await interventionsDe(
+    tx,
+    lignes.filter((l) => voit(scope, l)),
+  );
+  return new Map(actes.map((a) => [a.id, a]));
 }

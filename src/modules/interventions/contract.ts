@@ -4,6 +4,7 @@ import { ENCADREMENT, SAISIE } from '../comptes/rules/roles.ts';
 import { schemaCodeFamille } from '../nomenclatures/rules/familles.ts';
 import { schemaCodeItem } from '../nomenclatures/rules/items.ts';
 import { schemaCodeRegistre } from '../nomenclatures/rules/registres.ts';
+import { CODE_SAISI_MAX } from '../situations/rules/code.ts';
 import { paramsStructure } from '../structures/contract.ts';
 import { acteSaisiSchema } from './rules/acte.ts';
 
@@ -19,6 +20,8 @@ export const interventionSchema = z
     /** Without the bound of what is typed: one by one, more people may have joined a round. */
     membres: z.array(z.number()),
     qpv: z.string().nullable(),
+    /** The situation that it is part of: its code, and nothing of what it is about. */
+    situation: z.object({ id: z.uuid(), code: z.string() }).nullable(),
     /** An act, the round itself, or contacts counted during it. */
     sorte: z.enum(['acte', 'tournee', 'compteur']),
     /** How many contacts the row counts; 1 but for a `compteur`. */
@@ -69,6 +72,8 @@ export const filtresSchema = z.object({
   aValoriser: ouiNon,
   sansIssue: ouiNon,
   importId: z.uuid().optional(),
+  /** Code of a situation. */
+  situation: z.string().max(CODE_SAISI_MAX).optional(),
   /** Words found in the account or in the names of the act's terms. */
   recherche: z.string().trim().max(200).optional(),
 });
@@ -154,6 +159,8 @@ export const ecrireIntervention = contrat({
     'recit-trop-long': 422,
     'classement-hors-mediation': 422,
     'tournee-inconnue': 422,
+    'situation-inconnue': 422,
+    'situation-close': 422,
     'intervention-de-tournee': 422,
   },
 });

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { Tx } from '../../server/db.ts';
 import type { Tables } from '../../server/schema.ts';
 import type { Classement } from '../nomenclatures/rules/classement.ts';
+import { lireCodes } from '../situations/lien.ts';
 import type { Intervention } from './contract.ts';
 import type { Acte } from './rules/valider.ts';
 
@@ -44,22 +46,40 @@ export function acteDe(l: Ligne): Acte {
     aValoriser: l.a_valoriser,
     recit: l.recit,
     tourneeId: l.tournee_id,
+    situationId: l.situation_id,
   };
 }
 
-/** An act as the API answers it. */
-export const interventionDe = (l: Ligne): Intervention => ({
-  id: l.id,
-  version: l.version,
-  ...acteDe(l),
-  sorte: l.sorte,
-  nombre: l.nombre,
-  auteurId: l.auteur_id,
-  importId: l.import_id,
-  creeLe: l.cree_le.toISOString(),
-  modifieLe: l.modifie_le.toISOString(),
-  supprimeLe: l.supprime_le?.toISOString() ?? null,
-});
+/** Acts as the API answers them, each with the code of its situation. */
+export async function interventionsDe(tx: Tx, lignes: readonly Ligne[]): Promise<Intervention[]> {
+  const codes = await lireCodes(
+    tx,
+    lignes.map((l) => l.situation_id),
+  );
+  return lignes.map((l) => interventionDe(l, codes));
+}
+
+/** One act as the API answers it. */
+export const lireUne = async (tx: Tx, ligne: Ligne): Promise<Intervention> =>
+  interventionDe(ligne, await lireCodes(tx, [ligne.situation_id]));
+
+function interventionDe(l: Ligne, codes: ReadonlyMap<string, string>): Intervention {
+  const { situationId, ...acte } = acteDe(l);
+  const code = situationId === null ? undefined : codes.get(situationId);
+  return {
+    id: l.id,
+    version: l.version,
+    ...acte,
+    situation: situationId !== null && code !== undefined ? { id: situationId, code } : null,
+    sorte: l.sorte,
+    nombre: l.nombre,
+    auteurId: l.auteur_id,
+    importId: l.import_id,
+    creeLe: l.cree_le.toISOString(),
+    modifieLe: l.modifie_le.toISOString(),
+    supprimeLe: l.supprime_le?.toISOString() ?? null,
+  };
+}
 
 /** The columns of an act. */
 export const colonnesDe = (a: Acte) => ({
@@ -94,4 +114,5 @@ export const colonnesDe = (a: Acte) => ({
   a_valoriser: a.aValoriser,
   recit: a.recit,
   tournee_id: a.tourneeId,
+  situation_id: a.situationId,
 });

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { retenter } from '../../server/retenter.ts';
 import * as c from './contract.ts';
-import { interventionDe } from './ligne.ts';
+import { lireUne } from './ligne.ts';
 import { changerSuppression, trouver } from './store.ts';
 import { creer, modifier } from './store-ecriture.ts';
 import { lireHabitudes } from './store-habitudes.ts';
@@ -19,7 +19,7 @@ export function routesInterventions(app: FastifyInstance, s: Serveur): void {
     transaction((tx) => lireHabitudes(tx, scope)),
   );
   brancher(app, s, c.lireIntervention, ({ transaction, scope, params }) =>
-    transaction(async (tx) => interventionDe(await trouver(tx, scope, params.id))),
+    transaction(async (tx) => lireUne(tx, await trouver(tx, scope, params.id))),
   );
   brancher(app, s, c.ecrireIntervention, ({ transaction, scope, params, corps, aujourdhui }) =>
     retenter(() =>

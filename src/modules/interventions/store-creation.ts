@@ -5,6 +5,7 @@ import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliserPlusieurs } from '../../server/journal.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
+import { recalculerContact } from '../situations/dernier-contact.ts';
 import { recalculerPresence } from '../tournees/presence.ts';
 import { empreinteDeCommande } from './empreinte.ts';
 import { colonnesDe } from './ligne.ts';
@@ -57,10 +58,15 @@ export async function creerActes(
   const ailleurs = lignes.filter((l) => !traces.has(l.id)).map((l) => l.id);
   for (const [id, trace] of await lireTraces(tx, ailleurs)) traces.set(id, trace);
   const faits = new Set(crees.map((t) => t.id));
+  const neufs = lignes.filter((l) => faits.has(l.id)).map((l) => l.acte);
   await recalculerPresence(
     tx,
     scope.structureId,
-    lignes.filter((l) => faits.has(l.id)).map((l) => l.acte.tourneeId),
+    neufs.map((a) => a.tourneeId),
+  );
+  await recalculerContact(
+    tx,
+    neufs.map((a) => a.situationId),
   );
   return prets.map((a) => refuses.get(a) ?? (estLeMeme(scope, traces.get(a.id), a) ? null : pris()));
 }

@@ -5,10 +5,11 @@ import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
+import { recalculerContact } from '../situations/dernier-contact.ts';
 import { recalculerPresence } from '../tournees/presence.ts';
 import type { Intervention } from './contract.ts';
 import { exigerUnActe } from './droits.ts';
-import { acteDe, colonnesDe, interventionDe, type Ligne } from './ligne.ts';
+import { acteDe, colonnesDe, type Ligne, lireUne } from './ligne.ts';
 import type { ActeSaisi } from './rules/acte.ts';
 import { champsChanges } from './rules/differences.ts';
 import { type Acte, validerActe } from './rules/valider.ts';
@@ -48,7 +49,7 @@ export async function modifier(
   const c = await preparer(tx, scope, id, saisi, aujourdhui);
   if (c.ligne.supprime_le) throw new RefusError(409, supprimee());
   if (version !== c.ligne.version) {
-    if (version < c.ligne.version && c.champs?.length === 0) return interventionDe(c.ligne);
+    if (version < c.ligne.version && c.champs?.length === 0) return lireUne(tx, c.ligne);
     throw new RefusError(409, depassee());
   }
   await appliquer(tx, scope, c);
@@ -109,10 +110,9 @@ export async function appliquer(tx: Tx, scope: Scope, { ligne, valide, champs }:
     champs,
   });
   await recalculerPresence(tx, scope.structureId, [ligne.tournee_id, valide.value.tourneeId]);
+  await recalculerContact(tx, [ligne.situation_id, valide.value.situationId]);
 }
 
 /** An act as it is at this point of the transaction. */
 export const relire = async (tx: Tx, id: string): Promise<Intervention> =>
-  interventionDe(
-    await tx.selectFrom('intervention').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
-  );
+  lireUne(tx, await tx.selectFrom('intervention').selectAll().where('id', '=', id).executeTakeFirstOrThrow());

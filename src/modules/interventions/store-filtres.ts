@@ -3,6 +3,7 @@ import { cleDe } from '../../kernel/texte.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { contient, texteCherchable } from '../../server/sql-texte.ts';
+import { normaliserCode } from '../situations/rules/code.ts';
 import type { Filtres } from './contract.ts';
 import { estVisible } from './droits.ts';
 
@@ -34,6 +35,10 @@ export async function conditionDe(tx: Tx, scope: Scope, filtres: Filtres): Promi
   if (mediation !== undefined) conditions.push(sql`mediation = ${mediation}`);
   if (aValoriser !== undefined) conditions.push(sql`a_valoriser = ${aValoriser}`);
   if (importId) conditions.push(sql`import_id = ${importId}::uuid`);
+  if (filtres.situation !== undefined) {
+    const code = normaliserCode(filtres.situation) ?? '';
+    conditions.push(sql`situation_id = (select id from situation where code = ${code})`);
+  }
   // A meeting, a round or a contact has no outcome: none of them waits for one.
   if (filtres.sansIssue) conditions.push(sql`issue_id is null and mediation and sorte = 'acte'`);
   for (const [filtre, colonne] of Object.entries(SCALAIRES)) {

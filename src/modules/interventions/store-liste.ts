@@ -3,7 +3,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import type { Filtres, Intervention } from './contract.ts';
-import { interventionDe } from './ligne.ts';
+import { interventionsDe } from './ligne.ts';
 import { conditionDe } from './store-filtres.ts';
 
 /** Beyond, counting costs more than it tells. */
@@ -37,7 +37,7 @@ export async function lister(
   const page = lignes.slice(0, taille);
   const derniere = page.at(-1);
   return {
-    interventions: page.map(interventionDe),
+    interventions: await interventionsDe(tx, page),
     suite: lignes.length > taille && derniere ? ecrireCurseur(derniere) : null,
     total: apres ? null : lignes.length <= taille ? contacts(page) : await compter(tx, condition),
   };

@@ -1,11 +1,12 @@
 import type { Tx } from '../../server/db.ts';
 import { lireVersions } from '../nomenclatures/store-versions.ts';
+import { lireParCodes } from '../situations/lien.ts';
 import type { ActeSaisi } from './rules/acte.ts';
 import type { References } from './rules/references.ts';
 
 /**
  * What the ids of these acts point at: their terms, those they were merged into, the sectors of their places, their
- * rounds. An id that no column could hold is one that nothing has.
+ * rounds, the situations of their codes. An id that no column could hold is one that nothing has.
  */
 export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Promise<References> {
   const termes = await chargerTermes(tx, actes.flatMap(idsDesTermes));
@@ -18,7 +19,11 @@ export async function chargerReferences(tx: Tx, actes: readonly ActeSaisi[]): Pr
     .where('id', 'in', [...presents, 0])
     .execute();
   const tournees = await lireTournees(tx, new Set(actes.flatMap((a) => a.tourneeId ?? [])));
-  return { termes, versions, membres: new Set(membres.map((m) => m.id)), tournees };
+  const situations = await lireParCodes(
+    tx,
+    actes.flatMap((a) => a.situation ?? []),
+  );
+  return { termes, versions, membres: new Set(membres.map((m) => m.id)), tournees, situations };
 }
 
 /** The terms that these ids name, those they were merged into, and the sectors of their places. */

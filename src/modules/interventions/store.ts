@@ -3,10 +3,11 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { recalculerContact } from '../situations/dernier-contact.ts';
 import { recalculerPresence } from '../tournees/presence.ts';
 import type { Intervention } from './contract.ts';
 import { voit } from './droits.ts';
-import { interventionDe, type Ligne } from './ligne.ts';
+import { type Ligne, lireUne } from './ligne.ts';
 import { tenir } from './tenir.ts';
 
 /** The row of an act that the person may see, deleted or not, held until the end of the transaction when `verrou`. */
@@ -36,7 +37,7 @@ export async function changerSuppression(
 ): Promise<Intervention> {
   await tenir(tx, [id], []);
   const ligne = await trouver(tx, scope, id, true);
-  if ((ligne.supprime_le !== null) === supprimer) return interventionDe(ligne);
+  if ((ligne.supprime_le !== null) === supprimer) return lireUne(tx, ligne);
   const change = await tx
     .updateTable('intervention')
     .set({ supprime_le: supprimer ? sql<Date>`now()` : null })
@@ -49,5 +50,6 @@ export async function changerSuppression(
     action: supprimer ? 'suppression' : 'retablissement',
   });
   await recalculerPresence(tx, scope.structureId, [ligne.tournee_id]);
-  return interventionDe(change);
+  await recalculerContact(tx, [ligne.situation_id]);
+  return lireUne(tx, change);
 }

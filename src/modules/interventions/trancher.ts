@@ -3,8 +3,9 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { normaliserCode } from '../situations/rules/code.ts';
 import type { Divergence, Intervention } from './contract.ts';
-import { acteDe, interventionDe, type Ligne } from './ligne.ts';
+import { acteDe, interventionsDe, type Ligne } from './ligne.ts';
 import { type ActeSaisi, acteSaisiSchema } from './rules/acte.ts';
 import { champsChanges, champsDifferents } from './rules/differences.ts';
 import type { References } from './rules/references.ts';
@@ -38,16 +39,18 @@ export async function listerDivergences(tx: Tx, aujourdhui: string): Promise<Div
     tx,
     attentes.map((a) => a.intervention_id),
   );
+  const lues = new Map((await interventionsDe(tx, [...actes.values()])).map((i) => [i.id, i]));
   return attentes.flatMap(({ id, intervention_id, saisi, cree_le, nom }) => {
     const ligne = actes.get(intervention_id);
-    if (!ligne) return [];
+    const actuelle = lues.get(intervention_id);
+    if (!ligne || !actuelle) return [];
     return {
       id,
-      actuelle: interventionDe(ligne),
+      actuelle,
       proposee: saisi,
       par: nom ?? '',
       le: cree_le.toISOString(),
-      champs: champsEnJeu(ligne, saisi, refs, aujourdhui),
+      champs: champsEnJeu(ligne, saisi, refs, { aujourdhui, situation: actuelle.situation?.code ?? null }),
     };
   });
 }
@@ -63,12 +66,21 @@ async function lireActes(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<st
 }
 
 /** Fields that the proposed act would change; as they were typed when the rules refuse it today. */
-function champsEnJeu(ligne: Ligne, saisi: ActeSaisi, refs: References, aujourdhui: string): string[] {
+function champsEnJeu(
+  ligne: Ligne,
+  saisi: ActeSaisi,
+  refs: References,
+  { aujourdhui, situation }: { readonly aujourdhui: string; readonly situation: string | null },
+): string[] {
   const avant = acteDe(ligne);
   const valide = validerActe(saisi, refs, { aujourdhui, auteurId: ligne.auteur_id ?? 0, avant });
   if (valide.ok) return champsChanges(avant, valide.value);
   const membres = saisi.membres.length > 0 ? saisi.membres : avant.membres;
-  return champsDifferents<ActeSaisi>({ ...avant, classement: null }, { ...saisi, membres, classement: null });
+  const proposee = saisi.situation == null ? saisi.situation : normaliserCode(saisi.situation);
+  return champsDifferents<ActeSaisi>(
+    { ...avant, situation, classement: null },
+    { ...saisi, membres, situation: proposee === undefined ? situation : proposee, classement: null },
+  );
 }
 
 /**

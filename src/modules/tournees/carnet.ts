@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
-import { interventionDe } from '../interventions/ligne.ts';
+import { interventionsDe } from '../interventions/ligne.ts';
 import { rendreCompte } from './compte-rendu.ts';
 import { JOURS_DU_CARNET } from './contract.ts';
 import { lireTournees } from './lecture.ts';
@@ -30,7 +30,7 @@ export async function lireCarnet(tx: Tx, scope: Scope, aujourdhui: string) {
   );
   return {
     ...(await lireService(tx, scope)),
-    actes: actes.map(interventionDe),
+    actes: await interventionsDe(tx, actes),
     tournees: await rendreCompte(tx, tournees),
     permanences: await listerPermanences(tx),
   };

@@ -63,6 +63,7 @@ const LECTEURS: Readonly<Partial<Record<keyof ActeSaisi, Lecteur>>> = {
   classement: classement,
   aValoriser: (v) => ouiNon(v.aValoriser),
   recit: (v) => v.recit ?? RIEN,
+  situation: (v) => (typeof v.situation === 'string' ? v.situation : v.situation?.code) ?? RIEN,
   tourneeId: (v) => (v.tourneeId ? 'Pendant une tournée' : 'Hors tournée'),
 };
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { nouvelId } from '../../kernel/id.ts';
 import type { ActeSaisi } from '../../modules/interventions/rules/acte.ts';
 import type { Nomenclature } from '../../modules/nomenclatures/contract.ts';
+import { normaliserCode } from '../../modules/situations/rules/code.ts';
 import { type Carnet, tourneeDe } from '../offline/carnet.ts';
 import { useCarnet } from '../offline/use-carnet.ts';
 import { brouillonsDActes } from '../ui/brouillons.ts';
@@ -19,7 +20,7 @@ import { type Depart, saisiDe, type Valeurs, valeursComme, valeursNouvelles } fr
 
 /** Records an act: from nothing, from a nature, from an earlier act, or from what was typed and not saved. */
 export function Nouvelle() {
-  const { nature, comme, tournee, lieu, brouillon, depuis } = useSearch({
+  const { nature, comme, tournee, lieu, brouillon, depuis, situation } = useSearch({
     strict: false,
   }) as RechercheNouvelle;
   const [fois, setFois] = useState(0);
@@ -29,7 +30,7 @@ export function Nouvelle() {
     await naviguer({ to: '.', search: { tournee, lieu, depuis }, replace: true } as never);
     setFois(fois + 1);
   };
-  const cle = [fois, nature, comme, tournee, brouillon].join(' ');
+  const cle = [fois, nature, comme, tournee, brouillon, situation].join(' ');
   const connu = actes.find((a) => a.id === comme);
   const modele = connu?.acte ?? null;
   if (comme && !modele) return <CommeAuServeur key={cle} id={comme} />;
@@ -37,7 +38,7 @@ export function Nouvelle() {
     <Depuis
       key={cle}
       modele={modele}
-      recherche={{ nature, tournee, lieu, brouillon, depuis }}
+      recherche={{ nature, tournee, lieu, brouillon, depuis, situation }}
       encore={encore}
     />
   );
@@ -90,10 +91,11 @@ function departDe(
   carnet: Carnet,
   listes: Pick<Nomenclature, 'lieux'>,
   membreId: number,
-  { tournee: tourneeId, lieu }: RechercheNouvelle,
+  { tournee: tourneeId, lieu, situation: code }: RechercheNouvelle,
 ): Depart {
   const { avance, journee, actes } = carnet;
-  const commun = { membreId, maintenant: heureJuste(avance), journee };
+  const situation = normaliserCode(code ?? '');
+  const commun = { membreId, maintenant: heureJuste(avance), journee, situation };
   const tournee = tourneeId ? tourneeDe(carnet, tourneeId) : undefined;
   if (!tournee) return commun;
   const dernier = actes.find(

@@ -2,6 +2,7 @@ import type { Terme } from '../../modules/nomenclatures/contract.ts';
 import { type Choix, ChoixTerme, ChoixTermes } from '../ui/choix-terme.tsx';
 import type { Habitudes } from '../ui/habitudes.ts';
 import { enService, estHorsMediation, parHabitude, useListes } from '../ui/nomenclature.ts';
+import { ChampSituation } from './champ-situation.tsx';
 import classes from './formulaire-acte.module.css';
 import type { FormActe } from './use-formulaire-acte.ts';
 
@@ -30,8 +31,9 @@ export function PartieAvec({ acte, habitudes }: { acte: FormActe; habitudes: Hab
   );
 }
 
-/** How it came, what it was about, how it ended, with which partners. */
-export function PartieComment({ acte: { valeurs, erreurs, modifier } }: { acte: FormActe }) {
+/** How it came, what it was about, how it ended, with which partners, as part of which situation. */
+export function PartieComment({ acte }: { acte: FormActe }) {
+  const { valeurs, erreurs, modifier } = acte;
   const { listes } = useListes();
   const { jour } = valeurs;
   const hors = estHorsMediation(listes, valeurs.natureId);
@@ -76,6 +78,7 @@ export function PartieComment({ acte: { valeurs, erreurs, modifier } }: { acte: 
       {(listes.projets.length > 0 || valeurs.projetId !== null) && (
         <ChoixTerme label="Projet" choix={proposes(listes.projets, [valeurs.projetId])} {...un('projetId')} />
       )}
+      {(!hors || valeurs.situation) && <ChampSituation acte={acte} />}
     </div>
   );
 }

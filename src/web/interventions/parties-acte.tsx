@@ -117,7 +117,7 @@ export function PartiesActe({ acte, depart, nouveau, hors, habitudes, depliage }
           nom="comment"
           titre="Comment"
           icone={IconMessage2}
-          champs={['saisineId', 'thematiques', 'issueId', 'partenaires', 'projetId']}
+          champs={['saisineId', 'thematiques', 'issueId', 'partenaires', 'projetId', 'situation']}
           resume={resumeComment(valeurs, noms)}
         >
           <PartieComment acte={acte} />

@@ -47,11 +47,12 @@ export function resumeAvec({ membres }: Valeurs, moi: number, { personne }: Noms
 
 /** What is already said, else what can be. */
 export const resumeComment = (v: Valeurs, { nomDe }: Noms): string =>
-  joindre(
-    [v.saisineId, ...v.thematiques, v.issueId, ...v.partenaires, v.projetId].map(
+  joindre([
+    ...[v.saisineId, ...v.thematiques, v.issueId, ...v.partenaires, v.projetId].map(
       (id) => id !== null && nomDe(id),
     ),
-  ) || 'saisine, thème, issue…';
+    v.situation && `situation\u00a0${v.situation}`,
+  ]) || 'saisine, thème, issue…';
 
 /** « 2 connus sur 3 » */
 export function resumeAges(v: Valeurs): string {

@@ -21,6 +21,8 @@ export interface RechercheNouvelle {
   lieu?: number;
   /** An act typed before and not saved. */
   brouillon?: string;
+  /** Code of the situation that it is part of. */
+  situation?: string;
   /** Started from the day: one comes back to it, even during a round. */
   depuis?: 'jour';
 }
@@ -37,6 +39,7 @@ const nouvelle = createRoute({
     tournee: unTexte(s.tournee),
     lieu: entier(s.lieu),
     brouillon: unTexte(s.brouillon),
+    situation: unTexte(s.situation),
     depuis: unChoix(s.depuis, ['jour']),
   }),
   component: lazyRouteComponent(() => import('./nouvelle.tsx'), 'Nouvelle'),

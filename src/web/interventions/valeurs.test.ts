@@ -26,6 +26,7 @@ const intervention: Intervention = {
   creeLe: '2026-03-10T08:05:00.000Z',
   modifieLe: '2026-03-10T08:05:00.000Z',
   supprimeLe: null,
+  situation: null,
 };
 
 it('starts now, and sends back what it was given', () => {

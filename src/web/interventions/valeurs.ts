@@ -2,6 +2,7 @@ import type { Intervention } from '../../modules/interventions/contract.ts';
 import type { ActeSaisi } from '../../modules/interventions/rules/acte.ts';
 import { TRANCHES } from '../../modules/interventions/rules/comptes.ts';
 import { type Journee, jourDeService } from '../../modules/interventions/rules/journee.ts';
+import { normaliserCode } from '../../modules/situations/rules/code.ts';
 import { momentDe } from '../ui/maintenant.ts';
 
 /** What the form holds: an act being typed, whose nature may not be chosen yet. */
@@ -28,10 +29,18 @@ export interface Depart {
     readonly lieuId: number | null;
     readonly membres: readonly number[];
   };
+  /** Code of the situation from which one comes. */
+  readonly situation?: string | null;
 }
 
 /** A new act: now, by the person who types, where and with whom their round goes on. */
-export function valeursNouvelles({ membreId, maintenant, journee, tournee }: Depart): Valeurs {
+export function valeursNouvelles({
+  membreId,
+  maintenant,
+  journee,
+  tournee,
+  situation = null,
+}: Depart): Valeurs {
   const { date, heure } = momentDe(maintenant);
   return {
     ...jourDeService({ date, heure }, journee),
@@ -56,6 +65,7 @@ export function valeursNouvelles({ membreId, maintenant, journee, tournee }: Dep
     aValoriser: false,
     recit: null,
     tourneeId: tournee?.id ?? null,
+    situation,
   };
 }
 
@@ -69,7 +79,11 @@ export function valeursDe({ classement, ...acte }: ActeSaisi): Valeurs {
 export function saisiDe(i: Intervention): ActeSaisi {
   const { id, version, sorte, nombre, qpv, auteurId, importId, creeLe, modifieLe, supprimeLe, ...acte } = i;
   const { propre, registre, famille, item } = acte.classement;
-  return { ...acte, classement: propre ? ({ registre, famille, item } as ActeSaisi['classement']) : null };
+  return {
+    ...acte,
+    situation: acte.situation?.code ?? null,
+    classement: propre ? ({ registre, famille, item } as ActeSaisi['classement']) : null,
+  };
 }
 
 /** An act like an earlier one: same nature, place, duration and people, but now and with nobody counted yet. */
@@ -83,6 +97,10 @@ export function valeursComme(acte: ActeSaisi, depart: Depart): Valeurs {
   };
 }
 
+/** The code as it is kept when it can be one; else as it was typed, that the server refuses beside its field. */
+const situationSaisie = (saisi: string | null | undefined) =>
+  saisi == null ? saisi : (normaliserCode(saisi) ?? (saisi.trim() || null));
+
 /** What is sent. A missing day or nature is refused by the server with its sentence, like the rest. */
 export function acteDe({ propre, classement, jour, natureId, ...v }: Valeurs): ActeSaisi {
   return {
@@ -91,6 +109,7 @@ export function acteDe({ propre, classement, jour, natureId, ...v }: Valeurs): A
     heure: v.heure || null,
     natureId: natureId ?? 0,
     recit: v.recit?.trim() || null,
+    situation: situationSaisie(v.situation),
     classement: propre ? (classement as ActeSaisi['classement']) : null,
   };
 }

@@ -255,6 +255,7 @@ const ACTE_NU: ActeSaisi = {
   aValoriser: false,
   recit: null,
   tourneeId: null,
+  situation: null,
 };
 
 /** Counts with `plus` added to those of its nature and place. */
@@ -306,7 +307,7 @@ function acteConnu(i: Intervention, divergent = false): ActeConnu {
   const { id, version, sorte, nombre, qpv, auteurId, importId, creeLe, modifieLe, supprimeLe, ...reste } = i;
   const { propre, registre, famille, item } = reste.classement;
   const classement = propre ? { registre, famille, item } : null;
-  const acte = { ...reste, classement };
+  const acte = { ...reste, classement, situation: reste.situation?.code ?? null };
   return { id, acte, sorte, nombre, version, auteurId, supprime: supprimeLe !== null, divergent };
 }
 

@@ -30,7 +30,7 @@ const acte = (reste: Partial<ActeSaisi> = {}): ActeSaisi => ({
   ...{ secteurId: null, lieuId: null, saisineId: null, issueId: null, projetId: null },
   ...{ thematiques: [], partenaires: [], membres: [MOI], femmes: 1, hommes: 0, nonCommunique: 0 },
   ages: { moins12: 0, de12a17: 0, de18a25: 0, de26a59: 0, plus60: 0 },
-  ...{ classement: null, aValoriser: false, recit: null, tourneeId: null },
+  ...{ classement: null, aValoriser: false, recit: null, tourneeId: null, situation: null },
   ...reste,
 });
 

@@ -74,6 +74,7 @@ export const acteDeVeille = (
   saisineId,
   issueId: null,
   projetId: null,
+  situation: null,
   thematiques: [],
   partenaires: v.partenaireId === null ? [] : [v.partenaireId],
   membres: [...tournee.membres],

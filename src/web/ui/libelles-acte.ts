@@ -14,6 +14,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   heure: 'heure',
   nuit: 'nuit',
   tourneeId: 'tournée',
+  situation: 'situation',
   creneau: 'moment de la journée',
   minutes: 'durée',
   natureId: 'nature',

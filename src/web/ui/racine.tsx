@@ -12,6 +12,7 @@ import { carnetRempli, ouvrirCompte } from '../offline/compte-local.ts';
 import { Cadre } from './cadre/cadre.tsx';
 import { ErreurEcran } from './erreur-ecran.tsx';
 import { Introuvable } from './introuvable.tsx';
+import { mesSituationsQuery } from './mes-situations.ts';
 import { membresQuery, nomenclatureQuery } from './nomenclature.ts';
 import { moiQuery, retenirStructure } from './session.ts';
 
@@ -63,11 +64,16 @@ export const routeStructure = createRoute({
   path: 's/$structure',
   notFoundComponent: Introuvable,
   beforeLoad: async ({ context, params }) => {
-    if (!context.moi.structures.some((s) => s.slug === params.structure)) throw notFound();
+    const ici = context.moi.structures.find((s) => s.slug === params.structure);
+    if (!ici) throw notFound();
     retenirStructure(params.structure);
+    // A network reads posts and deadlines: neither the lists nor the team are open to it, and its device keeps nothing.
+    if (ici.role === 'reseau') return;
     // Nearly all its screens name people and terms; and the device must know them before it loses the network.
     void context.queryClient.prefetchQuery(nomenclatureQuery(params.structure));
     void context.queryClient.prefetchQuery(membresQuery(params.structure));
+    if (ici.role !== 'observateur')
+      void context.queryClient.prefetchQuery(mesSituationsQuery(params.structure));
     await carnetRempli(params.structure);
   },
 });

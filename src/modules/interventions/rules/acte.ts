@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { schemaClassementPropre } from '../../nomenclatures/rules/classement.ts';
+import { CODE_SAISI_MAX } from '../../situations/rules/code.ts';
 
 export const CRENEAUX = ['matin', 'apres-midi', 'soiree', 'nuit'] as const;
 export type Creneau = (typeof CRENEAUX)[number];
@@ -47,5 +48,7 @@ export const acteSaisiSchema = z.object({
   recit: z.string().max(20_000).nullable().default(null),
   /** The round during which it took place. */
   tourneeId: z.uuid().toLowerCase().nullable().default(null),
+  /** The code of the situation that it is part of, as typed. Left out (an older app): the link that the act has stays. */
+  situation: z.string().max(CODE_SAISI_MAX).nullable().optional(),
 });
 export type ActeSaisi = z.output<typeof acteSaisiSchema>;

@@ -1,8 +1,10 @@
 import type { Acte } from './valider.ts';
 
 /** Names of the fields that differ, in the order of the form. The QPV follows the place: it is not said twice. */
-export function champsChanges(avant: Acte, apres: Acte): (keyof Acte & string)[] {
-  return champsDifferents(avant, apres).filter((champ) => champ !== 'qpv');
+export function champsChanges(avant: Acte, apres: Acte): string[] {
+  return champsDifferents(avant, apres)
+    .filter((champ) => champ !== 'qpv')
+    .map((champ) => (champ === 'situationId' ? 'situation' : champ));
 }
 
 /** Names of the fields that differ between two things of the same form, whatever their depth. */

@@ -21,6 +21,16 @@ export interface References {
   readonly membres: ReadonlySet<number>;
   /** Rounds, by their id; one that was merged stands for the round it was merged into. */
   readonly tournees: ReadonlyMap<string, string>;
+  /** Situations, by their code. */
+  readonly situations: ReadonlyMap<string, SituationDeReference>;
+}
+
+/** What an act needs to know of a situation it is part of. */
+export interface SituationDeReference {
+  readonly id: string;
+  /** AAAA-MM-JJ; null: open. */
+  readonly closeLe: string | null;
+  readonly supprimee: boolean;
 }
 
 const UN: Readonly<Record<Genre, string>> = {

@@ -50,6 +50,11 @@ const refs: References = {
     [TOURNEE, TOURNEE],
     [FUSIONNEE, TOURNEE],
   ]),
+  situations: new Map([
+    ['4K7X2M', { id: 'ouverte', closeLe: null, supprimee: false }],
+    ['00B111', { id: 'close', closeLe: '2026-03-01', supprimee: false }],
+    ['999999', { id: 'supprimee', closeLe: null, supprimee: true }],
+  ]),
 };
 const contexte = { aujourdhui: '2026-03-10', auteurId: 7, avant: null };
 const saisir = (reste: Partial<ActeSaisi> = {}): ActeSaisi =>

@@ -6,9 +6,11 @@ import type { ActeSaisi } from './acte.ts';
 import { RECIT_MAX, refusDesComptes } from './comptes.ts';
 import { refusDuMoment } from './quand.ts';
 import { type DejaPortes, estRefus, type References, type TermeDeReference, trouver } from './references.ts';
+import { situationDe } from './situation-liee.ts';
 
 /** An act whose references live, placed and classed: what is kept. */
-export interface Acte extends Omit<ActeSaisi, 'classement'> {
+export interface Acte extends Omit<ActeSaisi, 'classement' | 'situation'> {
+  readonly situationId: string | null;
   /** Priority neighbourhood of the place, else of the sector, as known when the act was placed. */
   readonly qpv: string | null;
   readonly classement: Classement;
@@ -73,6 +75,8 @@ export function validerActe(
         'tourneeId',
       ),
     );
+  const liee = situationDe(saisi, refs, avant);
+  if (!liee.ok) refuses.push(liee.error);
   const recit = saisi.recit?.trim() || null;
   if (recit !== null && recit.length > RECIT_MAX)
     refuses.push(
@@ -86,8 +90,9 @@ export function validerActe(
   const [premier, ...autres] = refuses;
   if (premier) return err([premier, ...autres]);
   if (!nature || !classement?.ok) throw new Error('a nature of the references has no version');
+  const { situation: _, ...reste } = saisi;
   return ok({
-    ...saisi,
+    ...reste,
     ...uniques,
     ...multiples,
     natureId: nature.id,
@@ -98,6 +103,7 @@ export function validerActe(
     classement: classement.value,
     recit,
     tourneeId: tourneeId ?? null,
+    situationId: liee.ok ? liee.value : null,
   });
 }
 
