@@ -12,6 +12,7 @@ import { routesInterventions } from './interventions/routes.ts';
 import { routesMesures } from './mesures/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
 import { brancherReveils, brancherSuites, finir } from './offline/compte-local.ts';
+import { routesProfessionnalisation } from './professionnalisation/routes.ts';
 import { routesStructures } from './structures/routes.ts';
 import { routesTournees } from './tournees/routes.ts';
 import { ErreurEcran } from './ui/erreur-ecran.tsx';
@@ -63,6 +64,7 @@ const arbre = routeRacine.addChildren([
       ...routesMesures,
       ...routesNomenclatures,
       ...routesStructures,
+      ...routesProfessionnalisation,
       ...routesConventions,
       ...routesEcheances,
       ...routesBilans,

@@ -21,6 +21,7 @@ import { Accord } from './poste/accord.tsx';
 import { Aide } from './poste/aide.tsx';
 import { Contrats } from './poste/contrats.tsx';
 import { FriseDuPoste } from './poste/frise-du-poste.tsx';
+import { PartDeMediation } from './poste/part-de-mediation.tsx';
 import { Presence } from './poste/presence.tsx';
 import classes from './une-convention.module.css';
 import { bilansQuery } from './use-conventions.ts';
@@ -41,6 +42,7 @@ const PARTIES = [
   ['presence', 'États de présence'],
   ['aide', 'Aide de l’État'],
   ['absences', 'Absences'],
+  ['mediation', 'Médiation et formation'],
   ['accord', 'L’accord'],
 ] as const;
 
@@ -95,6 +97,9 @@ function Poste({ id }: { id: number }) {
         </div>
         <div id="absences">
           <Absences dossier={d} />
+        </div>
+        <div id="mediation">
+          <PartDeMediation dossier={d} />
         </div>
         <div id="accord">
           <Accord dossier={d} />

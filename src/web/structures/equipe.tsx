@@ -1,7 +1,9 @@
 import { Paper, Stack } from '@mantine/core';
+import { IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { pluriel } from '../ui/format.ts';
+import { LienBouton } from '../ui/lien-bouton.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
@@ -26,7 +28,23 @@ export function Equipe() {
   const direction = structure.role === 'direction';
   return (
     <>
-      <PageTitle titre="Équipe" actions={direction && <AjouterMembre />}>
+      <PageTitle
+        titre="Équipe"
+        actions={
+          structure.role !== 'observateur' && (
+            <>
+              <LienBouton
+                to={`/s/${structure.slug}/formations`}
+                variant="light"
+                leftSection={<IconSchool size={20} aria-hidden />}
+              >
+                {structure.role === 'mediateur' ? 'Mes formations' : 'Formations'}
+              </LienBouton>
+              {direction && <AjouterMembre />}
+            </>
+          )
+        }
+      >
         {data ? pluriel(data.length, 'personne') : '\u00a0'}
       </PageTitle>
       <Stack gap="xl">

@@ -15,6 +15,7 @@ import { EnTete } from './en-tete.tsx';
 import { Identite } from './identite.tsx';
 import { Partie } from './partie.tsx';
 import { PartieFamille } from './partie-famille.tsx';
+import { PartieProfessionnalisation } from './partie-professionnalisation.tsx';
 import { ResteAEcrire } from './reste-a-ecrire.tsx';
 import type { TexteOuvert } from './texte-ouvert.ts';
 import { bilanQuery, recitsQuery, textesQuery, useCleDuBilan } from './use-bilan.ts';
@@ -74,12 +75,10 @@ function Page() {
             />
           );
         })}
-        <Partie surtitre="2. Bilan des actions menées" titre="2.3. Professionnalisation">
-          <Stack gap="lg">
-            <ChampTexte {...rubrique('professionnalisation_plan')} />
-            <ChampTexte {...rubrique('professionnalisation_autre')} />
-          </Stack>
-        </Partie>
+        <PartieProfessionnalisation
+          plan={rubrique('professionnalisation_plan')}
+          autre={rubrique('professionnalisation_autre')}
+        />
         <Partie surtitre="2. Bilan des actions menées" titre="2.4. Conclusions">
           <ChampTexte {...rubrique('conclusions')} />
         </Partie>

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { BilanLu, Recit, TexteDeBilan } from '../../../modules/bilans/contract.ts';
+import type { BilanLu, Recit, RepriseLue, TexteDeBilan } from '../../../modules/bilans/contract.ts';
 import type { Action, Etat } from '../../../modules/bilans/rules/etats.ts';
 import { api } from '../../api.ts';
 import { useStructure } from '../../ui/session.ts';
@@ -48,6 +48,14 @@ export const recitsQuery = (path: CleDuBilan) =>
     queryKey: [...cles(path), 'recits'],
     queryFn: async (): Promise<Recit[]> =>
       present((await api.GET(`${CHEMIN}/recits`, { params: { path } })).data),
+  });
+
+/** What is recorded of trainings and interviews, ready for part 2.3. */
+export const repriseQuery = (path: CleDuBilan) =>
+  queryOptions({
+    queryKey: [...cles(path), 'professionnalisation'],
+    queryFn: async (): Promise<RepriseLue> =>
+      present((await api.GET(`${CHEMIN}/professionnalisation`, { params: { path } })).data),
   });
 
 /** What one does of a bilan. */
