@@ -4,6 +4,7 @@ import type { Contrat } from '../kernel/contrat.ts';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { type Appelant, appelantDe } from '../modules/comptes/appelant.ts';
 import type { Role } from '../modules/comptes/rules/roles.ts';
+import type { Courriel } from './courriel.ts';
 import { type Db, dansStructure, pourCompte, type Tx } from './db.ts';
 import { problemeSchema } from './problemes.ts';
 
@@ -16,6 +17,8 @@ export interface Serveur {
   readonly adresse: string | undefined;
   /** The day and time, a parameter so that tests can choose it. */
   readonly maintenant: () => Date;
+  /** The host's mail server, if it named one. */
+  readonly courriel?: Courriel | undefined;
 }
 
 /** Who acts, and where: what stores and rules are told. */

@@ -1,11 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { RefusError, refus } from '../kernel/refus.ts';
+import { rappelsDuMatin, rappelsEnAttente } from '../modules/rappels/jobs.ts';
 import type { Serveur } from './branche.ts';
 import { type Config, lireCle } from './config.ts';
+import { lireCourriel } from './courriel.ts';
 import { ouvrirDb } from './db.ts';
 import { construireApp } from './http.ts';
 import { migrer } from './migrate.ts';
 import { ouvrirBase } from './postgres/ouvrir-base.ts';
+import { lancerTaches, type Tache, type TachesLancees } from './taches.ts';
+
+/** What the clock does: each module's `jobs.ts`. */
+const TACHES: readonly Tache[] = [rappelsDuMatin, rappelsEnAttente];
 
 export interface ServeurLance {
   readonly adresse: string;
@@ -19,7 +25,7 @@ export async function ouvrirDonnees(
   config: Config,
   mode: 'serveur' | 'commande',
   informer?: (phrase: string) => void,
-): Promise<{ serveur: Serveur; fermer: () => Promise<void> }> {
+): Promise<{ serveur: Serveur; url: string; fermer: () => Promise<void> }> {
   const base = await ouvrirBase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, mode, informer });
   if (!base.ok) throw new RefusError(500, base.error);
   try {
@@ -30,13 +36,14 @@ export async function ouvrirDonnees(
       cle: await lireCle(config, process.env),
       dataDir: config.dataDir,
       adresse: config.adresse,
+      courriel: lireCourriel(process.env),
       maintenant: () => new Date(),
     };
     const fermer = async () => {
       await db.destroy();
       await base.value.fermer();
     };
-    return { serveur, fermer };
+    return { serveur, url: base.value.url, fermer };
   } catch (cause) {
     await base.value.fermer();
     throw cause;
@@ -47,8 +54,10 @@ export async function ouvrirDonnees(
 export async function servir(config: Config, informer: (phrase: string) => void): Promise<ServeurLance> {
   const donnees = await ouvrirDonnees(config, 'serveur', informer);
   const app = await construireApp(donnees.serveur, { logger: { level: process.env.TRAME_LOG ?? 'warn' } });
+  let taches: TachesLancees | undefined;
   const fermer = async () => {
     await app.close();
+    await taches?.arreter();
     await donnees.fermer();
   };
   try {
@@ -59,6 +68,7 @@ export async function servir(config: Config, informer: (phrase: string) => void)
     const autre = `Le port ${config.port} est déjà pris. Fermez l’autre programme, ou choisissez un port : npm start -- --port 3001`;
     throw new RefusError(500, refus('port-pris', autre));
   }
+  taches = lancerTaches(donnees.url, donnees.serveur, TACHES, informer);
   const { port } = app.server.address() as AddressInfo;
   const hote = config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host;
   return { adresse: config.adresse ?? `http://${hote}:${port}`, serveur: donnees.serveur, fermer };

@@ -670,6 +670,8 @@ export interface Tables {
     envoye_le: InstantOuRien;
     essais: Generated<number>;
     echec: Generated<string>;
+    essai_apres: InstantOuRien;
+    lu_le: InstantOuRien;
     cree_le: Instant;
   };
   bilan: {

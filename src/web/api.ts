@@ -18,6 +18,8 @@ import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as partenaires from '../modules/partenaires/contract.ts';
 import type * as reunions from '../modules/partenaires/contract-reunions.ts';
 import type * as professionnalisation from '../modules/professionnalisation/contract.ts';
+import type * as rappels from '../modules/rappels/contract.ts';
+import type * as reseau from '../modules/reseau/contract.ts';
 import type * as situations from '../modules/situations/contract.ts';
 import type * as faits from '../modules/situations/contract-faits.ts';
 import type * as structures from '../modules/structures/contract.ts';
@@ -45,6 +47,8 @@ type Contrats = typeof bilans &
   typeof reunions &
   typeof situations &
   typeof faits &
+  typeof rappels &
+  typeof reseau &
   typeof structures &
   typeof tournees;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
-import { DIRECTION } from '../comptes/rules/roles.ts';
+import { DIRECTION, SUIVI_DES_POSTES } from '../comptes/rules/roles.ts';
 import { paramsStructure } from '../structures/contract.ts';
 import { etiquetteConventions, jour, paramsConvention as params, texte } from './contract.ts';
 import { PIECES } from './rules/declaration.ts';
@@ -18,7 +18,7 @@ export const aideDeLaConvention = contrat({
   chemin: '/api/structures/{structure}/conventions/{id}/aide',
   etiquette,
   resume: 'L’aide mois par mois : attendue, reçue, et ce qui reste à la charge de l’employeur',
-  acces: DIRECTION,
+  acces: SUIVI_DES_POSTES,
   params,
   /** The whole convention when absent. */
   query: z.object({ du: jour.optional(), au: jour.optional() }),
@@ -231,7 +231,7 @@ export const listerPostes = contrat({
   etiquette: etiquetteConventions,
   resume:
     'Tous les postes d’un coup d’œil : où en est chaque convention, ce qui est en retard, l’aide de l’année',
-  acces: DIRECTION,
+  acces: SUIVI_DES_POSTES,
   params: paramsStructure,
   reponse: z.object({ aujourdhui: z.iso.date(), postes: z.array(posteSchema) }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
-import { DIRECTION } from '../comptes/rules/roles.ts';
+import { DIRECTION, SUIVI_DES_POSTES } from '../comptes/rules/roles.ts';
 import { paramsStructure } from '../structures/contract.ts';
 import { jour, paramsConvention as params } from './contract.ts';
 
@@ -42,7 +42,7 @@ export const listerEcheances = contrat({
   chemin: '/api/structures/{structure}/echeances',
   etiquette,
   resume: 'Les dates à tenir de toutes les conventions, la plus proche d’abord',
-  acces: DIRECTION,
+  acces: SUIVI_DES_POSTES,
   params: paramsStructure,
   query: z.object({
     /** Last day for those that come back; a year ahead when absent. */
@@ -56,7 +56,7 @@ export const echeancesDUneConvention = contrat({
   chemin: '/api/structures/{structure}/conventions/{id}/echeances',
   etiquette,
   resume: 'Les dates à tenir d’une convention',
-  acces: DIRECTION,
+  acces: SUIVI_DES_POSTES,
   params,
   query: z.object({ au: jour.optional() }),
   reponse: z.object({ aujourdhui: z.iso.date(), echeances: z.array(echeanceSchema) }),

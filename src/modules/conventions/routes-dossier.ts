@@ -14,6 +14,7 @@ import {
 import { lireAide, lireDossierEntier } from './lire-dossier.ts';
 import { listerPostes } from './postes.ts';
 import { ecrireMontant, ecrireSmic, lireReglagesAide, oublierReglage } from './reglages-aide.ts';
+import { aideVuePar, posteVuPar } from './rules/regard.ts';
 import { lireConvention } from './store.ts';
 import { lireDossier } from './store-dossier.ts';
 import { echeancesDUne } from './store-echeances.ts';
@@ -104,8 +105,8 @@ function routesContrats(app: FastifyInstance, s: Serveur): void {
 }
 
 function routesAide(app: FastifyInstance, s: Serveur): void {
-  brancher(app, s, a.aideDeLaConvention, ({ transaction, params, query }) =>
-    transaction((tx) => lireAide(tx, params.id, query)),
+  brancher(app, s, a.aideDeLaConvention, ({ transaction, scope, params, query }) =>
+    transaction(async (tx) => aideVuePar(scope.role, await lireAide(tx, params.id, query))),
   );
   brancher(app, s, a.transmettrePresence, ({ transaction, scope, params, corps, aujourdhui }) =>
     transaction((tx) => transmettrePresence(tx, scope, params.id, params.periode, corps, aujourdhui)),
@@ -146,7 +147,10 @@ function routesAide(app: FastifyInstance, s: Serveur): void {
       return lireReglagesAide(tx, aujourdhui);
     }),
   );
-  brancher(app, s, a.listerPostes, ({ transaction, aujourdhui }) =>
-    transaction(async (tx) => ({ aujourdhui, postes: await listerPostes(tx, aujourdhui) })),
+  brancher(app, s, a.listerPostes, ({ transaction, scope, aujourdhui }) =>
+    transaction(async (tx) => ({
+      aujourdhui,
+      postes: (await listerPostes(tx, aujourdhui)).map((p) => posteVuPar(scope.role, p)),
+    })),
   );
 }

@@ -2,20 +2,25 @@ import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { fermerCalendrier, lireCalendrier, lireEtatDuCalendrier, nouveauCalendrier } from './calendrier.ts';
 import * as c from './contract-echeances.ts';
+import { echeanceVuePar } from './rules/regard.ts';
 import { direSuite, echeancesDUne, listerEcheances } from './store-echeances.ts';
 
 /** Deadlines: read, said, and put in an agenda. */
 export function routesEcheances(app: FastifyInstance, s: Serveur): void {
-  brancher(app, s, c.listerEcheances, ({ transaction, query, aujourdhui }) =>
+  brancher(app, s, c.listerEcheances, ({ transaction, scope, query, aujourdhui }) =>
     transaction(async (tx) => ({
       aujourdhui,
-      echeances: await listerEcheances(tx, { aujourdhui, au: query.au }),
+      echeances: (await listerEcheances(tx, { aujourdhui, au: query.au })).map((e) =>
+        echeanceVuePar(scope.role, e),
+      ),
     })),
   );
-  brancher(app, s, c.echeancesDUneConvention, ({ transaction, params, query, aujourdhui }) =>
+  brancher(app, s, c.echeancesDUneConvention, ({ transaction, scope, params, query, aujourdhui }) =>
     transaction(async (tx) => ({
       aujourdhui,
-      echeances: await echeancesDUne(tx, params.id, { aujourdhui, au: query.au }),
+      echeances: (await echeancesDUne(tx, params.id, { aujourdhui, au: query.au })).map((e) =>
+        echeanceVuePar(scope.role, e),
+      ),
     })),
   );
   brancher(app, s, c.direEcheance, ({ transaction, scope, params, corps, aujourdhui }) =>

@@ -34,6 +34,8 @@ export const membreSchema = z
     /** Shown to the direction only. */
     email: z.string().nullable(),
     compte: z.enum(['aucun', 'invite', 'actif']),
+    /** Wants to be told of deadlines by e-mail. */
+    rappels: z.boolean(),
   })
   .meta({ id: 'Membre' });
 export type Membre = z.output<typeof membreSchema>;
@@ -98,6 +100,7 @@ export const modifierMembre = contrat({
     actifDu: jour.nullable().optional(),
     actifAu: jour.nullable().optional(),
     journee: journeeSchema.nullable().optional(),
+    rappels: z.boolean().optional(),
   }),
   reponse: membreSchema,
   problemes: {

@@ -58,6 +58,7 @@ export function routesStructures(app: FastifyInstance, s: Serveur): void {
         ...(corps.actifDu === undefined ? {} : { actif_du: corps.actifDu }),
         ...(corps.actifAu === undefined ? {} : { actif_au: corps.actifAu }),
         ...(corps.journee === undefined ? {} : { journee: corps.journee }),
+        ...(corps.rappels === undefined ? {} : { rappels: corps.rappels }),
       };
       if (Object.keys(valeurs).length > 0) {
         await tx.updateTable('membre').set(valeurs).where('id', '=', params.id).execute();

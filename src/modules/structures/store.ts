@@ -14,7 +14,7 @@ export async function listerMembres(tx: Tx, avecEmail: boolean, id?: number): Pr
         .on('l.genre', '=', 'invitation')
         .on('l.utilise_le', 'is', null),
     )
-    .select(['m.id', 'm.nom', 'm.role', 'm.actif_du', 'm.actif_au', 'm.journee', 'm.compte_id'])
+    .select(['m.id', 'm.nom', 'm.role', 'm.actif_du', 'm.actif_au', 'm.journee', 'm.rappels', 'm.compte_id'])
     .select('l.email as emailInvite')
     .select('c.email')
     .$if(id !== undefined, (q) => q.where('m.id', '=', id ?? 0))
@@ -27,6 +27,7 @@ export async function listerMembres(tx: Tx, avecEmail: boolean, id?: number): Pr
     actifDu: m.actif_du,
     actifAu: m.actif_au,
     journee: m.journee,
+    rappels: m.rappels,
     email: avecEmail ? (m.email ?? m.emailInvite) : null,
     compte: m.compte_id ? 'actif' : m.emailInvite ? 'invite' : 'aucun',
   }));

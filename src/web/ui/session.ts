@@ -116,7 +116,12 @@ const ACCUEILS: Readonly<Record<StructureDeMoi['role'], string>> = {
   encadrant: 'interventions',
   direction: 'interventions',
   observateur: 'tableau-de-bord',
+  reseau: 'echeances',
 };
+
+/** Whether a person follows the posts of several employers, or of one that is not theirs. */
+export const suitUnReseau = ({ structures }: Moi): boolean =>
+  structures.some((s) => s.role === 'reseau') || structures.filter((s) => s.role === 'direction').length > 1;
 
 /**
  * Where a person lands: the structure of last time, on the screen of their role unless another is named; their account
@@ -131,5 +136,6 @@ export function accueilDe(moi: Moi, ecran?: string): string {
   }
   const structure = moi.structures.find((s) => s.slug === derniere) ?? moi.structures[0];
   if (!structure) return '/compte';
+  if (derniere === null && structure.role === 'reseau') return '/reseau';
   return `/s/${structure.slug}/${ecran ?? ACCUEILS[structure.role]}`;
 }

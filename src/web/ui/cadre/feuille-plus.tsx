@@ -1,8 +1,8 @@
-import { IconUser } from '@tabler/icons-react';
+import { IconAffiliate, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Moi } from '../../../modules/comptes/contract.ts';
 import { Dialogue } from '../dialogue.tsx';
-import type { StructureDeMoi } from '../session.ts';
+import { type StructureDeMoi, suitUnReseau } from '../session.ts';
 import { BoutonDeconnexion } from './bouton-deconnexion.tsx';
 import { BoutonNuit } from './bouton-nuit.tsx';
 import classes from './cadre.module.css';
@@ -23,6 +23,14 @@ export function FeuillePlus({ moi, structure, entrees, fermer }: FeuillePlusProp
       {structure && <ChoixStructure moi={moi} structure={structure} onChoisir={fermer} />}
       <hr className={classes.trait} />
       <ul className={classes.liens}>
+        {suitUnReseau(moi) && (
+          <li>
+            <Link to={'/reseau' as string} className={classes.lien} onClick={fermer}>
+              <IconAffiliate size={20} stroke={1.75} aria-hidden />
+              Réseau
+            </Link>
+          </li>
+        )}
         {entrees.map(({ chemin, libelle, icone: Icone }) => (
           <li key={chemin}>
             <Link to={`/s/${structure?.slug}/${chemin}` as string} className={classes.lien} onClick={fermer}>

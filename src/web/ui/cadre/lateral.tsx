@@ -1,7 +1,7 @@
-import { IconUser } from '@tabler/icons-react';
+import { IconAffiliate, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Moi } from '../../../modules/comptes/contract.ts';
-import type { StructureDeMoi } from '../session.ts';
+import { type StructureDeMoi, suitUnReseau } from '../session.ts';
 import { Logo } from '../signe.tsx';
 import { BoutonDeconnexion } from './bouton-deconnexion.tsx';
 import { BoutonNuit } from './bouton-nuit.tsx';
@@ -26,6 +26,14 @@ export function Lateral({ moi, structure }: LateralProps) {
       </div>
       {structure && (
         <ul className={classes.liens}>
+          {suitUnReseau(moi) && (
+            <li>
+              <Link to={'/reseau' as string} className={classes.lien}>
+                <IconAffiliate size={20} stroke={1.75} aria-hidden />
+                Réseau
+              </Link>
+            </li>
+          )}
           {entreesDe(structure.role).map(({ chemin, libelle, icone: Icone }) => (
             <li key={chemin}>
               <Link to={`/s/${structure.slug}/${chemin}` as string} className={classes.lien}>

@@ -24,6 +24,8 @@ export interface Entree {
 
 const TOUS: readonly Role[] = ['mediateur', 'encadrant', 'direction', 'observateur'];
 const SAISIE: readonly Role[] = ['mediateur', 'encadrant', 'direction'];
+/** A network reads the posts of those it helps, and opens nothing else. */
+const SUIVI: readonly Role[] = ['direction', 'reseau'];
 const ENCADREMENT: readonly Role[] = ['encadrant', 'direction'];
 
 /** Screens of a structure, the most used first: the phone's bar takes the first ones. */
@@ -39,8 +41,8 @@ const ENTREES: readonly Entree[] = [
     roles: TOUS,
   },
   { chemin: 'bilans', libelle: 'Bilans', icone: IconFileText, roles: SAISIE },
-  { chemin: 'echeances', libelle: 'Échéances', icone: IconCalendarEvent, roles: ['direction'] },
-  { chemin: 'conventions', libelle: 'Conventions', icone: IconBuildingCommunity, roles: ['direction'] },
+  { chemin: 'echeances', libelle: 'Échéances', icone: IconCalendarEvent, roles: SUIVI },
+  { chemin: 'conventions', libelle: 'Conventions', icone: IconBuildingCommunity, roles: SUIVI },
   { chemin: 'imports', libelle: 'Imports', icone: IconTableImport, roles: ENCADREMENT },
   { chemin: 'nomenclature', libelle: 'Nomenclature', icone: IconStack2, roles: ENCADREMENT },
   { chemin: 'equipe', libelle: 'Équipe', icone: IconUsers, roles: TOUS },
