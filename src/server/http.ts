@@ -27,10 +27,15 @@ import { routesEnvois } from '../modules/envois/routes.ts';
 import { routesImports } from '../modules/imports/routes.ts';
 import { routesInterventions } from '../modules/interventions/routes.ts';
 import { routesPhotos } from '../modules/interventions/routes-photos.ts';
+import { routesLiaisons } from '../modules/liaisons/routes.ts';
 import { routesMesures } from '../modules/mesures/routes.ts';
 import { routesNomenclatures } from '../modules/nomenclatures/routes.ts';
+import { routesPartenaires } from '../modules/partenaires/routes.ts';
 import { routesPersonnes } from '../modules/personnes/routes.ts';
+import { routesDroits } from '../modules/personnes/routes-droits.ts';
 import { routesProfessionnalisation } from '../modules/professionnalisation/routes.ts';
+import { routesRappels } from '../modules/rappels/routes.ts';
+import { routesReseau } from '../modules/reseau/routes.ts';
 import { routesSituations } from '../modules/situations/routes.ts';
 import { routesStructures } from '../modules/structures/routes.ts';
 import { routesTournees } from '../modules/tournees/routes.ts';
@@ -45,6 +50,8 @@ const CONNEXIONS = new Set([
   '/api/liens/lire',
   '/api/liens/accepter',
   '/api/premier-demarrage',
+  '/api/liaison/lire',
+  '/api/liaison/repondre',
 ]);
 /** Counted by route, whatever the spelling of the address: a query or an escaped letter gives no more tries. */
 const connexionDe = (req: FastifyRequest): string =>
@@ -127,8 +134,13 @@ export async function construireApp(
     routesDossier(api, serveur);
     routesPapiers(api, serveur);
     routesBilans(api, serveur);
+    routesPartenaires(api, serveur);
+    routesLiaisons(api, serveur);
+    routesRappels(api, serveur);
+    routesReseau(api, serveur);
     routesProfessionnalisation(api, serveur);
     routesPersonnes(api, serveur);
+    routesDroits(api, serveur);
   });
   await servirWeb(app);
   return app;

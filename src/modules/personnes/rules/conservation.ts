@@ -26,14 +26,17 @@ const CODE = /^[a-z]{2,}(-[a-z]+)*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What stands where a text was. */
+export const EFFACE = '(effacé)';
+
 /**
  * What a fact keeps once anonymised: numbers, yes or no, days, identifiers, and values of the closed lists told by
- * `codes`. Every other text goes, whatever the field: a field added tomorrow is emptied too.
+ * `codes`. Every other text goes, whatever the field: a field added tomorrow is erased too.
  */
 export function sansTextes(donnees: unknown, codes: ReadonlySet<string>): unknown {
   if (typeof donnees === 'string') {
     const garde = DATE.test(donnees) || UUID.test(donnees) || (CODE.test(donnees) && codes.has(donnees));
-    return garde ? donnees : '';
+    return garde || donnees === '' ? donnees : EFFACE;
   }
   if (Array.isArray(donnees)) return donnees.map((valeur) => sansTextes(valeur, codes));
   if (typeof donnees !== 'object' || donnees === null) return donnees;

@@ -1,31 +1,24 @@
-import { z } from 'zod';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { cleDe } from '../../../kernel/texte.ts';
+import type { Tranche } from '../../interventions/rules/comptes.ts';
 
 export const GENRES_DE_PERSONNE = ['femme', 'homme', 'nonCommunique'] as const;
-export const TRANCHES_D_AGE = ['moins12', 'de12a17', 'de18a25', 'de26a59', 'plus60'] as const;
 
-const texte = (max: number) => z.string().trim().max(max, 'Écrivez un texte plus court.').default('');
-
-/**
- * All that may be known of somebody. No other field, and that is the point: neither nationality, origin, religion,
- * health, offence, number of social security, photo nor opinion on the person. A field that is not here is refused.
- * A need for an interpreter is told without the language, which would tell the origin.
- */
-export const identiteSchema = z.strictObject({
-  nom: texte(80),
-  prenom: texte(80),
+/** All that may be known of somebody; see `identiteSchema` for what may not. */
+export interface Identite {
+  readonly nom: string;
+  readonly prenom: string;
   /** Initials or a name of use: enough everywhere. */
-  pseudonyme: texte(80),
-  telephone: texte(40),
-  courriel: texte(120),
-  adresse: texte(240),
-  interprete: z.boolean().default(false),
-  genre: z.enum(GENRES_DE_PERSONNE, 'Choisissez dans la liste.').nullable().default(null),
-  tranche: z.enum(TRANCHES_D_AGE, 'Choisissez dans la liste.').nullable().default(null),
-});
-export type Identite = z.output<typeof identiteSchema>;
+  readonly pseudonyme: string;
+  readonly telephone: string;
+  readonly courriel: string;
+  readonly adresse: string;
+  /** Somebody must translate; the language itself would tell the origin, and is not asked. */
+  readonly interprete: boolean;
+  readonly genre: (typeof GENRES_DE_PERSONNE)[number] | null;
+  readonly tranche: Tranche | null;
+}
 
 export const QUALITES = ['partie', 'accompagnee', 'entourage'] as const;
 export type Qualite = (typeof QUALITES)[number];

@@ -1,0 +1,173 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../server/branche.ts';
+import type { Tx } from '../../server/db.ts';
+import { journaliser, journaliserPlusieurs } from '../../server/journal.ts';
+import { MODES_DE_CONTACT } from '../situations/rules/faits/contact.ts';
+import {
+  contactAuPlusTard,
+  dernierJourGarde,
+  estDue,
+  JOURS_SANS_SITUATION,
+  jourDeLAnnonce,
+  sansTextes,
+} from './rules/conservation.ts';
+import { effacerFiches, effacerIdentites } from './store-effacer.ts';
+
+/** Values of closed lists that the facts of a situation keep. */
+const CODES: ReadonlySet<string> = new Set(Object.keys(MODES_DE_CONTACT));
+const JOUR_MS = 86_400_000;
+
+export interface SituationDue {
+  readonly id: string;
+  readonly code: string;
+  readonly etat: string;
+  readonly dernierContact: string;
+  /** Last day on which its names and texts are kept. */
+  readonly jusqua: string;
+  readonly personnes: number;
+}
+
+/** What a purge did; ids only to be written in the journal. */
+export interface Purge {
+  readonly situations: number;
+  readonly personnes: number;
+  readonly fiches: number;
+}
+
+const lireMois = async (tx: Tx): Promise<number> =>
+  (await tx.selectFrom('structure').select('conservation_mois').executeTakeFirstOrThrow()).conservation_mois;
+
+/** Situations whose time is over on that day, the oldest first; those that were deleted too. */
+async function situationsDues(tx: Tx, mois: number, jour: string): Promise<SituationDue[]> {
+  const lignes = await tx
+    .selectFrom('situation as s')
+    .select(['s.id', 's.code', 's.etat', 's.dernier_contact as dernierContact'])
+    .select(
+      sql<number>`(select count(*)::int from situation_personne sp join personne p on p.structure_id = sp.structure_id
+        and p.id = sp.personne_id where sp.situation_id = s.id and p.effacee_le is null)`.as('personnes'),
+    )
+    .where('s.anonymisee_le', 'is', null)
+    .where('s.dernier_contact', '<=', contactAuPlusTard(mois, jour))
+    .orderBy('s.dernier_contact')
+    .orderBy('s.id')
+    .execute();
+  return lignes
+    .filter((l) => estDue(l.dernierContact, mois, jour))
+    .map((l) => ({ ...l, jusqua: dernierJourGarde(l.dernierContact, mois) }));
+}
+
+/** How long names are kept here, what will be anonymised within a month, and what the last purges did. */
+export async function lireConservation(tx: Tx, jour: string) {
+  const mois = await lireMois(tx);
+  const purges = await tx
+    .selectFrom('purge')
+    .select(['le', 'avant', 'situations', 'personnes', 'fiches'])
+    .orderBy('id', 'desc')
+    .limit(24)
+    .execute();
+  return { mois, aVenir: await situationsDues(tx, mois, jourDeLAnnonce(jour)), purges };
+}
+
+/** Sets how many months names are kept after the last contact (1 to 120). */
+export async function reglerConservation(tx: Tx, scope: Scope, mois: number): Promise<void> {
+  if (mois === (await lireMois(tx))) return;
+  await tx
+    .updateTable('structure')
+    .set({ conservation_mois: mois })
+    .where('id', '=', scope.structureId)
+    .execute();
+  await journaliser(tx, scope, {
+    objet: 'structure',
+    objetId: scope.slug,
+    action: 'modification',
+    champs: ['conservation_mois'],
+  });
+}
+
+/**
+ * Anonymises what is kept beyond the structure's duration on `jour`: names, free texts, contents of liaison sheets. What
+ * is counted stays. No key is needed, so that a structure whose key is lost still purges. Done again, it does nothing.
+ */
+export async function purger(tx: Tx, structureId: string, jour: string, maintenant: Date): Promise<Purge> {
+  // Two purges at once, or one while the duration changes: one waits, then sees.
+  await tx.selectFrom('structure').select('id').where('id', '=', structureId).forNoKeyUpdate().execute();
+  const mois = await lireMois(tx);
+  const dues = (await situationsDues(tx, mois, jour)).map((s) => s.id);
+  if (dues.length > 0) await viderSituations(tx, dues, maintenant);
+  const fiches = await effacerFiches(tx, structureId, await fichesAVider(tx), maintenant);
+  const gens = await sansSituationGardee(tx, maintenant);
+  const personnes = await effacerIdentites(tx, gens, 'duree', maintenant);
+  const faite = { situations: dues.length, personnes, fiches };
+  if (dues.length + personnes + fiches === 0) return faite;
+  await tx
+    .insertInto('purge')
+    .values({ structure_id: structureId, le: maintenant, avant: contactAuPlusTard(mois, jour), ...faite })
+    .execute();
+  await journaliserPlusieurs(tx, { structureId, membreId: null }, [
+    ...dues.map((id) => ({ objet: 'situation', objetId: id, action: 'anonymisation' })),
+    ...gens.map((id) => ({ objet: 'personne', objetId: id, action: 'effacement' })),
+  ]);
+  return faite;
+}
+
+/** The situations' own texts, those of their facts, and what people agreed to there. */
+async function viderSituations(tx: Tx, dues: readonly string[], maintenant: Date): Promise<void> {
+  await tx
+    .updateTable('situation')
+    .set({
+      enjeu: '',
+      etape: '',
+      anonymisee_le: maintenant,
+      modifie_le: maintenant,
+      version: sql`version + 1`,
+    })
+    .where('id', 'in', dues)
+    .execute();
+  await tx
+    .updateTable('accord_personne')
+    .set({ finalite: Buffer.alloc(0) })
+    .where('situation_id', 'in', dues)
+    .execute();
+  await tx.updateTable('situation_passage').set({ phrase: '' }).where('situation_id', 'in', dues).execute();
+  const faits = await tx
+    .selectFrom('situation_fait')
+    .select(['id', 'donnees'])
+    .where('situation_id', 'in', dues)
+    .execute();
+  for (const { id, donnees } of faits)
+    await tx
+      .updateTable('situation_fait')
+      .set({
+        donnees: JSON.stringify(sansTextes(donnees, CODES)),
+        modifie_le: maintenant,
+        version: sql`version + 1`,
+      })
+      .where('id', '=', id)
+      .execute();
+}
+
+/** What sheets of anonymised situations still say. */
+async function fichesAVider(tx: Tx): Promise<string[]> {
+  const fiches = await tx
+    .selectFrom('fiche_liaison as f')
+    .innerJoin('situation as s', 's.id', 'f.situation_id')
+    .select('f.id')
+    .where('f.contenu', 'is not', null)
+    .where('s.anonymisee_le', 'is not', null)
+    .execute();
+  return fiches.map((f) => f.id);
+}
+
+/** Those whose situations are all anonymised, or who were taken off the others a month ago. */
+async function sansSituationGardee(tx: Tx, maintenant: Date): Promise<string[]> {
+  const limite = new Date(maintenant.getTime() - JOURS_SANS_SITUATION * JOUR_MS);
+  const { rows } = await sql<{ id: string }>`
+    select p.id from personne p
+     where p.effacee_le is null
+       and not exists (
+         select from situation_personne sp
+           join situation s on s.structure_id = sp.structure_id and s.id = sp.situation_id
+          where sp.structure_id = p.structure_id and sp.personne_id = p.id
+            and s.anonymisee_le is null and (sp.retire_le is null or sp.retire_le > ${limite}))`.execute(tx);
+  return rows.map((r) => r.id);
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { contrat } from '../../kernel/contrat.ts';
+import { DIRECTION, ENCADREMENT } from '../comptes/rules/roles.ts';
+import { paramsStructure } from '../structures/contract.ts';
+import { etiquettePersonnes as etiquette, REFUS_DES_NOMS, uuidPersonne } from './contract.ts';
+
+const params = paramsStructure.extend({ personne: uuidPersonne });
+const REFUS = { ...REFUS_DES_NOMS, 'personne-inconnue': 404 } as const;
+const identifiant = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+export const listerLectures = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/lectures',
+  etiquette,
+  resume: 'Qui a lu quel nom, quand, pourquoi ; sans aucun nom',
+  acces: DIRECTION,
+  params: paramsStructure,
+  query: z.object({
+    membre: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+    /** Id of the last line read: those before it. */
+    avant: identifiant.optional(),
+    limite: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  reponse: z.object({
+    lectures: z.array(
+      z.object({
+        id: z.number(),
+        le: z.iso.datetime(),
+        membre: z.string(),
+        situationId: z.uuid().nullable(),
+        code: z.string().nullable(),
+        rang: z.number().nullable(),
+        motif: z.enum(['situation', 'recherche', 'liaison', 'document', 'droits']),
+      }),
+    ),
+    /** Are there older ones? */
+    suite: z.boolean(),
+  }),
+});
+
+export const dossierDePersonne = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/personnes/{personne}/dossier.pdf',
+  etiquette,
+  resume: 'Tout ce qui est gardé sur une personne, à lui remettre ; la lecture est notée',
+  acces: ENCADREMENT,
+  params,
+  fichier: ['application/pdf'],
+  problemes: REFUS,
+});
+
+export const limiterPersonne = contrat({
+  methode: 'put',
+  chemin: '/api/structures/{structure}/personnes/{personne}/limitation',
+  etiquette,
+  resume:
+    'La personne demande que ses données ne soient plus utilisées, ou s’y oppose ; ou cette demande est levée',
+  acces: ENCADREMENT,
+  params,
+  corps: z.object({ limitee: z.boolean(), opposee: z.boolean() }),
+  problemes: { 'personne-inconnue': 404, 'personne-effacee': 422 },
+});
+
+export const effacerPersonne = contrat({
+  methode: 'post',
+  chemin: '/api/structures/{structure}/personnes/{personne}/effacement',
+  etiquette,
+  resume: 'Efface le nom d’une personne à sa demande ; les chiffres ne changent pas',
+  acces: ENCADREMENT,
+  params,
+  reponse: z.object({
+    /** Sheets whose content was erased. */
+    fiches: z.number(),
+    /** Texts that may still speak of this person, to be read again by somebody, and where. */
+    aRelire: z.array(
+      z.object({ situationId: z.uuid(), code: z.string(), faits: z.number(), fiches: z.number() }),
+    ),
+  }),
+  problemes: { 'personne-inconnue': 404 },
+});

@@ -1,0 +1,149 @@
+import { jourEnFrance } from '../../server/branche.ts';
+import { LIES } from '../../server/coffre.ts';
+import type { Tx } from '../../server/db.ts';
+import { REPONSES } from '../liaisons/rules/etats.ts';
+import { ETATS } from '../situations/rules/etats.ts';
+import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
+import { ISSUES } from '../situations/rules/issues.ts';
+import { dernierJourGarde } from './rules/conservation.ts';
+import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
+import { accordsDeLaPersonne } from './store-accords.ts';
+import { tracerLectures } from './store-lectures.ts';
+import { exigerPersonne, type Lecteur, ouvrirIdentite } from './store-lire.ts';
+
+/** The texts found anywhere in a value: days, identifiers and codes say nothing to a person. */
+function textesDans(valeur: unknown): string[] {
+  if (typeof valeur === 'string') return /\s/.test(valeur.trim()) ? [valeur.trim()] : [];
+  if (typeof valeur !== 'object' || valeur === null) return [];
+  return Object.values(valeur).flatMap(textesDans);
+}
+
+const jourOuRien = (instant: Date | null): string | null => (instant ? jourEnFrance(instant) : null);
+
+/**
+ * Everything that is kept about one person, even when they asked that it be used no more. The reading is logged.
+ * Refusals: `personne-inconnue`, `cle-perdue`, `donnee-alteree`.
+ */
+export async function lireDossierDePersonne(l: Lecteur, personneId: string): Promise<Dossier> {
+  const { tx, scope, coffre, maintenant } = l;
+  const p = await exigerPersonne(tx, scope, personneId);
+  const { conservation_mois: mois } = await tx
+    .selectFrom('structure')
+    .select('conservation_mois')
+    .executeTakeFirstOrThrow();
+  await tracerLectures(tx, scope, 'droits', [{ personneId, situationId: null }], maintenant);
+  return {
+    structure: scope.structureNom,
+    jour: jourEnFrance(maintenant),
+    identite: ouvrirIdentite(coffre, p),
+    effaceeLe: jourOuRien(p.effacee_le),
+    limiteeLe: jourOuRien(p.limitee_le),
+    opposeeLe: jourOuRien(p.opposee_le),
+    depuis: jourEnFrance(p.cree_le),
+    modifieLe: jourEnFrance(p.modifie_le),
+    mois,
+    situations: await situationsDe(tx, personneId, mois),
+    accords: await accordsDeLaPersonne(tx, coffre, personneId),
+    fiches: await fichesDe(l, personneId),
+    lectures: await lecturesDe(tx, personneId),
+  };
+}
+
+async function situationsDe(tx: Tx, personneId: string, mois: number): Promise<SituationDuDossier[]> {
+  const lignes = await tx
+    .selectFrom('situation_personne as sp')
+    .innerJoin('situation as s', 's.id', 'sp.situation_id')
+    .innerJoin('terme as sorte', 'sorte.id', 's.sorte_id')
+    .leftJoin('terme as secteur', 'secteur.id', 's.secteur_id')
+    .leftJoin('terme as lieu', 'lieu.id', 's.lieu_id')
+    .select(['s.id', 's.code', 'sp.rang', 'sp.qualite', 'sp.retire_le', 's.etat', 's.issue'])
+    .select(['sorte.nom as sorte', 'secteur.nom as secteur', 'lieu.nom as lieu'])
+    .select(['s.saisie_le', 's.enjeu', 's.etape', 's.dernier_contact'])
+    .where('sp.personne_id', '=', personneId)
+    .orderBy('s.saisie_le')
+    .execute();
+  return Promise.all(
+    lignes.map(async ({ id, retire_le, saisie_le, dernier_contact, ...s }) => ({
+      ...s,
+      etat: ETATS[s.etat].nom,
+      issue: s.issue ? ISSUES[s.issue].nom : null,
+      saisieLe: saisie_le,
+      dernierContact: dernier_contact,
+      jusqua: dernierJourGarde(dernier_contact, mois),
+      retireLe: jourOuRien(retire_le),
+      charges: await chargesDe(tx, id),
+      faits: await faitsDe(tx, id),
+    })),
+  );
+}
+
+const chargesDe = async (tx: Tx, situationId: string): Promise<string[]> => {
+  const lignes = await tx
+    .selectFrom('situation_charge as c')
+    .innerJoin('membre as m', 'm.id', 'c.membre_id')
+    .select('m.nom')
+    .where('c.situation_id', '=', situationId)
+    .where('c.jusqu', 'is', null)
+    .orderBy('m.nom')
+    .execute();
+  return lignes.map((m) => m.nom);
+};
+
+const faitsDe = async (tx: Tx, situationId: string): Promise<SituationDuDossier['faits']> => {
+  const lignes = await tx
+    .selectFrom('situation_fait')
+    .select(['genre', 'jour', 'donnees'])
+    .where('situation_id', '=', situationId)
+    .where('supprime_le', 'is', null)
+    .orderBy('jour')
+    .orderBy('id')
+    .execute();
+  return lignes.map((f) => ({ genre: GENRES_DE_FAIT[f.genre], jour: f.jour, textes: textesDans(f.donnees) }));
+};
+
+/** Sheets of the person's situations. What they say is shown when it named them: the others may be about somebody else. */
+async function fichesDe({ tx, coffre }: Lecteur, personneId: string): Promise<Dossier['fiches']> {
+  const lignes = await tx
+    .selectFrom('fiche_liaison as f')
+    .innerJoin('situation as s', 's.id', 'f.situation_id')
+    .innerJoin('situation_personne as sp', 'sp.situation_id', 's.id')
+    .innerJoin('terme as t', 't.id', 'f.partenaire_id')
+    .leftJoin('accord_personne as a', 'a.id', 'f.accord_id')
+    .select([
+      'f.id',
+      't.nom as partenaire',
+      's.code',
+      'f.envoyee_le',
+      'f.reponse',
+      'f.contenu',
+      'f.generation',
+    ])
+    .select('a.personne_id as nomme')
+    .where('sp.personne_id', '=', personneId)
+    .where('f.supprime_le', 'is', null)
+    .orderBy('f.cree_le')
+    .execute();
+  return lignes.map((f) => ({
+    partenaire: f.partenaire,
+    code: f.code,
+    envoyeeLe: f.envoyee_le,
+    reponse: f.reponse ? REPONSES[f.reponse] : null,
+    nommee: f.nomme === personneId,
+    textes:
+      f.nomme === personneId && f.contenu !== null && f.generation !== null
+        ? textesDans(JSON.parse(coffre.ouvrir(LIES.fiche(f.id), f.generation, f.contenu)))
+        : [],
+  }));
+}
+
+const lecturesDe = async (tx: Tx, personneId: string): Promise<Dossier['lectures']> => {
+  const lignes = await tx
+    .selectFrom('lecture_nom as l')
+    .innerJoin('membre as m', 'm.id', 'l.membre_id')
+    .leftJoin('situation as s', 's.id', 'l.situation_id')
+    .select(['l.le', 'm.nom as membre', 'l.motif', 's.code'])
+    .where('l.personne_id', '=', personneId)
+    .orderBy('l.id')
+    .execute();
+  return lignes.map((l) => ({ ...l, le: jourEnFrance(l.le), motif: NOM_DU_MOTIF[l.motif] }));
+};

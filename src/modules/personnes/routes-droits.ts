@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { docx } from '../../documents/docx.ts';
+import type { Paper } from '../../kernel/document.ts';
+import { brancher, type Contexte, type Serveur } from '../../server/branche.ts';
+import { lireConservation, reglerConservation } from './conservation.ts';
+import * as k from './contract-conservation.ts';
+import * as d from './contract-droits.ts';
+import { papierPdf } from './documents/pdf.ts';
+import { lireDossierDePersonne } from './lire-dossier.ts';
+import { lireReglages } from './lire-reglages.ts';
+import { lecteur } from './routes.ts';
+import { papierDeLAipd } from './rules/aipd.ts';
+import { MOIS_CONSEILLES } from './rules/conservation.ts';
+import { papierDuDossier } from './rules/dossier.ts';
+import { papierDuRegistre } from './rules/registre.ts';
+import type { Reglages } from './rules/reglages.ts';
+import { effacerPersonne, limiterPersonne } from './store-effacer.ts';
+import { listerLectures } from './store-lectures.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Names of files end on disks and in histories: they name nobody. */
+const envoyer = (reply: FastifyReply, type: string, nom: string, contenu: Buffer): FastifyReply =>
+  reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${nom}"`)
+    .send(contenu);
+
+/** What people may ask about their data, the log of readings, how long names are kept, and the papers of the DPO. */
+export function routesDroits(app: FastifyInstance, s: Serveur): void {
+  brancher(app, s, d.listerLectures, ({ transaction, query }) =>
+    transaction(async (tx) => {
+      const lignes = await listerLectures(tx, { ...query, limite: query.limite + 1 });
+      return {
+        lectures: lignes.slice(0, query.limite).map((l) => ({ ...l, le: l.le.toISOString() })),
+        suite: lignes.length > query.limite,
+      };
+    }),
+  );
+  brancher(app, s, d.dossierDePersonne, async ({ transaction, scope, params, reply, aujourdhui }) => {
+    const dossier = await transaction(async (tx) =>
+      lireDossierDePersonne(await lecteur(s, tx, scope), params.personne),
+    );
+    const pdf = papierPdf(papierDuDossier(dossier), aujourdhui);
+    return envoyer(reply, 'application/pdf', `donnees-personnelles-${params.personne.slice(-6)}.pdf`, pdf);
+  });
+  brancher(app, s, d.limiterPersonne, ({ transaction, scope, params, corps }) =>
+    transaction((tx) => limiterPersonne(tx, scope, params.personne, corps, s.maintenant())),
+  );
+  brancher(app, s, d.effacerPersonne, ({ transaction, scope, params }) =>
+    transaction((tx) => effacerPersonne(tx, scope, params.personne, s.maintenant())),
+  );
+  routesConservation(app, s);
+}
+
+type Conservation = Awaited<ReturnType<typeof lireConservation>>;
+const conservationDe = ({ purges, ...reste }: Conservation) => ({
+  ...reste,
+  conseilles: MOIS_CONSEILLES as typeof MOIS_CONSEILLES,
+  purges: purges.map((p) => ({ ...p, le: p.le.toISOString() })),
+});
+
+function routesConservation(app: FastifyInstance, s: Serveur): void {
+  brancher(app, s, k.lireConservation, ({ transaction, aujourdhui }) =>
+    transaction(async (tx) => conservationDe(await lireConservation(tx, aujourdhui))),
+  );
+  brancher(app, s, k.reglerConservation, ({ transaction, scope, corps, aujourdhui }) =>
+    transaction(async (tx) => {
+      await reglerConservation(tx, scope, corps.mois);
+      return conservationDe(await lireConservation(tx, aujourdhui));
+    }),
+  );
+  const word = async (
+    { transaction, reply, aujourdhui }: Contexte<typeof k.telechargerRegistre>,
+    nom: string,
+    papierDe: (reglages: Reglages) => Paper,
+  ) => {
+    const reglages = await transaction((tx) => lireReglages(tx, aujourdhui, s.adresse ?? ''));
+    return envoyer(reply, WORD, nom, docx(papierDe(reglages), aujourdhui));
+  };
+  brancher(app, s, k.telechargerRegistre, (ctx) =>
+    word(ctx, 'registre-des-traitements-brouillon.docx', papierDuRegistre),
+  );
+  brancher(app, s, k.telechargerAipd, (ctx) => word(ctx, 'analyse-d-impact-brouillon.docx', papierDeLAipd));
+}
