@@ -2,7 +2,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { EMPLOYEUR_VIDE, type Employeur } from './rules/papiers/donnees.ts';
-import { refusDeLEmployeur } from './rules/papiers/examiner.ts';
+import { dans, refusDeLEmployeur } from './rules/papiers/examiner.ts';
 import { champsChanges, completer, employeurGarde } from './rules/papiers/normaliser.ts';
 import type { Auteur } from './tenir.ts';
 
@@ -44,7 +44,7 @@ export async function ecrireEmployeur(
       ),
     );
   const { statut, ...garde } = employeurGarde(employeur);
-  const [premier, ...autres] = refusDeLEmployeur({ statut, ...garde });
+  const [premier, ...autres] = dans('employeur', refusDeLEmployeur({ statut, ...garde }));
   if (premier) throw new RefusError(422, premier, ...autres);
   const champs = champsChanges(avant.employeur, { statut, ...garde });
   if (champs.length === 0) return avant;

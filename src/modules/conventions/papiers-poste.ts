@@ -4,7 +4,7 @@ import { journaliser } from '../../server/journal.ts';
 import { heuresAu } from './contrats.ts';
 import { finDe } from './rules/dossier.ts';
 import { POSTE_VIDE, type PosteDecrit } from './rules/papiers/donnees.ts';
-import { refusDuPoste } from './rules/papiers/examiner.ts';
+import { dans, refusDuPoste } from './rules/papiers/examiner.ts';
 import { champsChanges, completer, posteGarde } from './rules/papiers/normaliser.ts';
 import { type Auteur, tenir } from './tenir.ts';
 import { exigerVersion } from './vie.ts';
@@ -37,7 +37,10 @@ export async function ecrirePoste(
   const garde = posteGarde(poste);
   const { signeeLe, debut } = dossier;
   const heures = heuresAu(dossier, finDe(dossier));
-  const [premier, ...autres] = refusDuPoste(garde, { signeeLe, debut, fin: finDe(dossier), heures });
+  const [premier, ...autres] = dans(
+    'poste',
+    refusDuPoste(garde, { signeeLe, debut, fin: finDe(dossier), heures }),
+  );
   if (premier) throw new RefusError(422, premier, ...autres);
   const champs = champsChanges(await lirePoste(tx, conventionId), garde);
   if (champs.length === 0) return { version, poste: garde };

@@ -6,7 +6,7 @@ import { journaliser } from '../../server/journal.ts';
 import { exigerVersionDuContrat, tenirContrat } from './contrats.ts';
 import { ageMinimalAu } from './rules/contrat.ts';
 import { PERSONNE_VIDE, type PersonneEmployee } from './rules/papiers/donnees.ts';
-import { refusDeLaPersonne } from './rules/papiers/examiner.ts';
+import { dans, refusDeLaPersonne } from './rules/papiers/examiner.ts';
 import { champsChanges, completer, personneGardee } from './rules/papiers/normaliser.ts';
 import type { Auteur } from './tenir.ts';
 
@@ -71,7 +71,7 @@ export async function ecrirePersonne(
   const gardee = personneGardee(personne);
   const signature = contrat.signeLe ?? contrat.debut;
   const ageMinimal = contrat.genre === 'remplacement' ? null : ageMinimalAu(signature);
-  const [premier, ...autres] = refusDeLaPersonne(gardee, { signature, ageMinimal });
+  const [premier, ...autres] = dans('personne', refusDeLaPersonne(gardee, { signature, ageMinimal }));
   if (premier) throw new RefusError(422, premier, ...autres);
   const avant = (await lirePersonne(tx, serveur, contratId)) ?? PERSONNE_VIDE;
   const champs = champsChanges(avant, gardee);

@@ -8,6 +8,10 @@ import { type LigneDeTable, nomDans, TABLE_2, TABLE_3, TABLE_4 } from './tables-
 /** What is empty is missing, not wrong: only what is written is judged. */
 type Trouve = readonly Refus[];
 
+/** The same, each field named as the request does: `employeur.siret`. */
+export const dans = (fiche: string, refuses: Trouve): Trouve =>
+  refuses.map((r) => ({ ...r, champ: `${fiche}.${r.champ}` }));
+
 const numero = (sorte: SorteDeNumero, valeur: string, champ: string): Trouve =>
   valeur === '' || NUMEROS[sorte].juste(valeur)
     ? []
