@@ -4,6 +4,8 @@ import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { alignerSurLeLieu, deplacerActes } from '../interventions/deplacer.ts';
 import { reclasserActes } from '../interventions/reclasser.ts';
+import { deplacerPartenaires } from '../partenaires/deplacer.ts';
+import { deplacerSituations } from '../situations/deplacer.ts';
 import { deplacerTournees } from '../tournees/deplacer.ts';
 import { fusionner } from './rules/fusion.ts';
 import { type Genre, retablir, retirer } from './rules/terme.ts';
@@ -21,7 +23,7 @@ export async function changerRetrait(tx: Tx, scope: Scope, id: number, jour: str
   await journaliser(tx, scope, { objet: 'terme', objetId: id, action, champs: ['retireLe'] });
 }
 
-/** Merges a term into another one: its acts, permanences, places and earlier merges follow. Returns how many acts moved. */
+/** Merges a term into another one: its acts, permanences, situations, places and earlier merges follow. Returns how many acts moved. */
 export async function fusionnerTermes(
   tx: Tx,
   scope: Scope,
@@ -36,6 +38,8 @@ export async function fusionnerTermes(
   if (genre === 'lieu' || genre === 'secteur') await alignerSurLeLieu(tx, sourceId, cibleId);
   const deplaces = await deplacerActes(tx, genre, sourceId, cibleId);
   await deplacerTournees(tx, genre, sourceId, cibleId);
+  await deplacerSituations(tx, genre, sourceId, cibleId);
+  await deplacerPartenaires(tx, genre, sourceId, cibleId);
   if (genre === 'nature') {
     const versions = (await lireVersions(tx, [cibleId])).get(cibleId);
     if (versions) await reclasserActes(tx, cibleId, versions, null);
