@@ -200,3 +200,34 @@ describe('what changed', () => {
     expect(champsChanges(avant, apres)).toEqual(['secteurId', 'lieuId', 'thematiques', 'femmes', 'ages']);
   });
 });
+
+describe('the situation of an act', () => {
+  const liee = (situation: string | null | undefined, avant: Acte | null = null, jour = '2026-03-10') => {
+    const r = valider({ situation, jour }, avant);
+    return r.ok ? r.value.situationId : r.error.map((e) => `${e.code} ${e.champ}`);
+  };
+  const dans = (situationId: string | null): Acte => ({ ...acte(), situationId });
+
+  it('is found by its code, however it is typed', () => {
+    expect([liee('4k7 x2m'), liee(null), liee(' ')]).toEqual(['ouverte', null, null]);
+    expect([liee('4K7X2N'), liee('bonjour'), liee('999999')]).toEqual(
+      Array(3).fill(['situation-inconnue situation']),
+    );
+  });
+
+  it('may be closed, for an act of before the closing', () => {
+    expect(liee('OOB lll', null, '2026-03-01')).toBe('close');
+    expect(liee('00B111', null, '2026-03-02')).toEqual(['situation-close situation']);
+  });
+
+  it('stays when it is not spoken of, and whatever became of it', () => {
+    expect([liee(undefined), liee(undefined, dans('close'))]).toEqual([null, 'close']);
+    expect([liee('00B111', dans('close')), liee('999999', dans('supprimee'))]).toEqual([
+      'close',
+      'supprimee',
+    ]);
+    expect(liee(null, dans('close'))).toBeNull();
+    const change = valider({ situation: null }, dans('close'));
+    expect(change.ok && champsChanges(dans('close'), change.value)).toEqual(['situation']);
+  });
+});
