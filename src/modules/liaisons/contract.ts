@@ -5,6 +5,7 @@ import { identifiantClient, jourSaisi, texteLibre, versionLue } from '../partena
 import { paramsStructure } from '../structures/contract.ts';
 import { MOTIFS_D_ATTENTE } from './rules/attente.ts';
 import { ACTIONS, type Action, ETATS, MOYENS, type Moyen, REPONSES, type Reponse } from './rules/etats.ts';
+import { JOURS_D_UN_LIEN } from './rules/lien.ts';
 
 const etiquette = 'Liaisons';
 const cles = <T extends string>(table: Readonly<Record<T, unknown>>): [T, ...T[]] =>
@@ -75,7 +76,7 @@ export const ficheLiaisonSchema = ficheLiaisonBreveSchema
 export type FicheLiaison = z.output<typeof ficheLiaisonSchema>;
 
 const FICHE = { 'fiche-inconnue': 404 } as const;
-const SITUATION = { 'situation-inconnue': 404, 'situation-reservee': 403 } as const;
+const SITUATION = { 'situation-inconnue': 404, 'situation-pas-la-votre': 403 } as const;
 
 export const listerFichesDeSituation = contrat({
   methode: 'get',
@@ -146,7 +147,7 @@ export const ecrireFicheLiaison = contrat({
     ...SITUATION,
     ...FICHE,
     ...REFUS_DU_CONTENU,
-    'situation-close': 422,
+    'situation-anonymisee': 409,
     'fiche-partie': 409,
     'identifiant-pris': 409,
     'version-depassee': 409,
@@ -157,6 +158,9 @@ const version = z.number().int().min(1);
 /** The day on which it happened; today when absent. */
 const le = jourSaisi.optional();
 
+/** Days during which a link opens the sheet. */
+const joursDuLien = z.number().int().min(1).max(60).default(JOURS_D_UN_LIEN);
+
 export const passerFicheLiaison = contrat({
   methode: 'post',
   chemin: '/api/structures/{structure}/liaisons/{id}/passages',
@@ -166,8 +170,8 @@ export const passerFicheLiaison = contrat({
   acces: SAISIE,
   params,
   corps: z.discriminatedUnion('action', [
-    z.object({ action: z.literal('envoyer'), par: moyen, le, version }),
-    z.object({ action: z.literal('renvoyer'), par: moyen, le, version }),
+    z.object({ action: z.literal('envoyer'), par: moyen, joursDuLien, le, version }),
+    z.object({ action: z.literal('renvoyer'), par: moyen, joursDuLien, le, version }),
     z.object({ action: z.literal('recevoir'), le, version }),
     z.object({
       action: z.literal('repondre'),

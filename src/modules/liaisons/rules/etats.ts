@@ -31,8 +31,8 @@ interface Passage {
   readonly partenaire: boolean;
   /** The agreement must hold on that day when the sheet names somebody. */
   readonly exigeAccord: boolean;
-  /** Nobody may answer by the link any more. */
-  readonly fermeLeLien: boolean;
+  /** What becomes of the link: `ouvert`: nobody may answer by it any more; `tout`: it says nothing at all any more. */
+  readonly fermeLeLien: 'ouvert' | 'tout' | null;
 }
 
 const p = (
@@ -43,7 +43,7 @@ const p = (
   reste: Partial<Passage> = {},
 ): Passage => ({
   ...{ nom, depuis, vers, jour },
-  ...{ partenaire: false, exigeAccord: false, fermeLeLien: false },
+  ...{ partenaire: false, exigeAccord: false, fermeLeLien: null },
   ...reste,
 });
 
@@ -56,7 +56,7 @@ export const ACTIONS = {
   // Answered again: a correction of what was noted.
   repondre: p('Noter la réponse', ['envoyee', 'recue', 'repondue'], 'repondue', 'repondue_le', {
     partenaire: true,
-    fermeLeLien: true,
+    fermeLeLien: 'ouvert',
   }),
   // A partner that never answers may have received the person all the same.
   verifier: p(
@@ -65,11 +65,11 @@ export const ACTIONS = {
     'verifiee',
     'verifiee_le',
     {
-      fermeLeLien: true,
+      fermeLeLien: 'ouvert',
     },
   ),
   annuler: p('Annuler', ['brouillon', 'envoyee', 'recue', 'repondue'], 'annulee', null, {
-    fermeLeLien: true,
+    fermeLeLien: 'tout',
   }),
   reprendre: p('Reprendre', ['annulee'], null, null),
 } as const satisfies Readonly<Record<string, Passage>>;
@@ -95,5 +95,6 @@ export function etatDesJours({ envoyeeLe, recueLe, repondueLe, verifieeLe }: Jou
 export const actionsDepuis = (etat: Etat): Action[] =>
   (Object.keys(ACTIONS) as Action[]).filter((a) => ACTIONS[a].depuis.some((e) => e === etat));
 
-/** May the partner still answer by the link? */
-export const attendUneReponse = (etat: Etat): boolean => etat === 'envoyee' || etat === 'recue';
+/** May the partner do this by the link? Only as long as nobody answered for it. */
+export const peutParLien = (action: Action, etat: Etat): boolean =>
+  ACTIONS[action].partenaire && (etat === 'envoyee' || etat === 'recue');

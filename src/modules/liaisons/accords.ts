@@ -1,0 +1,103 @@
+import { RefusError, refus } from '../../kernel/refus.ts';
+import type { Coffre } from '../../server/coffre.ts';
+import type { Tx } from '../../server/db.ts';
+import { nomAffiche } from '../personnes/rules/identite.ts';
+import { accordEnVigueur } from '../personnes/store-accords.ts';
+import { ouvrirIdentite } from '../personnes/store-lire.ts';
+import { nomme } from './rules/message.ts';
+
+/** What a sheet needs to know who it may name. */
+interface AccordDeFiche {
+  readonly accordId: string | null;
+  readonly situationId: string;
+  readonly partenaireId: number;
+}
+export type EtatDAccord = 'aucun' | 'tient' | 'retire';
+
+/** Whom the agreement of a sheet is about, when it is about this situation and this partner. */
+async function personneDe(tx: Tx, f: AccordDeFiche): Promise<string | null> {
+  if (f.accordId === null) return null;
+  const accord = await tx
+    .selectFrom('accord_personne')
+    .select('personne_id')
+    .where('id', '=', f.accordId)
+    .where('situation_id', '=', f.situationId)
+    .where('partenaire_id', '=', f.partenaireId)
+    .executeTakeFirst();
+  return accord?.personne_id ?? null;
+}
+
+/** Whom a sheet names on a day: the person, as long as they agree. */
+export async function accordDeLaFiche(
+  tx: Tx,
+  f: AccordDeFiche,
+  jour: string,
+): Promise<{ readonly etat: EtatDAccord; readonly personneId: string | null }> {
+  if (f.accordId === null) return { etat: 'aucun', personneId: null };
+  const personneId = await personneDe(tx, f);
+  if (personneId === null) return { etat: 'retire', personneId: null };
+  const tient = await accordEnVigueur(tx, { ...f, personneId }, jour);
+  return tient === null ? { etat: 'retire', personneId: null } : { etat: 'tient', personneId };
+}
+
+/** The name of somebody who agrees to be named. Whoever shows it traces it. */
+export async function nomDe(tx: Tx, coffre: Coffre, personneId: string): Promise<string | null> {
+  const p = await tx
+    .selectFrom('personne')
+    .select(['id', 'identite', 'generation'])
+    .where('id', '=', personneId)
+    .executeTakeFirst();
+  const identite = p ? ouvrirIdentite(coffre, p) : null;
+  return identite && nomAffiche(identite);
+}
+
+/** Refused: accord-absent, accord-retire (422), when a sheet that names somebody may not do so on that day. */
+export async function exigerAccord(tx: Tx, f: AccordDeFiche, jour: string): Promise<void> {
+  if (f.accordId === null) return;
+  if ((await personneDe(tx, f)) === null)
+    throw new RefusError(
+      422,
+      refus(
+        'accord-absent',
+        'Aucun accord de cette personne pour ce partenaire, dans cette situation. Notez-le d’abord, ou laissez la fiche sans nom.',
+        'accordId',
+      ),
+    );
+  if ((await accordDeLaFiche(tx, f, jour)).etat === 'tient') return;
+  throw new RefusError(
+    422,
+    refus(
+      'accord-retire',
+      'La personne n’a pas donné son accord pour ce jour, ou l’a retiré. Laissez la fiche sans nom, ou demandez-lui de nouveau.',
+      'accordId',
+    ),
+  );
+}
+
+/**
+ * Refused: message-nomme (422), when a message names somebody of its situation. The sheet itself adds the name of who
+ * agrees, and takes it off again: a name written by hand could not be.
+ */
+export async function exigerSansNom(
+  tx: Tx,
+  coffre: Coffre,
+  situationId: string,
+  message: string,
+): Promise<void> {
+  const lignes = await tx
+    .selectFrom('situation_personne as sp')
+    .innerJoin('personne as p', 'p.id', 'sp.personne_id')
+    .select(['p.id', 'p.identite', 'p.generation'])
+    .where('sp.situation_id', '=', situationId)
+    .execute();
+  const gens = lignes.flatMap((l) => ouvrirIdentite(coffre, l) ?? []);
+  if (!nomme(message, gens)) return;
+  throw new RefusError(
+    422,
+    refus(
+      'message-nomme',
+      'Ce message nomme une personne de la situation. Écrivez « la personne » ou « la famille » : son nom s’ajoute seul, quand elle est d’accord.',
+      'message',
+    ),
+  );
+}

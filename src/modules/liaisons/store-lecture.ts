@@ -1,0 +1,208 @@
+import { type Selectable, sql } from 'kysely';
+import type { z } from 'zod';
+import { RefusError, refus } from '../../kernel/refus.ts';
+import type { Scope } from '../../server/branche.ts';
+import type { Coffre } from '../../server/coffre.ts';
+import type { Tx } from '../../server/db.ts';
+import type { Tables } from '../../server/schema.ts';
+import { tracerLectures } from '../personnes/store-lectures.ts';
+import { estConnue } from '../situations/droits.ts';
+import { accordDeLaFiche, nomDe } from './accords.ts';
+import { ouvrirContenu } from './contenu.ts';
+import type { listerFichesLiaison as contratListe, FicheLiaison, FicheLiaisonBreve } from './contract.ts';
+import { attenteDe } from './rules/attente.ts';
+import { actionsDepuis } from './rules/etats.ts';
+import { etatDuLien } from './rules/lien.ts';
+
+const MAX = 500;
+
+/** The day and instant of a reading. */
+export interface Quand {
+  readonly aujourdhui: string;
+  readonly maintenant: Date;
+}
+
+const lire = (tx: Tx) =>
+  tx
+    .selectFrom('fiche_liaison as f')
+    .innerJoin('situation as s', (on) =>
+      on.onRef('s.structure_id', '=', 'f.structure_id').onRef('s.id', '=', 'f.situation_id'),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('lien_liaison as l')
+          .select(['l.expire_le', 'l.ouvert_le', 'l.utilise_le', 'l.revoque_le'])
+          .whereRef('l.structure_id', '=', 'f.structure_id')
+          .whereRef('l.fiche_id', '=', 'f.id')
+          .orderBy('l.cree_le', 'desc')
+          .limit(1)
+          .as('l'),
+      (on) => on.onTrue(),
+    )
+    .selectAll('f')
+    .select(['s.code', 's.anonymisee_le', 'l.expire_le', 'l.ouvert_le', 'l.utilise_le', 'l.revoque_le'])
+    .where('s.supprime_le', 'is', null);
+type Lue = Awaited<ReturnType<ReturnType<typeof lire>['executeTakeFirstOrThrow']>>;
+export type LigneDeFiche = Selectable<Tables['fiche_liaison']>;
+
+/** The days that a row keeps of its life. */
+export const joursDe = (l: LigneDeFiche) => ({
+  envoyeeLe: l.envoyee_le,
+  recueLe: l.recue_le,
+  repondueLe: l.repondue_le,
+  verifieeLe: l.verifiee_le,
+});
+
+/** What a row says of who it names. */
+export const accordDe = (l: LigneDeFiche) => ({
+  ...{ accordId: l.accord_id, situationId: l.situation_id, partenaireId: l.partenaire_id },
+});
+
+async function breveDe(tx: Tx, l: Lue, quand: Quand): Promise<FicheLiaisonBreve> {
+  const jours = joursDe(l);
+  const accord = await accordDeLaFiche(tx, accordDe(l), quand.aujourdhui);
+  return {
+    ...{ id: l.id, situationId: l.situation_id, code: l.code, partenaireId: l.partenaire_id },
+    ...{ etat: l.etat, accord: accord.etat, ...jours, envoyeePar: l.envoyee_par, reponse: l.reponse },
+    ...{ priseEnCharge: l.prise_en_charge, relanceLe: l.relance_le },
+    attente: attenteDe(
+      { ...jours, etat: l.etat, reponse: l.reponse, relanceLe: l.relance_le },
+      quand.aujourdhui,
+    ),
+    lien: lienDe(l, quand.maintenant),
+    actions: l.anonymisee_le ? [] : actionsDepuis(l.etat),
+    ...{ membreId: l.membre_id, version: l.version },
+  };
+}
+
+function lienDe(l: Lue, maintenant: Date): FicheLiaisonBreve['lien'] {
+  if (l.expire_le === null) return null;
+  const etat = etatDuLien(
+    { expireLe: l.expire_le, utiliseLe: l.utilise_le, revoqueLe: l.revoque_le },
+    maintenant,
+  );
+  return { etat, expireLe: l.expire_le.toISOString(), ouvertLe: l.ouvert_le?.toISOString() ?? null };
+}
+
+/** The sheets of a situation, the latest first. The caller knows the situation. */
+export async function listerFichesDeSituation(
+  tx: Tx,
+  situationId: string,
+  quand: Quand,
+): Promise<FicheLiaisonBreve[]> {
+  const lignes = await lire(tx)
+    .where('f.situation_id', '=', situationId)
+    .where('f.supprime_le', 'is', null)
+    .orderBy('f.cree_le', 'desc')
+    .orderBy('f.id')
+    .execute();
+  return enBref(tx, lignes, quand);
+}
+
+/** The sheets of the situations that the caller knows; those that wait come first, the longest before. */
+export async function listerFiches(
+  tx: Tx,
+  scope: Scope,
+  { etat, partenaire, enAttente }: z.output<typeof contratListe.query>,
+  quand: Quand,
+): Promise<FicheLiaisonBreve[]> {
+  let q = lire(tx).where('f.supprime_le', 'is', null).where(estConnue(scope));
+  if (etat !== undefined) q = q.where('f.etat', '=', etat);
+  if (partenaire !== undefined) q = q.where('f.partenaire_id', '=', partenaire);
+  // What could wait: the rule says which does.
+  if (enAttente) q = q.where('f.etat', 'in', ['envoyee', 'recue', 'repondue']);
+  const lignes = await q
+    .orderBy(sql`f.etat in ('envoyee', 'recue', 'repondue')`, 'desc')
+    .orderBy('f.cree_le', 'desc')
+    .limit(MAX)
+    .execute();
+  const fiches = await enBref(tx, lignes, quand);
+  return fiches
+    .filter((f) => !enAttente || f.attente !== null)
+    .toSorted((a, b) => (b.attente?.jours ?? -1) - (a.attente?.jours ?? -1));
+}
+
+async function enBref(tx: Tx, lignes: readonly Lue[], quand: Quand): Promise<FicheLiaisonBreve[]> {
+  const fiches: FicheLiaisonBreve[] = [];
+  for (const ligne of lignes) fiches.push(await breveDe(tx, ligne, quand));
+  return fiches;
+}
+
+const inconnue = (): RefusError =>
+  new RefusError(404, refus('fiche-inconnue', 'Cette fiche de liaison n’existe pas, ou plus.'));
+
+/**
+ * The row of a sheet whose situation the caller knows, held until the end of the transaction. `supprimee`: one that was
+ * deleted is looked for. Refused: fiche-inconnue.
+ */
+export async function tenirFiche(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  supprimee = false,
+): Promise<LigneDeFiche & { readonly code: string; readonly anonymisee: boolean }> {
+  const ligne = await tx
+    .selectFrom('fiche_liaison as f')
+    .innerJoin('situation as s', (on) =>
+      on.onRef('s.structure_id', '=', 'f.structure_id').onRef('s.id', '=', 'f.situation_id'),
+    )
+    .selectAll('f')
+    .select('s.code')
+    .select(sql<boolean>`s.anonymisee_le is not null`.as('anonymisee'))
+    .where('f.id', '=', id)
+    .where('s.supprime_le', 'is', null)
+    .$if(!supprimee, (q) => q.where('f.supprime_le', 'is', null))
+    .where(estConnue(scope))
+    .forUpdate('f')
+    .executeTakeFirst();
+  if (!ligne) throw inconnue();
+  return ligne;
+}
+
+/** A sheet with its texts, for who knows its situation. Reading a name is traced. Refused: fiche-inconnue. */
+export async function lireFiche(
+  tx: Tx,
+  scope: Scope,
+  coffre: Coffre,
+  id: string,
+  quand: Quand,
+): Promise<FicheLiaison> {
+  const ligne = await lire(tx)
+    .where('f.id', '=', id)
+    .where('f.supprime_le', 'is', null)
+    .where(estConnue(scope))
+    .executeTakeFirst();
+  if (!ligne) throw inconnue();
+  const contenu = ouvrirContenu(coffre, ligne);
+  return {
+    ...(await breveDe(tx, ligne, quand)),
+    ...{ contactId: ligne.contact_id, accordId: ligne.accord_id },
+    personne: await lireNom(tx, scope, coffre, ligne, quand, 'liaison'),
+    message: contenu?.message ?? null,
+    reponseTexte: contenu?.reponse ?? '',
+    reponsePar: contenu?.par ?? '',
+  };
+}
+
+/** The name that a sheet shows today to somebody of the team, with the trace of it; null without agreement. */
+export async function lireNom(
+  tx: Tx,
+  scope: Pick<Scope, 'structureId' | 'membreId'>,
+  coffre: Coffre,
+  ligne: LigneDeFiche,
+  quand: Quand,
+  motif: 'liaison' | 'document',
+): Promise<string | null> {
+  const { personneId } = await accordDeLaFiche(tx, accordDe(ligne), quand.aujourdhui);
+  const nom = personneId === null ? null : await nomDe(tx, coffre, personneId);
+  if (personneId !== null && nom !== null)
+    await tracerLectures(
+      tx,
+      scope,
+      motif,
+      [{ personneId, situationId: ligne.situation_id }],
+      quand.maintenant,
+    );
+  return nom;
+}
