@@ -28,6 +28,7 @@ beforeAll(async () => {
     bilans: await un('bilan', 'convention_id'),
     tournees: await un('tournee'),
     permanences: await un('permanence'),
+    formations: await un('formation'),
   };
 });
 afterAll(async () => {

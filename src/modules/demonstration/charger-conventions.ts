@@ -40,6 +40,14 @@ export async function chargerConventions(
     const titulaire = membres.get(c.titulaire);
     if (vie && titulaire !== undefined) {
       const contrat = await ecrireVie(tx, { structureId, conventionId: id, titulaire, direction }, vie);
+      await tx
+        .insertInto('formation')
+        .values(
+          vie.formations.map((f) => ({
+            ...{ structure_id: structureId, membre_id: titulaire, ...f },
+          })),
+        )
+        .execute();
       const personne = personneDeDemonstration(c, rang, vie.cout.brut);
       await tx
         .updateTable('contrat')

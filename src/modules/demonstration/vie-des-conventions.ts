@@ -7,6 +7,7 @@ import type { Suite } from '../conventions/rules/echeance.ts';
 import { periodesDePresence } from '../conventions/rules/presence.ts';
 import { auCentime } from '../conventions/rules/reste.ts';
 import type { Conge, ConventionDeDemonstration } from './demonstration.ts';
+import { type FormationDeDemonstration, formationsDuPoste } from './formations.ts';
 
 /** What happened on the post of a convention until the day of the visit. */
 export interface VieDeConvention {
@@ -34,6 +35,7 @@ export interface VieDeConvention {
     readonly pieces: readonly Piece[];
   }[];
   readonly versements: readonly { readonly mois: string; readonly euros: number; readonly recuLe: Jour }[];
+  readonly formations: readonly FormationDeDemonstration[];
   readonly dites: readonly {
     readonly cle: string;
     readonly suite: Suite;
@@ -75,6 +77,7 @@ export function vieDesConventions(
       presences: presencesDe(c, contrat, reference, rang),
       versements: versementsDe(c, contrat, absences, reference, rang),
       dites: ditesDe(c, reference),
+      formations: formationsDuPoste(c.debut, reference, rang),
     };
   });
 }
