@@ -4,10 +4,12 @@ import { insecables } from '../kernel/texte.ts';
 import { VERSION } from '../server/version.ts';
 import { parlerFrancais, phraseDAppel } from './appel.ts';
 import { commandeBilan } from './bilan.ts';
+import { commandeCles } from './cles.ts';
 import { commandeCompte } from './compte.ts';
 import { commandeConvention } from './convention.ts';
 import { commandeImport } from './import.ts';
 import { commandeMesurer } from './mesurer.ts';
+import { commandePurge } from './purge.ts';
 import { commandeQpv } from './qpv.ts';
 import { commandeServe } from './serve.ts';
 import { commandeStructure } from './structure.ts';
@@ -31,6 +33,8 @@ for (const commande of [
   commandeImport,
   commandeMesurer,
   commandeBilan,
+  commandeCles,
+  commandePurge,
 ])
   commande(programme);
 parlerFrancais(programme);

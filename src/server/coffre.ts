@@ -19,6 +19,8 @@ export const LIES = {
   personne: (id: string) => `personne:${id}`,
   accord: (id: string) => `accord_personne:${id}`,
   fiche: (id: string) => `fiche_liaison:${id}`,
+  /** Under the master key itself. */
+  contrat: (structureId: string, id: number) => `contrat:${structureId}:${id}`,
 } as const;
 
 /** A structure's key, opened for one transaction. `lie` names the row, e.g. `personne:<id>`. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { RefusError, refus } from '../kernel/refus.ts';
+import { purgeDesNoms } from '../modules/personnes/jobs.ts';
 import { rappelsDuMatin, rappelsEnAttente } from '../modules/rappels/jobs.ts';
 import type { Serveur } from './branche.ts';
 import { type Config, lireCle } from './config.ts';
@@ -11,7 +12,7 @@ import { ouvrirBase } from './postgres/ouvrir-base.ts';
 import { lancerTaches, type Tache, type TachesLancees } from './taches.ts';
 
 /** What the clock does: each module's `jobs.ts`. */
-const TACHES: readonly Tache[] = [rappelsDuMatin, rappelsEnAttente];
+const TACHES: readonly Tache[] = [rappelsDuMatin, rappelsEnAttente, purgeDesNoms];
 
 export interface ServeurLance {
   readonly adresse: string;
