@@ -20,7 +20,10 @@ beforeAll(async () => {
     );
     return String(rows[0]?.v);
   };
+  // A situation of its own, so that the walk does not depend on those of the demonstration.
+  const { rows } = await proprietaire.query<{ situation: string }>(SITUATION);
   ids = {
+    situations: rows[0]?.situation ?? '',
     membres: await un('membre'),
     termes: await un('terme'),
     interventions: await un('intervention'),
@@ -65,6 +68,7 @@ it('lets the direction of a structure read or change nothing of a neighbour by i
       .replace('{structure}', 'ailleurs')
       .replace('{annee}', '1')
       .replace('{rubrique}', 'conclusions')
+      .replace('{fait}', FAIT)
       .replace(/\{\w+\}/, ids[genre] ?? '');
     for (const methode of Object.keys(methodes)) {
       const r = await voisin.appeler(methode.toUpperCase() as 'GET', url, CORPS);
@@ -75,6 +79,19 @@ it('lets the direction of a structure read or change nothing of a neighbour by i
   expect(essayees.length).toBeGreaterThan(15);
   expect(await photographie()).toBe(avant);
 });
+
+const FAIT = '019a0000-0000-7000-8000-00000000fa17';
+const SITUATION = `
+  with s as (
+    insert into situation (structure_id, id, code, sorte_id, saisie_le, dernier_contact, auteur_id, creation_empreinte)
+    select t.structure_id, '019a0000-0000-7000-8000-00000000515a', '000000', t.id, '2026-03-01', '2026-03-01',
+      (select id from membre m where m.structure_id = t.structure_id limit 1), '\\x00'
+    from terme t join structure s on s.id = t.structure_id where s.slug = 'demonstration' and t.genre = 'sorte' limit 1
+    returning structure_id, id, auteur_id
+  )
+  insert into situation_fait (structure_id, id, situation_id, genre, jour, membre_id, creation_empreinte)
+  select structure_id, '${FAIT}', id, 'contact', '2026-03-02', auteur_id, '\\x00' from s
+  returning situation_id as situation`;
 
 /** One body that suits many routes: enough to pass validation and reach the stores. */
 const CORPS = {
@@ -93,4 +110,11 @@ const CORPS = {
   fin: '2028-12-31',
   employeur: 'Volé',
   action: 'relire',
+  sorteId: 1,
+  saisieLe: '2026-03-01',
+  vers: 'en-cours',
+  le: '2026-03-10',
+  membres: [1],
+  genre: 'contact',
+  donnees: { avec: 'volé', mode: 'visite' },
 };
