@@ -56,7 +56,7 @@ export function personneDeDemonstration(
   const connue = {
     ...PERSONNE_VIDE,
     ...ICI,
-    ...{ genre: 'f' as const, prenom, nomDeFamille: nom.join(' ') },
+    ...{ genre: rang === 0 ? ('f' as const) : ('m' as const), prenom, nomDeFamille: nom.join(' ') },
     ...{ naissance: anniversaire(c.debut, rang), lieuNaissance: 'Nancy', departementOuPays: '54' },
     ...{ nationalite: 'francaise' as const, salaireBrut: brut },
     adresse: rang === 0 ? '21 rue du Rouet' : '6 allée des Alouettes',

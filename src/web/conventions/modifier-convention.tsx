@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { DossierLu } from '../../modules/conventions/contract-dossier.ts';
+import { useChampVise } from '../ui/fiche/use-champ-vise.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Section } from '../ui/section.tsx';
@@ -30,6 +31,7 @@ function Fiche({ dossier }: { dossier: DossierLu }) {
   const { slug } = useStructure();
   const { modifier } = useConventions();
   const naviguer = useNavigate();
+  useChampVise();
   const form = useFormulaireConvention(valeursDe(convention));
   const fiche = `/s/${slug}/conventions/${convention.id}`;
   const envoyer = async (valeurs: Valeurs) => {

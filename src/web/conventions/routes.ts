@@ -38,6 +38,18 @@ const contrat = createRoute({
   component: lazyRouteComponent(() => import('./contrat/un-contrat.tsx'), 'UnContrat'),
 });
 
+const fichePoste = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'conventions/$convention/poste',
+  component: lazyRouteComponent(() => import('./papiers/le-poste.tsx'), 'LePoste'),
+});
+
+const fichePersonne = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'conventions/$convention/contrats/$contrat/personne',
+  component: lazyRouteComponent(() => import('./papiers/la-personne.tsx'), 'LaPersonne'),
+});
+
 const suivante = createRoute({
   getParentRoute: () => routeStructure,
   path: 'conventions/$convention/suivante',
@@ -62,5 +74,7 @@ export const routesConventions = [
   modifier,
   nouveauContrat,
   contrat,
+  fichePoste,
+  fichePersonne,
   suivante,
 ] as const;

@@ -15,12 +15,13 @@ import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { StateBadge, type Ton } from '../ui/state-badge.tsx';
 import { FriseAnnees } from './frise-annees.tsx';
+import { Papiers } from './papiers/papiers.tsx';
 import { AFaire } from './poste/a-faire.tsx';
 import { Absences } from './poste/absences.tsx';
 import { Accord } from './poste/accord.tsx';
 import { Aide } from './poste/aide.tsx';
 import { Contrats } from './poste/contrats.tsx';
-import { FriseDuPoste } from './poste/frise-du-poste.tsx';
+import { FriseDuPoste } from '../ui/postes/frise-du-poste.tsx';
 import { PartDeMediation } from './poste/part-de-mediation.tsx';
 import { Presence } from './poste/presence.tsx';
 import classes from './une-convention.module.css';
@@ -42,6 +43,7 @@ const PARTIES = [
   ['presence', 'États de présence'],
   ['aide', 'Aide de l’État'],
   ['absences', 'Absences'],
+  ['papiers', 'Papiers'],
   ['mediation', 'Médiation et formation'],
   ['accord', 'L’accord'],
 ] as const;
@@ -100,6 +102,9 @@ function Poste({ id }: { id: number }) {
         </div>
         <div id="mediation">
           <PartDeMediation dossier={d} />
+        </div>
+        <div id="papiers">
+          <Papiers conventionId={id} />
         </div>
         <div id="accord">
           <Accord dossier={d} />

@@ -5,6 +5,7 @@ import { api } from '../api.ts';
 import { pluriel } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { AjouterMembre } from './ajouter-membre.tsx';
@@ -58,6 +59,16 @@ export function Equipe() {
           <SqueletteLignes lignes={5} hauteur={76} />
         )}
         {direction && <JourneeDeTravail />}
+        {direction && (
+          <Section
+            titre="L’employeur"
+            aide="SIRET, adresse, signataire : ce que les papiers des conventions reprennent."
+          >
+            <LienBouton to={`/s/${structure.slug}/employeur`} variant="light">
+              Fiche de l’employeur
+            </LienBouton>
+          </Section>
+        )}
       </Stack>
     </>
   );

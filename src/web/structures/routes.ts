@@ -7,4 +7,13 @@ const equipe = createRoute({
   component: lazyRouteComponent(() => import('./equipe.tsx'), 'Equipe'),
 });
 
-export const routesStructures = [equipe] as const;
+const employeur = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'employeur',
+  /** The post that one comes from, to go back to it. */
+  validateSearch: (s: Record<string, unknown>): { convention?: number } =>
+    Number.isSafeInteger(s.convention) ? { convention: Number(s.convention) } : {},
+  component: lazyRouteComponent(() => import('./employeur.tsx'), 'Employeur'),
+});
+
+export const routesStructures = [equipe, employeur] as const;

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ContratLu, DossierLu } from '../../../modules/conventions/contract-dossier.ts';
 import { Dialogue } from '../../ui/dialogue.tsx';
+import { useChampVise } from '../../ui/fiche/use-champ-vise.ts';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { Introuvable } from '../../ui/introuvable.tsx';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
@@ -44,6 +45,7 @@ function Fiche({ dossier: d, contrat }: { dossier: DossierLu; contrat: ContratLu
           ...(connu && { debut: connu.debut }),
         },
   );
+  useChampVise();
   const examen = useExamen(d.convention.id, contrat?.id ?? null, form.values);
   const fiche = `/s/${slug}/conventions/${d.convention.id}`;
   const envoyer = async (v: ValeursContrat) => {

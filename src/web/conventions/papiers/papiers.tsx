@@ -1,0 +1,197 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Depliant } from '../../ui/depliant.tsx';
+import { jour, pluriel } from '../../ui/format.ts';
+import { LienBouton } from '../../ui/lien-bouton.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useStructure } from '../../ui/session.ts';
+import { SqueletteLignes } from '../../ui/squelettes.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import classes from './papiers.module.css';
+import { type PapierDuPoste, papiersQuery } from './use-papiers.ts';
+
+const FORMATS = { pdf: 'PDF', docx: 'Word', zip: 'Zip' } as const;
+
+/** The papers of the post, each with what it lacks and where to fill it. */
+export function Papiers({ conventionId }: { conventionId: number }) {
+  const { slug } = useStructure();
+  const { data, error } = useQuery(papiersQuery(slug, conventionId));
+  if (error) throw error;
+  const racine = `/s/${slug}/conventions/${conventionId}`;
+  const finis = data?.papiers.filter((p) => p.contrat?.fini) ?? [];
+  const lignes = (papiers: readonly PapierDuPoste[]) => (
+    <ul className={classes.liste}>
+      {papiers.map((p) => (
+        <UnPapier
+          key={`${p.type} ${p.contrat?.id ?? ''}`}
+          papier={p}
+          conventionId={conventionId}
+          periodes={data?.periodes ?? []}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <Section
+      titre="Papiers"
+      aide="Remplis avec ce que Trame sait. Un papier incomplet porte la mention « À compléter » sur sa première page."
+    >
+      <Group gap="xs" mb="md">
+        <LienBouton to={`/s/${slug}/employeur`} search={{ convention: conventionId }} variant="light">
+          Fiche de l’employeur
+        </LienBouton>
+        <LienBouton to={`${racine}/poste`} variant="light">
+          Fiche du poste
+        </LienBouton>
+      </Group>
+      {data?.avertissements.map((a) => (
+        <Alert key={a} color="safran" icon={<IconAlertTriangle aria-hidden />} mb="md">
+          {a}
+        </Alert>
+      ))}
+      {data ? lignes(data.papiers.filter((p) => !p.contrat?.fini)) : <SqueletteLignes lignes={4} />}
+      {finis.length > 0 && (
+        <Depliant titre="Contrats terminés" resume={pluriel(finis.length, 'papier')}>
+          {lignes(finis)}
+        </Depliant>
+      )}
+    </Section>
+  );
+}
+
+interface UnPapierProps {
+  papier: PapierDuPoste;
+  conventionId: number;
+  periodes: readonly { periode: string; enClair: string }[];
+}
+
+function UnPapier({ papier: p, conventionId, periodes }: UnPapierProps) {
+  const { slug } = useStructure();
+  const parPeriode = p.type === 'presence';
+  const [periode, setPeriode] = useState('');
+  const nom = p.contrat ? `${p.titre}, ${p.contrat.membre}` : p.titre;
+  const adresse = (format: PapierDuPoste['formats'][number]): string => {
+    const demande = new URLSearchParams({ format });
+    if (p.contrat) demande.set('contrat', String(p.contrat.id));
+    if (periode) demande.set('periode', periode);
+    return `/api/structures/${slug}/conventions/${conventionId}/papiers/${p.type}?${demande}`;
+  };
+  return (
+    <li className={classes.papier}>
+      <div className={classes.texte}>
+        <strong>{p.titre}</strong>{' '}
+        <StateBadge ton={p.complet ? 'fait' : 'attente'}>{p.complet ? 'Complet' : 'À compléter'}</StateBadge>
+        <Text c="dimmed" size="sm">
+          {p.contrat && `${p.contrat.membre}, contrat du ${jour(p.contrat.debut)}. `}
+          {p.usage}
+        </Text>
+        {p.manques.length > 0 && <Manques papier={p} conventionId={conventionId} />}
+      </div>
+      <Stack gap="xs" className={classes.gestes}>
+        {parPeriode && periodes.length > 0 && (
+          <NativeSelect
+            aria-label="Période de l’état de présence"
+            data={[
+              { value: '', label: 'Dernière période finie' },
+              ...periodes.map((x) => ({ value: x.periode, label: x.enClair })),
+            ]}
+            value={periode}
+            onChange={(e) => setPeriode(e.currentTarget.value)}
+          />
+        )}
+        {parPeriode && periodes.length === 0 ? (
+          <Text c="dimmed" size="sm">
+            Aucune période à déclarer encore.
+          </Text>
+        ) : (
+          <Group gap="xs">
+            {p.formats.map((f) => (
+              <Button
+                key={f}
+                component="a"
+                href={adresse(f)}
+                download
+                variant={p.complet ? 'light' : 'subtle'}
+                aria-label={`Télécharger en ${FORMATS[f]} : ${nom}`}
+                leftSection={<IconDownload size={18} aria-hidden />}
+              >
+                {FORMATS[f]}
+              </Button>
+            ))}
+          </Group>
+        )}
+        {p.type === 'ar2' && p.contrat && (
+          <LienBouton
+            to={`/s/${slug}/conventions/${conventionId}/contrats/${p.contrat.id}/personne`}
+            variant="subtle"
+            aria-label={`Fiche de ${p.contrat.membre}`}
+          >
+            Fiche de la personne
+          </LienBouton>
+        )}
+      </Stack>
+    </li>
+  );
+}
+
+type Manque = PapierDuPoste['manques'][number];
+interface Lien {
+  readonly vers: string;
+  readonly ancre?: string;
+  readonly search?: { readonly convention: number };
+}
+
+/** Where each missing thing is filled in, down to its field. */
+function lienDe({ ou, champ }: Manque, racine: string, { slug, papier, conventionId }: Contexte): Lien {
+  const contrat = papier.contrat?.id ?? 'nouveau';
+  const liens: Readonly<Record<Manque['ou'], Lien>> = {
+    employeur: {
+      vers: `/s/${slug}/employeur`,
+      ancre: `employeur.${champ}`,
+      search: { convention: conventionId },
+    },
+    poste: { vers: `${racine}/poste`, ancre: `poste.${champ}` },
+    convention: ARTICLES.has(champ)
+      ? { vers: racine, ancre: 'accord' }
+      : { vers: `${racine}/modifier`, ancre: champ },
+    contrat: { vers: `${racine}/contrats/${contrat}`, ancre: champ },
+    personne: { vers: `${racine}/contrats/${contrat}/personne`, ancre: `personne.${champ}` },
+  };
+  return liens[ou];
+}
+
+/** Written on the page of the post itself. */
+const ARTICLES: ReadonlySet<string> = new Set(['missions', 'formationPrevue']);
+
+interface Contexte {
+  readonly slug: string;
+  readonly papier: PapierDuPoste;
+  readonly conventionId: number;
+}
+
+function Manques({ papier, conventionId }: { papier: PapierDuPoste; conventionId: number }) {
+  const { slug } = useStructure();
+  const racine = `/s/${slug}/conventions/${conventionId}`;
+  return (
+    <div className={classes.manques}>
+      <Text size="sm" span>
+        Il manque{'\u00a0'}:
+      </Text>
+      <ul>
+        {papier.manques.map((m) => {
+          const { vers, ancre, search } = lienDe(m, racine, { slug, papier, conventionId });
+          return (
+            <li key={`${m.ou}.${m.champ}`}>
+              <Link to={vers as string} search={(search ?? {}) as never} {...(ancre && { hash: ancre })}>
+                {m.libelle}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
