@@ -32,7 +32,7 @@ export function Formations() {
       </>
     );
   const [seule] = data.personnes;
-  if (!data.peutEcrire && seule) return <PageParcours membre={seule.membreId} retour={null} />;
+  if (!data.peutEcrire && seule) return <PageParcours membre={seule.membreId} aSoi />;
   return <Equipe equipe={data} changer={(a) => filtrer({ annee: a })} />;
 }
 
@@ -129,13 +129,13 @@ const colonnes = (slug: string): readonly Colonne<Suivi>[] => [
     titre: 'À faire',
     rendu: ({ prochaine, aFaire }) =>
       prochaine ? (
-        <>
+        <div>
           {prochaine.enRetard && <StateBadge ton="attente">En retard</StateBadge>} {prochaine.libelle}
           <Text span c="dimmed" size="sm" display="block">
             {jour(prochaine.date)}
             {aFaire > 1 && `, et ${aFaire - 1} autre${aFaire > 2 ? 's' : ''}`}
           </Text>
-        </>
+        </div>
       ) : (
         <Text span c="dimmed">
           Rien

@@ -17,8 +17,8 @@ import { NoterAction } from './noter-action.tsx';
 import { parcoursQuery } from './use-formations.ts';
 import type { Depart } from './valeurs.ts';
 
-/** One person: what is to do, what article 5 says, what was done, hours by year. `retour`: null for one's own page. */
-export function PageParcours({ membre, retour }: { membre: number; retour: string | null }) {
+/** One person: what is to do, what article 5 says, what was done, hours by year. `aSoi`: one's own page. */
+export function PageParcours({ membre, aSoi = false }: { membre: number; aSoi?: boolean }) {
   const { slug } = useStructure();
   const { data: p } = useSuspenseQuery(parcoursQuery(slug, membre));
   const [depart, setDepart] = useState<Depart | null>(null);
@@ -31,8 +31,12 @@ export function PageParcours({ membre, retour }: { membre: number; retour: strin
   return (
     <>
       <PageTitle
-        titre={retour === null ? 'Mes formations' : `Formations de ${p.membre.nom}`}
-        {...(retour !== null && { retour: { vers: retour, libelle: 'Formations' } })}
+        titre={aSoi ? 'Mes formations' : `Formations de ${p.membre.nom}`}
+        retour={
+          aSoi
+            ? { vers: `/s/${slug}/equipe`, libelle: 'Équipe' }
+            : { vers: `/s/${slug}/formations`, libelle: 'Formations' }
+        }
         actions={bouton}
       />
       <Stack gap="lg">
@@ -127,12 +131,8 @@ function Articles5({ articles }: { articles: Parcours['articles5'] }) {
   );
 }
 
-const COLONNES = ['', 'Formation', 'Autres heures', 'Actions'] as const;
-const cellules = (h: { formation: number; autres: number; actions: number }) => [
-  enHeures(h.formation),
-  enHeures(h.autres),
-  h.actions,
-];
+const COLONNES = ['Formation', 'Autres heures'] as const;
+const cellules = (h: { formation: number; autres: number }) => [enHeures(h.formation), enHeures(h.autres)];
 
 function HeuresParAnnee({ parcours: p }: { parcours: Parcours }) {
   if (p.annees.length === 0) return null;
@@ -145,15 +145,15 @@ function HeuresParAnnee({ parcours: p }: { parcours: Parcours }) {
       <Stack gap="xl">
         <TableauDeChiffres
           titre="Heures par année civile"
-          colonnes={['Année civile', ...COLONNES.slice(1)]}
+          colonnes={['Année civile', ...COLONNES]}
           lignes={p.annees.map((a) => ({ libelle: String(a.annee), valeurs: cellules(a) }))}
         />
         {p.anneesDeConvention.length > 0 && (
           <TableauDeChiffres
             titre="Heures par année de convention"
-            colonnes={['Année de convention', ...COLONNES.slice(1)]}
+            colonnes={['Année de convention', ...COLONNES]}
             lignes={p.anneesDeConvention.map((a) => ({
-              libelle: `${conventions > 1 ? `${a.numero}, a` : 'A'}nnée ${a.annee}, du ${jour(a.du)} au ${jour(a.au)}`,
+              libelle: `${conventions > 1 ? `${a.numero}, a` : 'A'}nnée ${a.annee}, jusqu’au ${jour(a.au)}`,
               valeurs: cellules(a),
             }))}
           />

@@ -76,7 +76,7 @@ function ligne(a: Action, finie: boolean): string {
   const genre = GENRES_DE_FORMATION[a.genre].nom;
   const titre = a.intitule === genre ? genre : `${genre} : ${a.intitule}`;
   const dernier = dernierJourDAction(a);
-  const quand = dernier === a.debut ? jour(a.debut) : `du ${jour(a.debut)} au ${jour(dernier)}`;
+  const quand = dernier === a.debut ? jour(a.debut) : `Du ${jour(a.debut)} au ${jour(dernier)}`;
   return [
     `${quand}, ${titre}${a.organisme ? ` (${a.organisme})` : ''}`,
     ...(finie && a.heures > 0 ? [heures(a.heures)] : []),

@@ -120,7 +120,7 @@ describe('The text for part 2.3 of the Bilan', () => {
     ]);
     expect(reprendre([t], AUJOURDHUI)).toEqual({
       plan: [
-        '- du 7\u00a0avril 2025 au 11\u00a0avril 2025, Formation « prise de poste » : Les fondamentaux (France Médiation), 35\u00a0heures, attestation remise',
+        '- Du 7\u00a0avril 2025 au 11\u00a0avril 2025, Formation « prise de poste » : Les fondamentaux (France Médiation), 35\u00a0heures, attestation remise',
         '- 2\u00a0octobre 2025, Atelier du plan régional : Aller vers, 3,5\u00a0heures',
         'Total : 38,5\u00a0heures de formation.',
       ].join('\n'),
