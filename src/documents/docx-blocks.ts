@@ -4,6 +4,9 @@ import { paragraphXml, runs } from './docx-text.ts';
 /** Width of the text on an A4 sheet, in twentieths of a point: 21 cm less two margins of 2.2 cm. */
 export const LINE = 9412;
 
+/** Under the last item, as much room as under a paragraph. */
+const AFTER_LIST = '<w:spacing w:before="0" w:after="120"/>';
+
 const ALIGN = { left: 'left', right: 'right', center: 'center' } as const;
 
 const NO_BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
@@ -88,7 +91,11 @@ export function blockXml(block: Block): string {
         `${block.keep ? '<w:keepNext/>' : ''}${block.align ? `<w:jc w:val="${ALIGN[block.align]}"/>` : ''}`,
       );
     case 'list':
-      return block.items.map((item) => paragraphXml('ListBullet', runs(item))).join('');
+      return block.items
+        .map((item, i) =>
+          paragraphXml('ListBullet', runs(item), i === block.items.length - 1 ? AFTER_LIST : ''),
+        )
+        .join('');
     case 'checklist':
       return block.items
         .map(({ text, done }) => paragraphXml('Case', `${tick(done)}<w:r><w:tab/></w:r>${runs(text)}`))
@@ -108,6 +115,6 @@ export function blockXml(block: Block): string {
     case 'signatures':
       return signatures(block.places);
     case 'page-break':
-      return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+      return paragraphXml('Blanc', '', '<w:pageBreakBefore/>');
   }
 }

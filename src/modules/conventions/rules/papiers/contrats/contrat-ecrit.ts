@@ -16,11 +16,12 @@ import {
 } from './conditions.ts';
 import { essai, lieuDeTravail, rupture, visite } from './cours.ts';
 import { engagement, fonctions, preambule } from './engagement.ts';
+import type { DonneesDeContrat } from './genre.ts';
 import { parties, signatures } from './parties.ts';
 import { PIED, relecture } from './relecture.ts';
 import { remuneration } from './remuneration.ts';
 
-type Article = readonly [titre: string, blocs: (d: DonneesDePapier) => Block[]];
+type Article = readonly [titre: string, blocs: (d: DonneesDeContrat) => Block[]];
 
 const DEBUT: readonly Article[] = [
   ['Engagement', engagement],
@@ -60,7 +61,8 @@ export const CONTRATS = {
 export type GenreEcrit = keyof typeof CONTRATS;
 
 /** The contract as a paper: what lacks is said first, then in place; a last sheet says what to check. */
-export function contratEcrit(genre: GenreEcrit, d: DonneesDePapier, etat: EtatDePapier): Paper {
+export function contratEcrit(genre: GenreEcrit, donnees: DonneesDePapier, etat: EtatDePapier): Paper {
+  const d: DonneesDeContrat = { ...donnees, genre };
   const { titre, articles } = CONTRATS[genre];
   const corps: Block[] = [
     ...parties(d),

@@ -3,6 +3,7 @@ import { dernierJourDe, type Jour, nombreDeJours, plusAns, plusJours } from '../
 import { accord, jour } from '../../../../../kernel/mise-en-forme.ts';
 import type { DonneesDePapier } from '../donnees.ts';
 import { accordsDe } from './accords.ts';
+import type { DonneesDeContrat } from './genre.ts';
 import { adresseDe, p } from './valeurs.ts';
 
 const JOURS_D_UNE_SEMAINE = 7;
@@ -21,14 +22,14 @@ export function essaiDeRemplacement(debut: Jour, fin: Jour | null): string | nul
   return semaines >= DEUX_SEMAINES ? 'deux semaines' : accord(semaines, 'jour', 'jours');
 }
 
-export function essai(d: DonneesDePapier): Block[] {
-  const { contrat, personne } = d;
+export function essai({ contrat, genre, personne }: DonneesDeContrat): Block[] {
   const a = accordsDe(personne?.genre ?? null);
   const prevenance = p`Pendant l’essai, chaque partie peut mettre fin au contrat sans indemnité, en respectant le délai de prévenance prévu par le code du travail.`;
-  if (contrat?.genre === 'remplacement') {
-    const longueur: Run = essaiDeRemplacement(contrat.debut, contrat.fin) ?? missing('durée de l’essai');
+  if (genre === 'remplacement') {
+    const longueur: Run =
+      (contrat && essaiDeRemplacement(contrat.debut, contrat.fin)) ?? missing('durée de l’essai');
     return [
-      p`L’engagement devient définitif après une période d’essai de ${longueur} (article L1242-10 du code du travail).`,
+      p`L’engagement devient définitif après une période d’essai, qui dure ${longueur} (article L1242-10 du code du travail).`,
       prevenance,
     ];
   }
@@ -67,9 +68,9 @@ export function finsDAnnee(debut: Jour, fin: Jour): readonly Jour[] {
   return fins;
 }
 
-export function rupture({ contrat, personne }: DonneesDePapier): Block[] {
+export function rupture({ contrat, genre, personne }: DonneesDeContrat): Block[] {
   const a = accordsDe(personne?.genre ?? null);
-  if (contrat?.genre === 'cdi')
+  if (genre === 'cdi')
     return [p`Le contrat peut être rompu dans les conditions de droit commun du code du travail.`];
   const fins = contrat?.fin ? finsDAnnee(contrat.debut, contrat.fin) : [];
   const dates =

@@ -4,6 +4,7 @@ import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { STATUTS_EMPLOYEUR } from '../../statuts.ts';
 import type { DonneesDePapier } from '../donnees.ts';
 import { accordsDe } from './accords.ts';
+import type { DonneesDeContrat } from './genre.ts';
 import { nomDeLaPersonne } from './parties.ts';
 import { departementDe, dureeEntre, heuresEcrites, jourEcrit, lignesDe, ou, ouJour, p } from './valeurs.ts';
 
@@ -27,12 +28,12 @@ export const estPublic = ({ employeur }: DonneesDePapier): boolean =>
 const convention = ({ convention: c }: DonneesDePapier): Text =>
   text`la convention n° ${ou(c.numero, 'numéro de la convention')}, signée le ${ouJour(c.signeeLe, 'date de signature de la convention')} entre l’employeur et l’État, représenté par le préfet (${departementDe(c.numero, c.qpv)}). Cette convention court du ${jour(c.debut)} au ${jour(c.finEffective)}`;
 
-export function preambule(d: DonneesDePapier): Block[] {
-  if (d.contrat?.genre === 'remplacement')
+export function preambule(d: DonneesDeContrat): Block[] {
+  if (d.genre === 'remplacement')
     return [
       p`Ce contrat est un contrat de travail à durée déterminée de remplacement, conclu selon l’article L1242-2, 1°, du code du travail pour remplacer une personne absente, salariée comme adulte-relais. Il s’inscrit dans le cadre de ${convention(d)}.`,
     ];
-  const cdi = d.contrat?.genre === 'cdi';
+  const cdi = d.genre === 'cdi';
   return [
     p`${cdi ? MENTION_DU_CDI : MENTION_OBLIGATOIRE}`,
     p`Il repose sur ${convention(d)}.${cdi ? ' Quand elle prendra fin, le contrat continuera selon le droit commun ; les parties pourront le préciser par un avenant.' : ''}`,
@@ -40,10 +41,10 @@ export function preambule(d: DonneesDePapier): Block[] {
 }
 
 /** The days of the contract: until when, and how often it may be renewed. */
-function duree({ contrat }: DonneesDePapier): Block[] {
-  if (contrat?.genre === 'cdi') return [p`Le contrat est conclu pour une durée indéterminée.`];
-  if (contrat?.genre === 'remplacement')
-    return contrat.fin === null
+function duree({ contrat, genre }: DonneesDeContrat): Block[] {
+  if (genre === 'cdi') return [p`Le contrat est conclu pour une durée indéterminée.`];
+  if (genre === 'remplacement')
+    return !contrat?.fin
       ? [
           p`Le contrat n’a pas de terme précis. Il est conclu pour une durée d’au moins ${missing('durée minimale')} ; si l’absence se prolonge au-delà, il prend fin au retour de la personne remplacée.`,
         ]
@@ -59,12 +60,12 @@ function duree({ contrat }: DonneesDePapier): Block[] {
   ];
 }
 
-function pourRemplacer({ contrat, poste }: DonneesDePapier): Text {
-  if (contrat?.genre !== 'remplacement') return [];
-  return text`, afin de remplacer pendant son absence ${ou(contrat.personneRemplacee?.membre, 'nom de la personne remplacée')}, dont l’emploi est celui de ${ou(poste.intitule, 'intitulé du poste')} (qualification : ${missing('qualification de la personne remplacée')})`;
+function pourRemplacer({ contrat, genre, poste }: DonneesDeContrat): Text {
+  if (genre !== 'remplacement') return [];
+  return text`, afin de remplacer pendant son absence ${ou(contrat?.personneRemplacee?.membre, 'nom de la personne remplacée')}, dont l’emploi est celui de ${ou(poste.intitule, 'intitulé du poste')} (qualification : ${missing('qualification de la personne remplacée')})`;
 }
 
-export function engagement(d: DonneesDePapier): Block[] {
+export function engagement(d: DonneesDeContrat): Block[] {
   const { employeur, personne, contrat, poste } = d;
   const a = accordsDe(personne?.genre ?? null);
   const collective = employeur.conventionCollective

@@ -9,7 +9,7 @@ import {
 } from '../../../../../kernel/document.ts';
 import type { DonneesDePapier, Employeur, PersonneEmployee } from '../donnees.ts';
 import { type Accords, accordsDe } from './accords.ts';
-import { adresseDe, ou, ouJour, p } from './valeurs.ts';
+import { adresseDe, ou, ouJour, p, siretDe } from './valeurs.ts';
 
 /** « Madame Inès Morel, présidente » */
 export const signataireDe = ({ representant }: Employeur): Text =>
@@ -42,7 +42,7 @@ export function parties({ employeur, personne }: DonneesDePapier): Block[] {
   const a = accordsDe(personne?.genre ?? null);
   return [
     p`Entre les parties suivantes :`,
-    p`${bold(employeur.denomination)}${employeur.denomination ? '' : untold('dénomination de l’employeur')}, SIRET ${ou(employeur.siret, 'numéro SIRET')}, code APE ${ou(employeur.ape, 'code APE')}, cotisant à l’Urssaf : ${ou(employeur.urssaf, 'Urssaf et numéro de cotisant')}, dont le siège est situé ${adresseDe(employeur, 'de l’employeur')}, représenté par ${signataireDe(employeur)}, ci-après « l’employeur », d’une part,`,
+    p`${bold(employeur.denomination)}${employeur.denomination ? '' : untold('dénomination de l’employeur')}, SIRET ${siretDe(employeur)}, code APE ${ou(employeur.ape, 'code APE')}, cotisant à l’Urssaf : ${ou(employeur.urssaf, 'Urssaf et numéro de cotisant')}, dont le siège est situé ${adresseDe(employeur, 'de l’employeur')}, représenté par ${signataireDe(employeur)}, ci-après « l’employeur », d’une part,`,
     p`et`,
     p`${nomDeLaPersonne(personne, a)}${identite(personne, a)}, ci-après « ${a.salarie} », d’autre part,`,
     p`il est convenu ce qui suit.`,

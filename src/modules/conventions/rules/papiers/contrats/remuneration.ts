@@ -2,6 +2,7 @@ import { type Block, missing, type Text, text, untold } from '../../../../../ker
 import type { DonneesDePapier } from '../donnees.ts';
 import { accordsDe } from './accords.ts';
 import { estPartiel, heuresDe } from './engagement.ts';
+import type { DonneesDeContrat } from './genre.ts';
 import { heuresEcrites, p, sommeEcrite } from './valeurs.ts';
 
 const MOIS = 12;
@@ -22,11 +23,11 @@ function moinsDe24h({ contrat }: DonneesDePapier): Text {
 }
 
 /** What a contract of part time must say (Code du travail, L3123-6). */
-function tempsPartiel(d: DonneesDePapier): Block[] {
+function tempsPartiel(d: DonneesDeContrat): Block[] {
   if (!estPartiel(d)) return [];
   const heures = heuresDe(d);
   const a = accordsDe(d.personne?.genre ?? null);
-  const court = heures < MINIMUM_DE_DROIT_COMMUN && d.contrat?.genre !== 'remplacement' ? moinsDe24h(d) : [];
+  const court = heures < MINIMUM_DE_DROIT_COMMUN && d.genre !== 'remplacement' ? moinsDe24h(d) : [];
   return [
     p`Le travail est à temps partiel : ${heuresEcrites(heures)} par semaine, réparties entre les jours comme le dit l’article sur les horaires.${court}`,
     p`Cette répartition peut être modifiée dans les cas suivants : ${missing('cas où la répartition des heures peut changer')}. ${a.Salarie} en est prévenu${a.e} au moins ${missing('nombre de jours avant un changement de répartition')} jours à l’avance.`,
@@ -34,7 +35,7 @@ function tempsPartiel(d: DonneesDePapier): Block[] {
   ];
 }
 
-export function remuneration(d: DonneesDePapier): Block[] {
+export function remuneration(d: DonneesDeContrat): Block[] {
   const a = accordsDe(d.personne?.genre ?? null);
   const brut = d.personne?.salaireBrut ?? null;
   const heures = heuresDe(d);

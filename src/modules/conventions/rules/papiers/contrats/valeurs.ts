@@ -11,6 +11,13 @@ export const ou = (valeur: string | null | undefined, quoi: string): Run =>
 
 export const ouJour = (le: Jour | null | undefined, quoi: string): Run => (le ? jour(le) : untold(quoi));
 
+/** « 123 456 782 00010 » */
+export const siretDe = ({ siret }: { readonly siret: string }): Run =>
+  ou(
+    siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, ['$1', '$2', '$3', '$4'].join(INSECABLE)),
+    'numéro SIRET',
+  );
+
 /** A paragraph from a template. */
 export const p = (parts: TemplateStringsArray, ...values: readonly (Run | Text | number)[]): Block =>
   paragraph(text(parts, ...values));

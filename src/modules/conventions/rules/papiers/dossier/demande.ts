@@ -9,7 +9,7 @@ import {
 } from '../../../../../kernel/document.ts';
 import { STATUTS_EMPLOYEUR } from '../../statuts.ts';
 import { signataireDe } from '../contrats/parties.ts';
-import { adresseDe, heuresEcrites, lignesDe, ou, p } from '../contrats/valeurs.ts';
+import { adresseDe, heuresEcrites, lignesDe, ou, p, siretDe } from '../contrats/valeurs.ts';
 import type { DonneesDePapier } from '../donnees.ts';
 import { aCompleter } from '../lettres/a-completer.ts';
 import type { EtatDePapier } from '../papiers.ts';
@@ -33,7 +33,7 @@ const PARTIES: readonly Partie[] = [
     numero: '1°',
     titre: 'L’employeur, son projet et ses objectifs',
     blocs: ({ employeur: e, convention: c }) => [
-      p`${bold(e.denomination)}${e.denomination ? '' : untold('dénomination de l’employeur')}, SIRET ${ou(e.siret, 'numéro SIRET')}, ${adresseDe(e, 'de l’employeur')}. Statut : ${STATUTS_EMPLOYEUR.find(({ code }) => code === e.statut)?.nom ?? untold('statut de l’employeur')}. Représenté par ${signataireDe(e)}.`,
+      p`${bold(e.denomination)}${e.denomination ? '' : untold('dénomination de l’employeur')}, SIRET ${siretDe(e)}, ${adresseDe(e, 'de l’employeur')}. Statut : ${STATUTS_EMPLOYEUR.find(({ code }) => code === e.statut)?.nom ?? untold('statut de l’employeur')}. Représenté par ${signataireDe(e)}.`,
       p`Sorte de médiation : ${ou(c.typeMediation, 'type de médiation')}.`,
       p`Le projet de médiation sociale et ses objectifs : ${missing('projet et objectifs, en une page')}`,
     ],

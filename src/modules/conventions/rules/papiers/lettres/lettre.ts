@@ -1,7 +1,7 @@
 import { type Block, bold, type Paper, type Run, type Text, text } from '../../../../../kernel/document.ts';
 import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { signataireDe } from '../contrats/parties.ts';
-import { departementDe, ou, p } from '../contrats/valeurs.ts';
+import { departementDe, ou, p, siretDe } from '../contrats/valeurs.ts';
 import type { DonneesDePapier } from '../donnees.ts';
 import type { EtatDePapier } from '../papiers.ts';
 import { aCompleter } from './a-completer.ts';
@@ -35,7 +35,7 @@ const expediteur = ({ employeur }: DonneesDePapier): readonly Text[] => [
   employeur.denomination ? [bold(employeur.denomination)] : [ou('', 'dénomination de l’employeur')],
   [ou(employeur.adresse, 'adresse de l’employeur')],
   text`${ou(employeur.codePostal, 'code postal de l’employeur')} ${ou(employeur.commune, 'commune de l’employeur')}`,
-  text`SIRET ${ou(employeur.siret, 'numéro SIRET')}`,
+  text`SIRET ${siretDe(employeur)}`,
 ];
 
 /** A letter of the employer, laid out as French letters are; what lacks is said first. */

@@ -1,4 +1,4 @@
-import { bold, missing, type Paper, text, untold } from '../../../../../kernel/document.ts';
+import { missing, type Paper, text, untold } from '../../../../../kernel/document.ts';
 import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { accordsDe } from '../contrats/accords.ts';
 import { finsDAnnee } from '../contrats/cours.ts';
@@ -17,7 +17,7 @@ export function convocation(d: DonneesDePapier, etat: EtatDePapier): Paper {
   return lettre(d, etat, {
     titre: 'Rupture annuelle : convocation à l’entretien préalable',
     destinataire: [
-      nomDeLaPersonne(personne, { ...a, civilite: bold(typeof a.civilite === 'string' ? a.civilite : '') }),
+      nomDeLaPersonne(personne, a),
       adresseDe(personne ?? undefined, 'de la personne'),
       ['Lettre recommandée avec avis de réception, ou remise en main propre contre décharge'],
     ],

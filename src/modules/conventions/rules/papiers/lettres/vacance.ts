@@ -2,7 +2,7 @@ import { type Block, type Paper, type Text, text, untold } from '../../../../../
 import { type Jour, plusJours, plusMois } from '../../../../../kernel/jours.ts';
 import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { MOIS_POUR_RECRUTER } from '../../echeance.ts';
-import { ou, ouJour, p } from '../contrats/valeurs.ts';
+import { ou, ouJour, p, siretDe } from '../contrats/valeurs.ts';
 import type { DonneesDePapier } from '../donnees.ts';
 import type { EtatDePapier } from '../papiers.ts';
 import { aCompleter } from './a-completer.ts';
@@ -51,7 +51,7 @@ export function vacanceALAsp(d: DonneesDePapier, etat: EtatDePapier, v: VacanceD
   const { convention: c, employeur } = d;
   const lignes: (readonly [string, Text])[] = [
     ['Employeur', [ou(employeur.denomination, 'dénomination de l’employeur')]],
-    ['SIRET', [ou(employeur.siret, 'numéro SIRET')]],
+    ['SIRET', [siretDe(employeur)]],
     ['Numéro de convention', [ou(c.numero, 'numéro de la convention')]],
     ['Personne qui a quitté le poste', [ou(v?.membre, 'nom de la personne partie')]],
     ['Dernier jour de travail', [ouJour(v?.depart, 'date du départ')]],
