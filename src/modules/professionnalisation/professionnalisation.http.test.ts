@@ -168,6 +168,16 @@ describe('The share of mediation of a post', () => {
     const hors = poste.natures.at(-1);
     if (!mediation || !hors) throw new Error('no nature');
     const [moi, elle] = [lucie.membreId, autre.membreId];
+    // She replaced in January: what she records in February is not of this post.
+    await dansStructure(essai.serveur.db, poste.structureId, (tx) =>
+      tx
+        .insertInto('contrat')
+        .values({
+          ...{ structure_id: poste.structureId, convention_id: poste.conventionId, membre_id: elle },
+          ...{ genre: 'remplacement', debut: '2026-01-01', fin: '2026-01-31', heures: 35 },
+        })
+        .execute(),
+    );
     await ecrireActes(essai.serveur.db, poste.structureId, [
       ...Array.from({ length: 5 }, (_, i) => acte(mediation, `2026-01-1${i}`, [moi], { minutes: 400 })),
       acte(hors, '2026-03-31', [moi, elle], { minutes: 500 }),
