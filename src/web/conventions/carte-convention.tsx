@@ -7,11 +7,11 @@ import type { Convention } from '../../modules/conventions/contract.ts';
 import type { Poste } from '../../modules/conventions/contract-aide.ts';
 import { jour, nombre } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
+import { FaitsDuPoste } from '../ui/postes/faits-du-poste.tsx';
+import { FriseDuPoste } from '../ui/postes/frise-du-poste.tsx';
 import { useStructure } from '../ui/session.ts';
 import classes from './carte-convention.module.css';
-import { FaitsDuPoste } from './faits-du-poste.tsx';
 import { FriseAnnees } from './frise-annees.tsx';
-import { FriseDuPoste } from './poste/frise-du-poste.tsx';
 
 interface CarteConventionProps {
   convention: Convention;

@@ -13,6 +13,17 @@ import { VueDesPostes } from './vue-des-postes.tsx';
 
 /** The conventions of the structure: for the direction, all that is late and expected; for the others, their years. */
 export function Conventions() {
+  const { role } = useStructure();
+  if (role !== 'reseau') return <CellesDeLaStructure />;
+  return (
+    <>
+      <PageTitle titre="Conventions">Les postes de cet employeur, que vous suivez.</PageTitle>
+      <VueDesPostes conventions={[]} />
+    </>
+  );
+}
+
+function CellesDeLaStructure() {
   const { slug, role } = useStructure();
   const { data, error } = useQuery(conventionsQuery(slug));
   if (error) throw error;

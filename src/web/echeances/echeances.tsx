@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EcheanceLue } from '../../modules/conventions/contract-echeances.ts';
 import { regrouper } from '../../modules/conventions/rules/urgence.ts';
@@ -21,25 +22,45 @@ import type { FiltresEcheances } from './routes.ts';
 
 /** The dates to keep, the most urgent first: what is late and what this week asks for, then month by month. */
 export function Echeances() {
-  const { slug } = useStructure();
+  const { slug, role } = useStructure();
   const { data, error } = useQuery(echeancesQuery(slug));
   if (error) throw error;
   return (
     <>
-      <PageTitle titre="Échéances">Ce que vos conventions demandent, avant quand, et pourquoi.</PageTitle>
+      <PageTitle
+        titre="Échéances"
+        actions={
+          role === 'direction' && (
+            <LienBouton
+              to={`/s/${slug}/echeances/rappels`}
+              variant="light"
+              leftSection={<IconMail size={20} aria-hidden />}
+            >
+              Rappels
+            </LienBouton>
+          )
+        }
+      >
+        Ce que {role === 'reseau' ? 'les conventions de cet employeur' : 'vos conventions'} demandent, avant
+        quand, et pourquoi.
+      </PageTitle>
       {data ? <Toutes lues={data} /> : <SqueletteLignes lignes={4} hauteur={96} />}
     </>
   );
 }
 
 function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
-  const { slug } = useStructure();
+  const { slug, role } = useStructure();
   const [{ convention }, filtrer] = useFiltres<FiltresEcheances>();
   if (echeances.length === 0) {
     return (
       <EmptyState
         titre="Aucune échéance pour l’instant"
-        action={<LienBouton to={`/s/${slug}/conventions/nouvelle`}>Enregistrer une convention</LienBouton>}
+        action={
+          role === 'direction' && (
+            <LienBouton to={`/s/${slug}/conventions/nouvelle`}>Enregistrer une convention</LienBouton>
+          )
+        }
       >
         Enregistrez vos conventions adultes-relais{'\u00a0'}: Trame calcule chaque date à tenir, et dit quoi
         faire.
@@ -81,7 +102,7 @@ function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
           <ListeEcheances lignes={closes.toReversed()} {...commun} />
         </Depliant>
       )}
-      <Agenda />
+      {role === 'direction' && <Agenda />}
     </Stack>
   );
 }

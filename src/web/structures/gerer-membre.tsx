@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { NOM_DU_ROLE, ROLES } from '../../modules/comptes/rules/roles.ts';
 import type { Membre } from '../../modules/structures/contract.ts';
@@ -41,17 +41,19 @@ function Identite({ membre, fermer }: GererMembreProps) {
     actifAu: membre.actifAu,
     // A list has no null: empty is « as the structure ».
     journee: membre.journee ?? '',
+    rappels: membre.rappels,
   };
   const form = useForm({
     initialValues: avant,
     validate: { nom: (v) => (v.trim() ? null : 'Écrivez un nom.') },
   });
   const envoyer = async (corps: typeof form.values) => {
-    const { role, journee, ...reste } = corps;
+    const { role, journee, rappels, ...reste } = corps;
     const avecRole = membre.compte === 'actif';
     await modifier(membre.id, {
       ...reste,
       ...(avecRole ? { role } : {}),
+      ...(avecRole && role === 'direction' ? { rappels } : {}),
       journee: journee === '' ? null : (journee as Journee),
     });
     fermer();
@@ -109,6 +111,13 @@ function Identite({ membre, fermer }: GererMembreProps) {
         ]}
         {...form.getInputProps('journee')}
       />
+      {membre.compte === 'actif' && form.values.role === 'direction' && (
+        <Checkbox
+          label="Recevoir par courriel les rappels d’échéances"
+          name="rappels"
+          {...form.getInputProps('rappels', { type: 'checkbox' })}
+        />
+      )}
     </Formulaire>
   );
 }

@@ -24,7 +24,7 @@ interface CarteEcheanceProps {
 /** A deadline: when, what to do, why that day on demand, and what one says of it. */
 export function CarteEcheance(props: CarteEcheanceProps) {
   const { echeance: e, aujourdhui, suspension, sansConvention = false } = props;
-  const { slug } = useStructure();
+  const { slug, role } = useStructure();
   const quand = quandDe(e, aujourdhui);
   const ouverte = estOuverte(e);
   return (
@@ -37,7 +37,10 @@ export function CarteEcheance(props: CarteEcheanceProps) {
         <Title order={3} className={classes.libelle}>
           {e.libelle}
         </Title>
-        {!sansConvention && (
+        {!sansConvention && role === 'reseau' && (
+          <span className={classes.qui}>{[e.titulaire ?? 'Poste vacant', e.numero].join(' · ')}</span>
+        )}
+        {!sansConvention && role !== 'reseau' && (
           <Link to={`/s/${slug}/conventions/${e.conventionId}` as string} className={classes.qui}>
             {[e.titulaire ?? 'Poste vacant', e.numero].join(' · ')}
           </Link>
@@ -92,11 +95,13 @@ const estOuverte = ({ statut }: EcheanceLue): boolean =>
 
 /** What one does or says of a deadline; nothing of a landmark. */
 export function GestesDeLEcheance({ echeance: e }: { echeance: EcheanceLue }) {
-  const { slug } = useStructure();
+  const { slug, role } = useStructure();
   const geste = gesteDe(e, slug);
   const { direOuSignaler } = useDire();
   const [reporte, setReporte] = useState(false);
   const nom = `${e.libelle} (${e.numero})`;
+  // A network reads.
+  if (role === 'reseau') return null;
   if (!estOuverte(e)) {
     return e.dit && e.dit.suite !== 'a-faire' ? (
       <div className={classes.actions}>

@@ -1,5 +1,5 @@
 import { plusTard, plusTot } from '../../../kernel/jours.ts';
-import { jour } from '../../ui/format.ts';
+import { jour } from '../format.ts';
 import classes from './frise-du-poste.module.css';
 
 interface Temps {

@@ -1,7 +1,7 @@
-import type { Poste } from '../../modules/conventions/contract-aide.ts';
-import { ETATS } from '../../modules/conventions/rules/etats.ts';
-import { jour, nombre, pluriel } from '../ui/format.ts';
-import { StateBadge } from '../ui/state-badge.tsx';
+import type { Poste } from '../../../modules/conventions/contract-aide.ts';
+import { ETATS } from '../../../modules/conventions/rules/etats.ts';
+import { jour, nombre, pluriel } from '../format.ts';
+import { StateBadge } from '../state-badge.tsx';
 import classes from './faits-du-poste.module.css';
 
 /** What there is to know of a post, in a few words: its state, what is late, what comes next, the money of the year. */

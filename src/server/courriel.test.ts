@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nouveauSmtp, type SmtpEssai } from '../../tests/support/smtp.ts';
+import { lireCourriel } from './courriel.ts';
+
+const DE = 'Trame <trame@hote.example>';
+const MESSAGE = { a: 'a@ici.example', objet: 'Échéance « bilan »', texte: 'À faire : relire.' };
+
+let smtp: SmtpEssai;
+beforeEach(async () => {
+  smtp = await nouveauSmtp();
+});
+afterEach(() => smtp.fermer());
+
+const courriel = (compte = '', delai = 5000) =>
+  lireCourriel({ TRAME_SMTP_URL: `smtp://${compte}127.0.0.1:${smtp.port}`, TRAME_SMTP_DE: DE }, delai);
+
+describe('the settings', () => {
+  it('are none when the host named no server', () => {
+    expect(lireCourriel({})).toBeUndefined();
+  });
+
+  it.each([
+    ['un mot', DE, 'smtp-url'],
+    ['http://moi:hunter2@machine', DE, 'smtp-url'],
+    ['smtp://moi:hunter2@machine', '', 'smtp-expediteur'],
+    ['smtp://moi:hunter2@machine', 'sans arobase', 'smtp-expediteur'],
+    ['smtp://moi:hunter2@machine', 'a@b.example\r\nBcc: x@y.example', 'smtp-expediteur'],
+  ])('are refused when wrong, without repeating the password (%s, %s)', (adresse, de, code) => {
+    const lire = () => lireCourriel({ TRAME_SMTP_URL: adresse, TRAME_SMTP_DE: de });
+    expect(lire).toThrow(expect.objectContaining({ refus: [expect.objectContaining({ code })] }));
+    expect(lire).not.toThrow(/hunter2/);
+  });
+});
+
+describe('a message', () => {
+  it('arrives whole, in French, from the sender that was named', async () => {
+    expect(await courriel()?.envoyer(MESSAGE)).toEqual({ ok: true, value: undefined });
+    expect(smtp.recus).toHaveLength(1);
+    expect(smtp.recus[0]).toMatchObject({ de: 'trame@hote.example', a: ['a@ici.example'] });
+    expect(smtp.recus[0]?.texte).toContain('Subject: Échéance « bilan »');
+    expect(smtp.recus[0]?.texte).toContain('À faire : relire.');
+  });
+
+  it.each([
+    ['mot-de-passe', 'courriel-mot-de-passe', 'moi:hunter2@'],
+    ['adresse', 'courriel-adresse', ''],
+    ['message', 'courriel-contenu', ''],
+    ['attendre', 'courriel-attente', ''],
+  ] as const)(
+    'is refused in words when the server says %s, without any secret',
+    async (humeur, code, compte) => {
+      smtp.humeur = humeur;
+      const r = await courriel(compte)?.envoyer(MESSAGE);
+      expect(r).toMatchObject({ ok: false, error: { code } });
+      expect(JSON.stringify(r)).not.toMatch(/hunter2|ici\.example/);
+      expect(smtp.recus).toEqual([]);
+    },
+  );
+
+  it('is given up when the server says nothing, in the time that was given', async () => {
+    smtp.humeur = 'muet';
+    expect(await courriel('', 200)?.envoyer(MESSAGE)).toMatchObject({
+      ok: false,
+      error: { code: 'courriel-lent' },
+    });
+  });
+
+  it('says that nobody listens', async () => {
+    const vers = courriel();
+    await smtp.fermer();
+    expect(await vers?.envoyer(MESSAGE)).toMatchObject({
+      ok: false,
+      error: { code: 'courriel-injoignable' },
+    });
+    smtp = await nouveauSmtp();
+  });
+
+  it('never sends a password in clear to another machine', async () => {
+    const loin = lireCourriel({
+      TRAME_SMTP_URL: `smtp://moi:hunter2@127.0.0.2:${smtp.port}`,
+      TRAME_SMTP_DE: DE,
+    });
+    expect(await loin?.envoyer(MESSAGE)).toMatchObject({
+      ok: false,
+      error: { code: 'courriel-chiffrement' },
+    });
+    expect(smtp.recus).toEqual([]);
+  });
+});
