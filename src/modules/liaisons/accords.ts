@@ -1,6 +1,7 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
+import { tient } from '../personnes/rules/accords.ts';
 import { nomAffiche } from '../personnes/rules/identite.ts';
 import { accordEnVigueur } from '../personnes/store-accords.ts';
 import { ouvrirIdentite } from '../personnes/store-lire.ts';
@@ -14,30 +15,38 @@ interface AccordDeFiche {
 }
 export type EtatDAccord = 'aucun' | 'tient' | 'retire';
 
-/** Whom the agreement of a sheet is about, when it is about this situation and this partner. */
-async function personneDe(tx: Tx, f: AccordDeFiche): Promise<string | null> {
+/** The agreement of a sheet, when it is about this situation and this partner. */
+async function accordCite(tx: Tx, f: AccordDeFiche) {
   if (f.accordId === null) return null;
   const accord = await tx
     .selectFrom('accord_personne')
-    .select('personne_id')
+    .select(['personne_id as personneId', 'partenaire_id as partenaireId'])
+    .select(['donne_le as donneLe', 'retire_le as retireLe'])
     .where('id', '=', f.accordId)
     .where('situation_id', '=', f.situationId)
     .where('partenaire_id', '=', f.partenaireId)
     .executeTakeFirst();
-  return accord?.personne_id ?? null;
+  return accord ?? null;
 }
 
-/** Whom a sheet names on a day: the person, as long as they agree. */
+/**
+ * Whom a sheet names on a day: the person, as long as the very agreement that it cites holds (another one may have been
+ * given for something else), and that nothing else forbids it.
+ */
 export async function accordDeLaFiche(
   tx: Tx,
   f: AccordDeFiche,
   jour: string,
 ): Promise<{ readonly etat: EtatDAccord; readonly personneId: string | null }> {
   if (f.accordId === null) return { etat: 'aucun', personneId: null };
-  const personneId = await personneDe(tx, f);
-  if (personneId === null) return { etat: 'retire', personneId: null };
-  const tient = await accordEnVigueur(tx, { ...f, personneId }, jour);
-  return tient === null ? { etat: 'retire', personneId: null } : { etat: 'tient', personneId };
+  const cite = await accordCite(tx, f);
+  const personneId = cite?.personneId ?? null;
+  const tenu =
+    cite !== null &&
+    personneId !== null &&
+    tient(cite, jour) &&
+    (await accordEnVigueur(tx, { ...f, personneId }, jour));
+  return tenu ? { etat: 'tient', personneId } : { etat: 'retire', personneId: null };
 }
 
 /** The name of somebody who agrees to be named. Whoever shows it traces it. */
@@ -54,7 +63,7 @@ export async function nomDe(tx: Tx, coffre: Coffre, personneId: string): Promise
 /** Refused: accord-absent, accord-retire (422), when a sheet that names somebody may not do so on that day. */
 export async function exigerAccord(tx: Tx, f: AccordDeFiche, jour: string): Promise<void> {
   if (f.accordId === null) return;
-  if ((await personneDe(tx, f)) === null)
+  if ((await accordCite(tx, f)) === null)
     throw new RefusError(
       422,
       refus(
