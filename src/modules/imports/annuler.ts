@@ -3,6 +3,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
+import { recalculerContact } from '../situations/dernier-contact.ts';
 import type { CibleImport } from './executer.ts';
 import { membresARetirer, naturePartie, type Retrait, termesARetirer } from './store-retrait.ts';
 import { verrouillerImports } from './store-verrou.ts';
@@ -85,13 +86,18 @@ async function supprimerActes(
   const reste = (colonne: string, partis: Retrait) =>
     sql`array(select x from unnest(${sql.ref(colonne)}) x where x <> all(${[...partis]}::integer[]))`;
   const nature = await naturePartie(tx, structureId, termes, aujourdhui);
-  await sql`
+  const { rows } = await sql<{ situation_id: string | null }>`
     update intervention set
       supprime_le = coalesce(supprime_le, now()), empreinte = null, version = version + 1, modifie_le = now(),
       nature_id = coalesce(${sans('nature_id')}, ${nature}), secteur_id = ${sans('secteur_id')},
       lieu_id = ${sans('lieu_id')}, saisine_id = ${sans('saisine_id')}, issue_id = ${sans('issue_id')},
       projet_id = ${sans('projet_id')}, thematiques = ${reste('thematiques', termes)},
       partenaires = ${reste('partenaires', termes)}, membres = ${reste('membres', membres)}
-    where structure_id = ${structureId}::uuid and import_id = ${importId}::uuid`.execute(tx);
+    where structure_id = ${structureId}::uuid and import_id = ${importId}::uuid
+    returning situation_id`.execute(tx);
+  await recalculerContact(
+    tx,
+    rows.map((l) => l.situation_id),
+  );
   return comptes;
 }

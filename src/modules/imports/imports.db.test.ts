@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusDe } from '../../../tests/support/app.ts';
 import { type BaseEssai, nouvelleBase } from '../../../tests/support/base.ts';
 import { fichier, importer } from '../../../tests/support/import.ts';
+import { nouvelId } from '../../kernel/id.ts';
 import { type Db, dansStructure, ouvrirDb, type Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { creerStructure } from '../structures/creer.ts';
@@ -268,6 +269,44 @@ describe('undoing an import', () => {
     expect(await terme('Tour B')).toMatchObject({ retire_le: null, secteur_id: (await terme('Nord'))?.id });
     expect(await terme('Tour A')).toBeUndefined();
     expect((await vivants()).map((a) => a.jour)).toEqual(['2025-02-05']);
+  });
+
+  it('keeps what a situation names, and takes its acts off the last contact', async () => {
+    await neuve();
+    const chemin = await fichier(base.dossier, [
+      ENTETE,
+      '01/02/2025;;Écoute active;Centre;Tour A;Amina;CAF;1;0',
+      '02/02/2025;;Écoute active;Nord;Tour B;Amina;CCAS;1;0',
+    ]);
+    const { importId } = await importer(db, structureId, chemin);
+    const [lieu, partenaire, sorte] = await Promise.all(['Tour A', 'CAF', 'Jeune adulte'].map(terme));
+    const [id, autre] = [nouvelId(), nouvelId()];
+    await dans(async (tx) => {
+      const situation = {
+        structure_id: structureId,
+        sorte_id: sorte?.id ?? 0,
+        saisie_le: '2025-01-01',
+        dernier_contact: '2025-02-02',
+        auteur_id: 1,
+        creation_empreinte: Buffer.alloc(1),
+      };
+      await tx
+        .insertInto('situation')
+        .values([
+          { ...situation, id, code: 'BBBBBB', lieu_id: lieu?.id ?? 0 },
+          { ...situation, id: autre, code: 'CCCCCC', saisine_partenaire_id: partenaire?.id ?? 0 },
+        ])
+        .execute();
+      await tx.updateTable('intervention').set({ situation_id: id }).execute();
+    });
+    await defaire(importId);
+    expect(
+      await Promise.all(['Tour A', 'CAF', 'Tour B', 'CCAS'].map(async (nom) => Boolean(await terme(nom)))),
+    ).toEqual([true, true, false, false]);
+    const situation = await dans((tx) =>
+      tx.selectFrom('situation').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    );
+    expect(situation.dernier_contact).toBe('2025-01-01');
   });
 
   it('is done once', async () => {

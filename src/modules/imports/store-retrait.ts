@@ -31,8 +31,8 @@ export async function termesARetirer(
 }
 
 /**
- * The people that an import created and that nothing else knows: no act, no permanence, no convention, no account, no
- * role.
+ * The people that an import created and that nothing else knows: no act, no permanence, no convention, no situation, no
+ * account, no role.
  */
 export async function membresARetirer(tx: Tx, importId: string, crees: Retrait): Promise<number[]> {
   if (crees.length === 0) return [];
@@ -43,6 +43,7 @@ export async function membresARetirer(tx: Tx, importId: string, crees: Retrait):
       and m.compte_id is null and m.role is null
       and not exists (select from convention c where c.titulaire_id = m.id)
       and not exists (select from lien l where l.structure_id = m.structure_id and l.membre_id = m.id)
+      and not exists (select from situation_charge c where c.structure_id = m.structure_id and c.membre_id = m.id)
       and not exists (select from permanence p where p.structure_id = m.structure_id and m.id = any(p.membres))
       and m.id <> all(array(
         select distinct x from intervention i, unnest(i.membres || i.auteur_id) x
@@ -62,7 +63,15 @@ async function journalises(tx: Tx, objet: string, ids: Retrait): Promise<number[
   return lignes.map((l) => Number(l.objet_id));
 }
 
-/** Those of `ids` that some acts carry, or the permanences and notes of rounds. */
+/** Every term that a situation, its facts, or what is known of a partner names. */
+const CITES_PAR_LE_SUIVI = sql`
+  select unnest(array[sorte_id, saisine_id, saisine_partenaire_id, secteur_id, lieu_id]) from situation
+  union select (donnees->>'partenaireId')::integer from situation_fait where genre = 'accompagnement'
+  union select terme_id from partenaire union select partenaire_id from partenaire_contact
+  union select partenaire_id from partenariat union select unnest(partenaires || secteur_id) from reunion
+  union select partenaire_id from accord_personne union select partenaire_id from fiche_liaison`;
+
+/** Those of `ids` that some acts carry, or the permanences and notes of rounds, or what is followed. */
 async function portes(tx: Tx, ids: Retrait, condition: RawBuilder<unknown>): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select distinct t.id from intervention, lateral unnest(
@@ -71,7 +80,10 @@ async function portes(tx: Tx, ids: Retrait, condition: RawBuilder<unknown>): Pro
     where (${condition}) and t.id = any(${[...ids]}::integer[])
     union select t.id from permanence, lateral unnest(array[nature_id, secteur_id, lieu_id]) t(id)
     where t.id = any(${[...ids]}::integer[])
-    union select lieu_id from tournee_note where lieu_id = any(${[...ids]}::integer[])`.execute(tx);
+    union select lieu_id from tournee_note where lieu_id = any(${[...ids]}::integer[])
+    union select t.id from (${CITES_PAR_LE_SUIVI}) t(id) where t.id = any(${[...ids]}::integer[])`.execute(
+    tx,
+  );
   return rows.map((l) => l.id);
 }
 

@@ -11,11 +11,14 @@ export async function lireParCodes(
   if (codes.size === 0) return new Map();
   const lignes = await tx
     .selectFrom('situation')
-    .select(['id', 'code', 'close_le as closeLe', 'supprime_le'])
+    .select(['id', 'code', 'close_le as closeLe', 'supprime_le', 'anonymisee_le'])
     .where('code', 'in', [...codes])
     .execute();
   return new Map(
-    lignes.map(({ code, supprime_le, ...s }) => [code, { ...s, supprimee: supprime_le !== null }]),
+    lignes.map(({ code, supprime_le, anonymisee_le, ...s }) => [
+      code,
+      { ...s, retiree: (supprime_le ?? anonymisee_le) !== null },
+    ]),
   );
 }
 

@@ -77,6 +77,7 @@ export async function listerRessemblantes(
     .selectFrom('situation as s')
     .select(COLONNES_BREVES)
     .where('supprime_le', 'is', null)
+    .where('anonymisee_le', 'is', null)
     .where('etat', '<>', 'close')
     .where(sql<boolean>`(lieu_id = ${lieuId}::integer
       or (secteur_id = ${secteurId}::integer and sorte_id = ${sorteId}::integer))`)
@@ -105,6 +106,7 @@ export const listerMiennes = (tx: Tx, scope: Scope) =>
     .where('c.membre_id', '=', scope.membreId)
     .where('c.jusqu', 'is', null)
     .where('s.supprime_le', 'is', null)
+    .where('s.anonymisee_le', 'is', null)
     .where('s.etat', '<>', 'close')
     .orderBy('s.dernier_contact', 'desc')
     .orderBy('s.id', 'desc')

@@ -11,7 +11,7 @@ type MaSituation = z.output<typeof mesSituations.reponse>[number];
 export const mesSituationsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['structure', slug, 'situations', 'miennes'],
-    staleTime: 60_000,
+    staleTime: 5 * 60_000,
     queryFn: ({ client, queryKey }) =>
       avecCopie(client, queryKey, async (): Promise<MaSituation[]> => {
         const path = { structure: slug };

@@ -30,7 +30,8 @@ export interface SituationDeReference {
   readonly id: string;
   /** AAAA-MM-JJ; null: open. */
   readonly closeLe: string | null;
-  readonly supprimee: boolean;
+  /** Deleted or anonymised: nothing new is linked to it. */
+  readonly retiree: boolean;
 }
 
 const UN: Readonly<Record<Genre, string>> = {

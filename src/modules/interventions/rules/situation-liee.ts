@@ -19,8 +19,8 @@ export function situationDe(
   const code = normaliserCode(saisi);
   const s = code === null ? undefined : situations.get(code);
   if (s !== undefined && s.id === avant?.situationId) return ok(s.id);
-  if (code === null || s === undefined || s.supprimee) {
-    const message = 'Aucune situation ne porte ce code. Vérifiez ses six lettres et chiffres.';
+  if (code === null || s === undefined || s.retiree) {
+    const message = 'Aucune situation suivie ne porte ce code. Vérifiez ses six lettres et chiffres.';
     return err(refus('situation-inconnue', message, 'situation'));
   }
   if (s.closeLe !== null && jour > s.closeLe) {

@@ -51,9 +51,9 @@ const refs: References = {
     [FUSIONNEE, TOURNEE],
   ]),
   situations: new Map([
-    ['4K7X2M', { id: 'ouverte', closeLe: null, supprimee: false }],
-    ['00B111', { id: 'close', closeLe: '2026-03-01', supprimee: false }],
-    ['999999', { id: 'supprimee', closeLe: null, supprimee: true }],
+    ['4K7X2M', { id: 'ouverte', closeLe: null, retiree: false }],
+    ['00B111', { id: 'close', closeLe: '2026-03-01', retiree: false }],
+    ['999999', { id: 'supprimee', closeLe: null, retiree: true }],
   ]),
 };
 const contexte = { aujourdhui: '2026-03-10', auteurId: 7, avant: null };

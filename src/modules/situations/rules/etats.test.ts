@@ -29,7 +29,9 @@ describe('the states of a situation', () => {
       fc.property(fc.array(demandes, { maxLength: 40 }), fc.boolean(), (suite, encadre) => {
         let etat: Etat = 'ouverte';
         let issue: Issue | null = null;
-        const passages = [{ de: null as Etat | null, vers: etat, le: '2026-03-01', phrase: '' }];
+        const passages: { de: Etat | null; vers: Etat; le: string; phrase: string }[] = [
+          { de: null, vers: etat, le: '2026-03-01', phrase: '' },
+        ];
         for (const demande of suite) {
           const dernierPassageLe = passages.at(-1)?.le ?? '';
           const r = passer(etat, demande, { ...contexte, dernierPassageLe, encadre });
