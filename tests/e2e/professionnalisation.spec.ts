@@ -55,7 +55,6 @@ test('a workshop is planned, done, taken into the bilan, taken away and put back
   await expect(faite).toContainText('Attestation');
   await verifierAccessibilite(page);
 
-  await page.goto('/s/demonstration/bilans');
   const lus = await (await page.request.get('/api/structures/demonstration/bilans')).json();
   const sien = lus.find((b: { titulaire: string }) => b.titulaire === 'Théo Kervadec');
   const annee = sien.annees.find((a: { du: string; au: string }) => a.du <= jour(-1) && a.au >= jour(-1));
@@ -63,16 +62,21 @@ test('a workshop is planned, done, taken into the bilan, taken away and put back
   const partie = page.getByRole('region', { name: '2.3. Professionnalisation' });
   const plan = partie.getByLabel('Dans le cadre du plan régional de professionnalisation');
   const avant = await plan.inputValue();
+  const ecrit = (est: (texte: string) => boolean) =>
+    page.waitForResponse(
+      async (r) => r.request().method() === 'PUT' && r.ok() && est((await r.json()).texte),
+    );
+  const repris = ecrit((texte) => texte.includes(titre));
   await partie.getByRole('button', { name: 'Reprendre ce qui est noté' }).first().click();
   await expect(plan).toBeFocused();
   await expect(plan).toHaveValue(new RegExp(`${titre}.*3,5.heures, attestation remise`));
   await expect(partie.getByText('Déjà dans votre texte')).toBeVisible();
-  const enregistre = page.waitForResponse(
-    async (r) => r.request().method() === 'PUT' && r.ok() && (await r.json()).texte === avant,
-  );
+  await plan.blur();
+  await repris;
+  const remis = ecrit((texte) => texte === avant);
   await plan.fill(avant);
   await plan.blur();
-  await enregistre;
+  await remis;
 
   await page.goto(personne);
   await faite.getByRole('button', { name: /^Modifier/ }).click();
