@@ -73,6 +73,19 @@ describe('a Word document built from blocks', () => {
     expect(used.filter((style) => !defined.includes(style))).toEqual([]);
   });
 
+  it('embeds real fonts, scrambled with the key that it gives', () => {
+    const files = ouvrir(papier());
+    const keys = [...textOf(files, 'word/fontTable.xml').matchAll(/w:fontKey="\{([0-9A-F-]+)\}"/g)];
+    expect(keys).toHaveLength(3);
+    keys.forEach(([, key = ''], i) => {
+      const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
+      const bytes = files[`word/fonts/font${i + 1}.odttf`] ?? new Uint8Array();
+      const start = [...bytes.subarray(0, 4)].map((byte, k) => byte ^ (mask[k] ?? 0));
+      // The version that every TrueType font begins with.
+      expect(start).toEqual([0, 1, 0, 0]);
+    });
+  });
+
   it('escapes what was typed, keeps line breaks, drops what Word refuses', () => {
     const xmlText = corps(papier());
     expect(xmlText).toContain('Tom &#38; Léa &#60;fils&#62;');
