@@ -17,6 +17,8 @@ import type * as mesures from '../modules/mesures/contract.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as partenaires from '../modules/partenaires/contract.ts';
 import type * as reunions from '../modules/partenaires/contract-reunions.ts';
+import type * as personnes from '../modules/personnes/contract.ts';
+import type * as accords from '../modules/personnes/contract-accords.ts';
 import type * as professionnalisation from '../modules/professionnalisation/contract.ts';
 import type * as rappels from '../modules/rappels/contract.ts';
 import type * as reseau from '../modules/reseau/contract.ts';
@@ -42,6 +44,8 @@ type Contrats = typeof bilans &
   typeof mesures &
   typeof papiers &
   typeof nomenclatures &
+  typeof personnes &
+  typeof accords &
   typeof professionnalisation &
   typeof partenaires &
   typeof reunions &

@@ -4,6 +4,7 @@ import { routesAujourdhui } from './aujourdhui/routes.ts';
 import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
 import { routesConventions } from './conventions/routes.ts';
+import { routesDanger } from './danger/routes.ts';
 import { routesDivergences } from './divergences/routes.ts';
 import { routesEcheances } from './echeances/routes.ts';
 import { routesEnvois } from './envois/routes.ts';
@@ -13,6 +14,9 @@ import { routesMesures } from './mesures/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
 import { brancherReveils, brancherSuites, finir } from './offline/compte-local.ts';
 import { routesProfessionnalisation } from './professionnalisation/routes.ts';
+import { routesRappels } from './rappels/routes.ts';
+import { routesReseau } from './reseau/routes.ts';
+import { routesSituations } from './situations/routes.ts';
 import { routesStructures } from './structures/routes.ts';
 import { routesTournees } from './tournees/routes.ts';
 import { ErreurEcran } from './ui/erreur-ecran.tsx';
@@ -53,6 +57,7 @@ const arbre = routeRacine.addChildren([
   routeCompte.addChildren([
     accueil,
     ...routesDuCompte,
+    ...routesReseau,
     routeStructure.addChildren([
       accueilStructure,
       ...routesAujourdhui,
@@ -61,12 +66,15 @@ const arbre = routeRacine.addChildren([
       ...routesImports,
       ...routesDivergences,
       ...routesEnvois,
+      ...routesSituations,
+      ...routesDanger,
       ...routesMesures,
       ...routesNomenclatures,
       ...routesStructures,
       ...routesProfessionnalisation,
       ...routesConventions,
       ...routesEcheances,
+      ...routesRappels,
       ...routesBilans,
     ]),
   ]),

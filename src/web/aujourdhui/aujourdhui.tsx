@@ -1,5 +1,5 @@
 import { IconCalendarWeek, IconHistory } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { jourDeService } from '../../modules/interventions/rules/journee.ts';
 import { useCarnet } from '../offline/use-carnet.ts';
 import { duree, pluriel } from '../ui/format.ts';
@@ -17,6 +17,14 @@ import { type Totaux, totauxDe } from './lignes.ts';
 import { MaJournee } from './ma-journee.tsx';
 import { Raccourcis } from './raccourcis.tsx';
 import { TourneesDuJour } from './tournees-du-jour.tsx';
+
+/** Asked of the server, and never waited for. */
+const SituationsEnRetard = lazy(() =>
+  import('./situations-en-retard.tsx').then(
+    (m) => ({ default: m.SituationsEnRetard }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The home of who records: what is done today, and what is about to be, under the thumb. */
 export function Aujourdhui() {
@@ -51,6 +59,9 @@ export function Aujourdhui() {
           <Raccourcis ici={ici} tournee={enCours?.id} />
         </div>
         <div className={classes.fait}>
+          <Suspense>
+            <SituationsEnRetard />
+          </Suspense>
           <MaJournee actes={duJour} />
           <div className={classes.suites}>
             <LienBouton

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { repartirErreurs } from '../ui/erreurs-de-champ.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { useHabitudes } from '../ui/habitudes.ts';
+import { LienDanger } from '../ui/lien-danger.tsx';
 import { enService, estHorsMediation, useListes } from '../ui/nomenclature.ts';
 import { PageTitle, viserTitre } from '../ui/page-title.tsx';
 import { plusTard } from '../ui/plus-tard.tsx';
@@ -134,6 +135,7 @@ export function FormulaireActe({ sousTitre, avant, apres, relire, ...saisie }: F
         />
       )}
       {apres}
+      <LienDanger />
       {retenue.question}
       <Questions
         posees={posees}

@@ -1,4 +1,4 @@
-import { IconAffiliate, IconUser } from '@tabler/icons-react';
+import { IconAffiliate, IconLifebuoy, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Moi } from '../../../modules/comptes/contract.ts';
 import { Dialogue } from '../dialogue.tsx';
@@ -39,6 +39,14 @@ export function FeuillePlus({ moi, structure, entrees, fermer }: FeuillePlusProp
             </Link>
           </li>
         ))}
+        {structure && (
+          <li>
+            <Link to={`/s/${structure.slug}/danger` as string} className={classes.lien} onClick={fermer}>
+              <IconLifebuoy size={20} stroke={1.75} aria-hidden />
+              En cas de danger
+            </Link>
+          </li>
+        )}
         <li>
           <Link to="/compte" className={classes.lien} onClick={fermer}>
             <IconUser size={20} stroke={1.75} aria-hidden />

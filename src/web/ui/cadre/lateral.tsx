@@ -1,4 +1,4 @@
-import { IconAffiliate, IconUser } from '@tabler/icons-react';
+import { IconAffiliate, IconLifebuoy, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Moi } from '../../../modules/comptes/contract.ts';
 import { type StructureDeMoi, suitUnReseau } from '../session.ts';
@@ -45,6 +45,14 @@ export function Lateral({ moi, structure }: LateralProps) {
         </ul>
       )}
       <ul className={`${classes.liens} ${classes.pied}`}>
+        {structure && (
+          <li>
+            <Link to={`/s/${structure.slug}/danger` as string} className={classes.lien}>
+              <IconLifebuoy size={20} stroke={1.75} aria-hidden />
+              En cas de danger
+            </Link>
+          </li>
+        )}
         <li>
           <BoutonNuit />
         </li>

@@ -1,0 +1,151 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { ETATS, type Etat, LISTE_DES_ETATS } from '../../modules/situations/rules/etats.ts';
+import { type Choix, ChoixTermes } from '../ui/choix-terme.tsx';
+import { FilterBar, type FiltreActif } from '../ui/filter-bar.tsx';
+import { useListes } from '../ui/nomenclature.ts';
+import { useStructure } from '../ui/session.ts';
+import { type FiltreListe, type FiltresSituations, LISTES } from './filtres.ts';
+
+interface BarreFiltresProps {
+  filtres: FiltresSituations;
+  changer: (changement: Partial<FiltresSituations>) => void;
+  vider: () => void;
+}
+
+const ATTENTE_MS = 300;
+const CASES = {
+  silencieuses: 'Silencieuses',
+  enRetard: 'En retard',
+  closes: 'Les closes aussi',
+} as const;
+
+const CHOIX_ETATS: readonly Choix[] = LISTE_DES_ETATS.map((e, id) => ({ id, nom: ETATS[e].nom }));
+
+/** What each filter can be, retired terms included. */
+function useChoix(): Readonly<Record<FiltreListe, readonly Choix[]>> {
+  const { listes, membres } = useListes();
+  const rien = { id: 0, nom: 'Non renseigné' };
+  return {
+    sorte: listes.sortes,
+    secteur: [...listes.secteurs, rien],
+    lieu: [...listes.lieux, rien],
+    membre: [...membres, { id: 0, nom: 'Personne de l’équipe' }],
+  };
+}
+
+/** Search by code and filters of the list; what is filtered stays in sight. */
+export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
+  const { membreId } = useStructure();
+  const choix = useChoix();
+  const miennes = filtres.membre?.length === 1 && filtres.membre[0] === membreId;
+  return (
+    <>
+      <Recherche valeur={filtres.code} changer={(code) => changer({ code })} />
+      <FilterBar
+        actifs={actifsDe(filtres, choix)}
+        onRetirer={(cle) => changer(sans(filtres, cle))}
+        onEffacer={vider}
+      >
+        <ChoixTermes
+          label="État"
+          placeholder="Toutes les ouvertes"
+          choix={CHOIX_ETATS}
+          value={(filtres.etat ?? []).map((e) => LISTE_DES_ETATS.indexOf(e))}
+          onChange={(ids) => changer({ etat: ids.flatMap((i) => LISTE_DES_ETATS[i] ?? []) as Etat[] })}
+        />
+        {(Object.keys(LISTES) as FiltreListe[]).map((c) => (
+          <ChoixTermes
+            key={c}
+            label={LISTES[c]}
+            placeholder="Indifférent"
+            choix={choix[c]}
+            value={filtres[c] ?? []}
+            onChange={(ids) => changer({ [c]: ids.length > 0 ? ids : undefined })}
+          />
+        ))}
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem 1.25rem', alignItems: 'center' }}>
+          <Checkbox
+            label="Mes situations"
+            checked={miennes}
+            onChange={(e) => changer({ membre: e.currentTarget.checked ? [membreId] : undefined })}
+          />
+          {(Object.keys(CASES) as (keyof typeof CASES)[]).map((c) => (
+            <Checkbox
+              key={c}
+              label={CASES[c]}
+              checked={filtres[c] === 'oui'}
+              onChange={(e) => changer({ [c]: e.currentTarget.checked ? 'oui' : undefined })}
+            />
+          ))}
+        </div>
+      </FilterBar>
+    </>
+  );
+}
+
+/** The code searched: the address follows once the typing rests. */
+function Recherche({
+  valeur,
+  changer,
+}: {
+  valeur: string | undefined;
+  changer: (v: string | undefined) => void;
+}) {
+  const [texte, setTexte] = useState(valeur ?? '');
+  const envoye = useRef(valeur);
+  const chercher = useDebouncedCallback((v: string) => {
+    envoye.current = v.trim() || undefined;
+    changer(envoye.current);
+  }, ATTENTE_MS);
+  useEffect(() => {
+    // Only what comes from elsewhere (a filter taken away, « back »): an echo of the typing would eat letters.
+    if (valeur === envoye.current) return;
+    envoye.current = valeur;
+    setTexte(valeur ?? '');
+  }, [valeur]);
+  return (
+    <TextInput
+      type="search"
+      label="Code"
+      placeholder="4K7 X2M"
+      autoComplete="off"
+      autoCapitalize="characters"
+      leftSection={<IconSearch size={20} aria-hidden />}
+      mb="md"
+      maw="16rem"
+      value={texte}
+      onChange={(e) => {
+        setTexte(e.currentTarget.value);
+        chercher(e.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function actifsDe(f: FiltresSituations, choix: ReturnType<typeof useChoix>): FiltreActif[] {
+  return [
+    ...(f.code ? [{ cle: 'code', libelle: `Code ${f.code}` }] : []),
+    ...(f.etat ?? []).map((e) => ({ cle: `etat ${e}`, libelle: `État\u00a0: ${ETATS[e].nom}` })),
+    ...(Object.entries(LISTES) as [FiltreListe, string][]).flatMap(([c, libelle]) =>
+      (f[c] ?? []).map((id) => ({
+        cle: `${c} ${id}`,
+        libelle: `${libelle}\u00a0: ${choix[c].find((x) => x.id === id)?.nom ?? 'inconnu'}`,
+      })),
+    ),
+    ...(Object.entries(CASES) as [keyof typeof CASES, string][]).flatMap(([c, libelle]) =>
+      f[c] ? [{ cle: c, libelle }] : [],
+    ),
+  ];
+}
+
+/** The filters without one of those that `actifsDe` names. */
+function sans(f: FiltresSituations, cle: string): Partial<FiltresSituations> {
+  const [champ, valeur] = cle.split(' ') as [keyof FiltresSituations, string | undefined];
+  const avant = f[champ];
+  if (valeur === undefined || !Array.isArray(avant)) return { [champ]: undefined };
+  const reste = avant.filter((v) => String(v) !== valeur);
+  return { [champ]: reste.length > 0 ? reste : undefined };
+}

@@ -1,0 +1,53 @@
+import { type Etat, LISTE_DES_ETATS } from '../../modules/situations/rules/etats.ts';
+import { desChoix, desEntiers, unChoix, unTexte } from '../ui/recherche.ts';
+
+/** The filters of the list, as the address holds them. Lists of ids; 0: not told, or nobody in charge. */
+export interface FiltresSituations {
+  code?: string;
+  etat?: Etat[];
+  sorte?: number[];
+  secteur?: number[];
+  lieu?: number[];
+  membre?: number[];
+  /** Closed ones too; open ones only when left out. */
+  closes?: 'oui';
+  silencieuses?: 'oui';
+  enRetard?: 'oui';
+}
+
+/** Filters that are lists of ids, with the name that a person reads. */
+export const LISTES = {
+  sorte: 'Sorte',
+  secteur: 'Secteur',
+  lieu: 'Lieu',
+  membre: 'Suivie par',
+} as const satisfies Partial<Record<keyof FiltresSituations, string>>;
+export type FiltreListe = keyof typeof LISTES;
+
+/** Reads the filters of an address; what does not fit is as if it were not there. */
+export function lireFiltres(s: Record<string, unknown>): FiltresSituations {
+  const ids = Object.keys(LISTES).map((c) => [c, desEntiers(s[c])] as const);
+  return {
+    code: unTexte(s.code),
+    etat: desChoix(s.etat, LISTE_DES_ETATS),
+    ...Object.fromEntries(ids),
+    closes: unChoix(s.closes, ['oui']),
+    silencieuses: unChoix(s.silencieuses, ['oui']),
+    enRetard: unChoix(s.enRetard, ['oui']),
+  };
+}
+
+/** The filters as the API reads them. A state that is chosen, or a code that is searched, finds closed ones too. */
+export function requeteDe(f: FiltresSituations): Record<string, string> {
+  const listes = (['etat', ...(Object.keys(LISTES) as FiltreListe[])] as const).map(
+    (c) => [c, f[c]?.join(',')] as const,
+  );
+  const paires = [
+    ...listes,
+    ['texte', f.code] as const,
+    ['ouvertes', f.closes || f.etat || f.code ? undefined : 'true'] as const,
+    ['silencieuses', f.silencieuses && 'true'] as const,
+    ['enRetard', f.enRetard && 'true'] as const,
+  ];
+  return Object.fromEntries(paires.flatMap(([c, v]) => (v ? [[c, v]] : [])));
+}

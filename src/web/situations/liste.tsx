@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { pluriel } from '../ui/format.ts';
+import { LienBouton } from '../ui/lien-bouton.tsx';
+import { LienDanger } from '../ui/lien-danger.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { useStructure } from '../ui/session.ts';
+import { SqueletteLignes } from '../ui/squelettes.tsx';
+import { useFiltres } from '../ui/use-filtres.ts';
+import { BarreFiltres } from './barre-filtres.tsx';
+import type { FiltresSituations } from './filtres.ts';
+import { Lignes } from './lignes.tsx';
+import classes from './situations.module.css';
+import { listeQuery } from './use-situations.ts';
+
+/** Late ones shown above the list. */
+const A_REPRENDRE = 5;
+
+/** The situations of the structure: what waits first, then the latest contacts. */
+export function Liste() {
+  const { slug } = useStructure();
+  const [filtres, changer] = useFiltres<FiltresSituations>();
+  const { data, error, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    { ...listeQuery(slug, filtres), placeholderData: (avant) => avant },
+  );
+  if (error) throw error;
+  const situations = data?.pages.flatMap((p) => p.situations);
+  const total = data?.pages[0]?.total ?? 0;
+  const filtre = Object.values(filtres).some((v) => v !== undefined);
+  const vider = () => changer(Object.fromEntries(Object.keys(filtres).map((c) => [c, undefined])));
+  return (
+    <>
+      <PageTitle
+        titre="Situations"
+        actions={
+          <LienBouton to={`/s/${slug}/situations/nouvelle`} leftSection={<IconPlus size={20} aria-hidden />}>
+            Nouvelle situation
+          </LienBouton>
+        }
+      >
+        <span role="status">
+          {data
+            ? `${pluriel(total, 'situation')} ${filtre ? 'avec ces filtres' : total < 2 ? 'ouverte' : 'ouvertes'}`
+            : '\u00a0'}
+        </span>
+      </PageTitle>
+      <BarreFiltres filtres={filtres} changer={changer} vider={vider} />
+      {!filtre && <AReprendre />}
+      {!situations && <SqueletteLignes lignes={8} hauteur={76} />}
+      {situations && situations.length > 0 && (
+        <Lignes situations={situations} attente={isPlaceholderData} legende="Situations" />
+      )}
+      {hasNextPage && (
+        <Button
+          variant="light"
+          mt="lg"
+          fullWidth
+          loading={isFetchingNextPage}
+          onClick={() => fetchNextPage()}
+        >
+          Voir plus
+        </Button>
+      )}
+      {situations?.length === 0 && (filtre ? <RienTrouve vider={vider} /> : <RienEncore slug={slug} />)}
+      <LienDanger />
+    </>
+  );
+}
+
+/** What is late among those that one may open. */
+function AReprendre() {
+  const { slug } = useStructure();
+  const { data } = useInfiniteQuery(listeQuery(slug, { enRetard: 'oui' }));
+  const page = data?.pages[0];
+  if (!page || page.situations.length === 0) return null;
+  const reste = (page.total ?? 0) - A_REPRENDRE;
+  return (
+    <section className={classes.reprendre} aria-labelledby="a-reprendre">
+      <h2 id="a-reprendre">À reprendre</h2>
+      <Lignes situations={page.situations.slice(0, A_REPRENDRE)} legende="Situations à reprendre" />
+      {reste > 0 && (
+        <LienBouton to={`/s/${slug}/situations`} search={{ enRetard: 'oui' }} variant="subtle" mt="xs">
+          {`Voir ${reste === 1 ? 'l’autre' : `les ${reste} autres`}`}
+        </LienBouton>
+      )}
+      <h2 className={classes.toutes} style={{ marginTop: '1.5rem' }}>
+        Toutes les situations ouvertes
+      </h2>
+    </section>
+  );
+}
+
+function RienTrouve({ vider }: { vider: () => void }) {
+  return (
+    <EmptyState
+      titre="Aucune situation avec ces filtres"
+      action={<Button onClick={vider}>Retirer les filtres</Button>}
+    >
+      Retirez un filtre, ou ajoutez les situations closes.
+    </EmptyState>
+  );
+}
+
+function RienEncore({ slug }: { slug: string }) {
+  return (
+    <EmptyState
+      titre="Aucune situation ouverte"
+      action={<LienBouton to={`/s/${slug}/situations/nouvelle`}>Ouvrir une situation</LienBouton>}
+    >
+      Une situation se suit sur plusieurs jours ou semaines{'\u00a0'}: un conflit entre voisins, une personne
+      isolée, un droit à faire valoir. Ce qui se règle sur le moment s’enregistre comme une intervention.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,63 @@
+import { Alert, Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { SituationLue } from '../../modules/situations/contract.ts';
+import { codeLisible } from '../../modules/situations/rules/code.ts';
+import { useStructure } from '../ui/session.ts';
+import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.ts';
+import { useSituations } from './use-situations.ts';
+
+/** Deletes a situation opened by mistake; it comes back with « Rétablir ». */
+export function Supprimer({ situation: s }: { situation: SituationLue }) {
+  const { slug } = useStructure();
+  const { supprimer, retablir } = useSituations();
+  const naviguer = useNavigate();
+  const retirer = async () => {
+    try {
+      await naviguer({ to: `/s/${slug}/situations` });
+      await supprimer(s.id);
+      signalerAnnulable(
+        `La situation ${codeLisible(s.code)} est supprimée.`,
+        async () => {
+          await retablir(s.id);
+          await naviguer({ to: `/s/${slug}/situations/${s.id}` });
+        },
+        { bouton: 'Rétablir', fait: 'La situation est rétablie.' },
+      );
+    } catch (e) {
+      signalerErreur(e);
+    }
+  };
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        color="brique"
+        leftSection={<IconTrash size={18} aria-hidden />}
+        onClick={retirer}
+      >
+        Supprimer cette situation
+      </Button>
+    </div>
+  );
+}
+
+/** Said above a situation that was deleted. */
+export function Supprimee({ id }: { id: string }) {
+  const { retablir } = useSituations();
+  const remettre = async () => {
+    try {
+      await retablir(id);
+      signaler('La situation est rétablie.');
+    } catch (e) {
+      signalerErreur(e);
+    }
+  };
+  return (
+    <Alert color="safran" mb="lg" title="Cette situation est supprimée">
+      <Button variant="light" onClick={remettre}>
+        Rétablir
+      </Button>
+    </Alert>
+  );
+}
