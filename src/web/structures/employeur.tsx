@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { TABLE_1, TABLE_2 } from '../../modules/conventions/rules/papiers/tables-asp.ts';
 import { ChampsAdresse } from '../ui/fiche/champs-adresse.tsx';
 import { ChoixCode, ChoixMot } from '../ui/fiche/choix.tsx';
+import { EcranFiche } from '../ui/fiche/ecran-fiche.tsx';
 import { useChampVise } from '../ui/fiche/use-champ-vise.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { NombreField } from '../ui/nombre-field.tsx';
@@ -42,7 +43,7 @@ function Fiche({ lu }: { lu: EmployeurEcrit }) {
   const champ = (nom: string) => ({ name: `employeur.${nom}`, ...form.getInputProps(`employeur.${nom}`) });
   const { statut } = form.values.employeur;
   return (
-    <>
+    <EcranFiche>
       <PageTitle titre="L’employeur" retour={retour}>
         Ce que l’AR1, l’AR2 et les contrats demandent. Rien n’est obligatoire pour enregistrer{'\u00a0'}:
         chaque papier dit ce qui lui manque.
@@ -160,6 +161,6 @@ function Fiche({ lu }: { lu: EmployeurEcrit }) {
           </Section>
         </Stack>
       </Formulaire>
-    </>
+    </EcranFiche>
   );
 }

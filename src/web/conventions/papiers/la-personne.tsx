@@ -7,6 +7,7 @@ import { TABLE_3 } from '../../../modules/conventions/rules/papiers/tables-asp.t
 import { DateField } from '../../ui/date-field.tsx';
 import { type Champ, ChampsAdresse } from '../../ui/fiche/champs-adresse.tsx';
 import { ChoixCode, ChoixMot, OuiNon } from '../../ui/fiche/choix.tsx';
+import { EcranFiche } from '../../ui/fiche/ecran-fiche.tsx';
 import { useChampVise } from '../../ui/fiche/use-champ-vise.ts';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
@@ -51,7 +52,7 @@ function Fiche({ ids, lu }: FicheProps) {
   });
   const { situation, salaireBrut } = form.values.personne;
   return (
-    <>
+    <EcranFiche>
       <PageTitle titre={`Fiche de ${lu.membre}`} retour={{ vers: retour, libelle: 'Le poste' }}>
         <IconLock size={16} aria-hidden /> Gardée chiffrée. Seule la direction peut la lire.
       </PageTitle>
@@ -110,7 +111,7 @@ function Fiche({ ids, lu }: FicheProps) {
           </Section>
         </Stack>
       </Formulaire>
-    </>
+    </EcranFiche>
   );
 }
 

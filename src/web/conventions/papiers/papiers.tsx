@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { SqueletteLignes } from '../../ui/squelettes.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { MOMENT_DE, MOMENTS } from './moments.ts';
 import classes from './papiers.module.css';
 import { type PapierDuPoste, papiersQuery } from './use-papiers.ts';
 
@@ -22,6 +23,8 @@ export function Papiers({ conventionId }: { conventionId: number }) {
   if (error) throw error;
   const racine = `/s/${slug}/conventions/${conventionId}`;
   const finis = data?.papiers.filter((p) => p.contrat?.fini) ?? [];
+  const actuels = data?.papiers.filter((p) => !p.contrat?.fini) ?? [];
+  const personnes = new Map(actuels.flatMap(({ contrat: c }) => (c ? [[c.id, c.membre] as const] : [])));
   const lignes = (papiers: readonly PapierDuPoste[]) => (
     <ul className={classes.liste}>
       {papiers.map((p) => (
@@ -46,13 +49,32 @@ export function Papiers({ conventionId }: { conventionId: number }) {
         <LienBouton to={`${racine}/poste`} variant="light">
           Fiche du poste
         </LienBouton>
+        {[...personnes].map(([contrat, membre]) => (
+          <LienBouton key={contrat} to={`${racine}/contrats/${contrat}/personne`} variant="light">
+            Fiche de {membre}
+          </LienBouton>
+        ))}
       </Group>
       {data?.avertissements.map((a) => (
         <Alert key={a} color="safran" icon={<IconAlertTriangle aria-hidden />} mb="md">
           {a}
         </Alert>
       ))}
-      {data ? lignes(data.papiers.filter((p) => !p.contrat?.fini)) : <SqueletteLignes lignes={4} />}
+      {data ? (
+        (Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]).map((moment) => {
+          const siens = actuels.filter((p) => MOMENT_DE[p.type] === moment);
+          return (
+            siens.length > 0 && (
+              <div key={moment} className={classes.moment}>
+                <Title order={3}>{MOMENTS[moment]}</Title>
+                {lignes(siens)}
+              </div>
+            )
+          );
+        })
+      ) : (
+        <SqueletteLignes lignes={4} />
+      )}
       {finis.length > 0 && (
         <Depliant titre="Contrats terminés" resume={pluriel(finis.length, 'papier')}>
           {lignes(finis)}
@@ -114,7 +136,7 @@ function UnPapier({ papier: p, conventionId, periodes }: UnPapierProps) {
                 component="a"
                 href={adresse(f)}
                 download
-                variant={p.complet ? 'light' : 'subtle'}
+                variant="light"
                 aria-label={`Télécharger en ${FORMATS[f]} : ${nom}`}
                 leftSection={<IconDownload size={18} aria-hidden />}
               >
@@ -122,15 +144,6 @@ function UnPapier({ papier: p, conventionId, periodes }: UnPapierProps) {
               </Button>
             ))}
           </Group>
-        )}
-        {p.type === 'ar2' && p.contrat && (
-          <LienBouton
-            to={`/s/${slug}/conventions/${conventionId}/contrats/${p.contrat.id}/personne`}
-            variant="subtle"
-            aria-label={`Fiche de ${p.contrat.membre}`}
-          >
-            Fiche de la personne
-          </LienBouton>
         )}
       </Stack>
     </li>
