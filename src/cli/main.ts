@@ -11,6 +11,7 @@ import { commandeImport } from './import.ts';
 import { commandeMesurer } from './mesurer.ts';
 import { commandePurge } from './purge.ts';
 import { commandeQpv } from './qpv.ts';
+import { commandeRappels } from './rappels.ts';
 import { commandeServe } from './serve.ts';
 import { commandeStructure } from './structure.ts';
 
@@ -35,6 +36,7 @@ for (const commande of [
   commandeBilan,
   commandeCles,
   commandePurge,
+  commandeRappels,
 ])
   commande(programme);
 parlerFrancais(programme);

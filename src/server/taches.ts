@@ -127,11 +127,16 @@ function phraseDuRefus(cause: unknown): string {
   return `Les tâches de fond (rappels) ne tournent pas : ${pourquoi}`;
 }
 
+/** The identifiers of all structures, and nothing else of them: for what must go through each. */
+export async function toutesLesStructures(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select toutes_les_structures() as id`.execute(db);
+  return rows.map((r) => r.id);
+}
+
 /** Runs `travail` for every structure, one after the other, each in a transaction that sees nothing else. */
 export async function dansChaqueStructure(
   db: Db,
   travail: (tx: Tx, structureId: string) => Promise<void>,
 ): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select toutes_les_structures() as id`.execute(db);
-  for (const { id } of rows) await dansStructure(db, id, (tx) => travail(tx, id));
+  for (const id of await toutesLesStructures(db)) await dansStructure(db, id, (tx) => travail(tx, id));
 }

@@ -168,7 +168,19 @@ describe('with a mail server', () => {
     expect(smtp.recus).toHaveLength(1);
   });
 
-  it('who turned them off, or left, is told nothing; nor does anything leave a demonstration', async () => {
+  it('nothing leaves a demonstration: its addresses are nobody’s', async () => {
+    const demonstration = (oui: boolean) =>
+      dansStructure(essai.serveur.db, ici, (tx) =>
+        tx.updateTable('structure').set({ demonstration: oui }).execute(),
+      );
+    await demonstration(true);
+    await direATous(avecCourriel());
+    expect(smtp.recus).toEqual([]);
+    expect((await lus())[0]).toMatchObject({ etat: 'attend', essais: 0 });
+    await demonstration(false);
+  });
+
+  it('who turned them off, or left, is told nothing', async () => {
     const partie = await essai.personne('ici', 'direction');
     await direction.appeler('PATCH', `${S}/membres/${partie.membreId}`, { actifAu: '2026-03-20' });
     const sans = await essai.personne('ici', 'direction');
