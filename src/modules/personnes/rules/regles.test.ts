@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../kernel/document.ts';
+import { plusJours } from '../../../kernel/jours.ts';
+import { examinerRetrait, peutNommer } from './accords.ts';
+import { papierDeLAipd } from './aipd.ts';
+import { contactAuPlusTard, dernierJourGarde, EFFACE, estDue, sansTextes } from './conservation.ts';
+import { type Identite, nomAffiche, repondA } from './identite.ts';
+import { papierDuRegistre } from './registre.ts';
+import type { Reglages } from './reglages.ts';
+
+const JOUR = fc.integer({ min: 0, max: 20_000 }).map((n) => plusJours('1990-01-01', n));
+const qui = (reste: Partial<Identite>): Identite => ({
+  nom: '',
+  prenom: '',
+  pseudonyme: '',
+  telephone: '',
+  courriel: '',
+  adresse: '',
+  interprete: false,
+  genre: null,
+  tranche: null,
+  ...reste,
+});
+
+describe('an agreement', () => {
+  const accord = { partenaireId: 1, donneLe: '2026-03-10', retireLe: '2026-04-01' };
+  it('holds from its day to the eve of its withdrawal, for its partner only', () => {
+    const le = (jour: string, partenaire = 1) => peutNommer([accord], partenaire, jour);
+    expect(['2026-03-09', '2026-03-10', '2026-03-31', '2026-04-01'].map((j) => le(j))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(le('2026-03-20', 2)).toBe(false);
+    expect(peutNommer([], 1, '2026-03-20')).toBe(false);
+  });
+
+  it('withdrawn, then given again, holds again', () => {
+    const encore = { ...accord, donneLe: '2026-05-01', retireLe: null };
+    expect(peutNommer([accord, encore], 1, '2026-04-15')).toBe(false);
+    expect(peutNommer([accord, encore], 1, '2030-01-01')).toBe(true);
+  });
+
+  it('is not withdrawn before it was given, nor tomorrow', () => {
+    const code = (le: string) => {
+      const r = examinerRetrait('2026-03-10', le, '2026-03-20');
+      return r.ok ? null : r.error.code;
+    };
+    expect(['2026-03-09', '2026-03-10', '2026-03-20', '2026-03-21'].map(code)).toEqual([
+      'retrait-avant-accord',
+      null,
+      null,
+      'retrait-futur',
+    ]);
+  });
+});
+
+describe('how long a situation is kept', () => {
+  it('runs from the last contact by whole months, and stops the day after', () => {
+    expect(dernierJourGarde('2024-08-31', 6)).toBe('2025-02-28');
+    expect([estDue('2024-03-10', 24, '2026-03-10'), estDue('2024-03-10', 24, '2026-03-11')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('leaves out of the question asked to the database nothing that is due', () => {
+    fc.assert(
+      fc.property(JOUR, JOUR, fc.integer({ min: 1, max: 120 }), (contact, jour, mois) => {
+        if (estDue(contact, mois, jour)) expect(contact <= contactAuPlusTard(mois, jour)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a fact once anonymised', () => {
+  it('keeps numbers, yes or no, days and codes, and no text whatever the field', () => {
+    const fait = {
+      mode: 'telephone',
+      avec: 'le voisin du dessous',
+      futur: { champ: 'Zwiertkovic', liste: ['deux mots', 3] },
+      engagements: [{ de: 'Partie 1', texte: 'Baisser le son.', tenu: true, le: '2026-03-10' }],
+      vide: '',
+    };
+    expect(sansTextes(fait, new Set(['telephone']))).toEqual({
+      mode: 'telephone',
+      avec: EFFACE,
+      futur: { champ: EFFACE, liste: [EFFACE, 3] },
+      engagements: [{ de: EFFACE, texte: EFFACE, tenu: true, le: '2026-03-10' }],
+      vide: '',
+    });
+  });
+
+  it('has the same numbers, and does not change any more', () => {
+    const nombres = (v: unknown): unknown[] =>
+      typeof v === 'object' && v !== null
+        ? Object.values(v).flatMap(nombres)
+        : typeof v === 'string'
+          ? []
+          : [v];
+    fc.assert(
+      fc.property(fc.jsonValue(), (valeur) => {
+        const une = sansTextes(valeur, new Set());
+        expect(nombres(une)).toEqual(nombres(valeur));
+        expect(sansTextes(une, new Set())).toEqual(une);
+      }),
+    );
+  });
+});
+
+describe('a name', () => {
+  it('is a first name and a name, else the pseudonym', () => {
+    expect(nomAffiche(qui({ nom: 'Marchetti', prenom: 'Odile', pseudonyme: 'O.' }))).toBe('Odile Marchetti');
+    expect(nomAffiche(qui({ pseudonyme: 'O. M.' }))).toBe('O. M.');
+  });
+
+  it('answers by the beginnings of its words, by whole words when two letters are searched', () => {
+    const li = qui({ nom: 'Li-Marchetti', prenom: 'Éloïse' });
+    expect(['marc', 'ELOISE li', 'li', 'el', 'chetti', 'marc paul'].map((r) => repondA(li, r))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('the papers of the DPO', () => {
+  const reglages: Reglages = {
+    jour: '2026-03-10',
+    structure: 'Médiation d’Ici',
+    denomination: '',
+    adresse: '',
+    siret: '12345678900012',
+    representant: '',
+    courriel: '',
+    mois: 18,
+    roles: [{ nom: 'Direction', combien: 2 }],
+    adresseWeb: 'https://trame.example',
+    situations: 3,
+    purges: 1,
+  };
+  it('say the settings, and what they lack', () => {
+    const registre = wordsOf(papierDuRegistre(reglages).blocks);
+    expect(registre).toContain('18 mois après le dernier contact');
+    expect(registre).toContain('12345678900012');
+    const aipd = wordsOf(papierDeLAipd(reglages).blocks);
+    for (const mot of ['18 mois', 'https://trame.example', 'Accès illégitime', 'Avis du DPO'])
+      expect(aipd).toContain(mot);
+    for (const papier of [papierDuRegistre(reglages), papierDeLAipd(reglages)])
+      expect(JSON.stringify(papier)).toMatch(/brouillon.*"missing"/);
+  });
+});
