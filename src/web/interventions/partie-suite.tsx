@@ -15,6 +15,7 @@ export function PartieAvec({ acte, habitudes }: { acte: FormActe; habitudes: Hab
     (m) =>
       valeurs.membres.includes(m.id) ||
       (m.role !== 'observateur' &&
+        m.role !== 'reseau' &&
         (m.actifDu === null || jour === null || m.actifDu <= jour) &&
         (m.actifAu === null || jour === null || m.actifAu >= jour)),
   );

@@ -36,6 +36,7 @@ export function useProposition({ date, heure }: Moment) {
     (m) =>
       m.id !== carnet.membreId &&
       m.role !== 'observateur' &&
+      m.role !== 'reseau' &&
       (m.actifDu === null || m.actifDu <= date) &&
       (m.actifAu === null || m.actifAu >= date),
   );
