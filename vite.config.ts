@@ -36,9 +36,16 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // Every browser that runs the rest knows it; shared by two pages, it would be one more file for each.
+    modulePreload: { polyfill: false },
     // PDF.js, which the preview of a bilan loads alone.
     chunkSizeWarningLimit: 1700,
     rolldownOptions: {
+      // The page where a partner answers is a small one of its own: neither the application nor its data come with it.
+      input: {
+        main: 'src/web/index.html',
+        'liaison-partenaire': 'src/web/liaison-partenaire/index.html',
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -162,6 +162,13 @@ async function servirWeb(app: FastifyInstance): Promise<void> {
       },
     });
   }
+  // The partner's page is not the application: it loads nothing of it, and nothing keeps it.
+  if (present)
+    app.get('/liaison', { schema: { hide: true } }, (_req, reply) =>
+      reply
+        .headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' })
+        .sendFile('liaison-partenaire/index.html'),
+    );
   app.setNotFoundHandler((req, reply) => {
     const page = present && req.method === 'GET' && !req.url.startsWith('/api/') && !/\.\w+$/.test(req.url);
     if (page) return reply.header('cache-control', 'no-cache').sendFile('index.html');

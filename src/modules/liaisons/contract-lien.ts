@@ -16,8 +16,8 @@ export const lireLienLiaison = contrat({
   reponse: z.object({
     structure: z.string(),
     partenaire: z.string(),
-    /** Code of the situation: to speak of it without naming anybody. */
-    code: z.string(),
+    /** Code of the situation, as it is read: to speak of it without naming anybody. */
+    reference: z.string(),
     envoyeeLe: z.string(),
     /** Last day on which the link opens the sheet. */
     jusquAu: z.string(),

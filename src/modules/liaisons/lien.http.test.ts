@@ -5,6 +5,7 @@ import { nouvelId } from '../../kernel/id.ts';
 import { nouveauSecret } from '../../server/chiffre.ts';
 import { dansStructure } from '../../server/db.ts';
 import { construireApp } from '../../server/http.ts';
+import { codeLisible } from '../situations/rules/code.ts';
 import { viderFiches } from './suppression.ts';
 
 let m: MondeDesLiaisons;
@@ -38,7 +39,11 @@ describe('the link of a partner', () => {
     const lue = await m.parLien('lire', secret);
     expect(lue.corps).toEqual({
       ...{ structure: 'Structure liens', partenaire: 'Habitat des Lilas', message: MESSAGE, personne: null },
-      ...{ envoyeeLe: '2026-03-10', jusquAu: '2026-03-24', code: (await m.lire(fiche)).code },
+      ...{
+        envoyeeLe: '2026-03-10',
+        jusquAu: '2026-03-24',
+        reference: codeLisible(String((await m.lire(fiche)).code)),
+      },
       suivi: { nom: 'Mediatrice liens', courriel: m.mediatrice.email },
     });
     expect(await m.lire(fiche)).toMatchObject({ etat: 'recue', recueLe: '2026-03-10' });

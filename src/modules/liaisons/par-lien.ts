@@ -6,6 +6,7 @@ import { empreinteDe } from '../../server/chiffre.ts';
 import { type Coffre, ouvrirCoffre } from '../../server/coffre.ts';
 import { dansStructure, type Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { codeLisible } from '../situations/rules/code.ts';
 import { accordDeLaFiche, nomDe } from './accords.ts';
 import { ouvrirContenu } from './contenu.ts';
 import type { lireLienLiaison, repondreLienLiaison } from './contract-lien.ts';
@@ -96,7 +97,7 @@ export const lireParLien = (
     const entete = await lireEntete(tx, fiche);
     return {
       ...entete,
-      code: fiche.code,
+      reference: codeLisible(fiche.code),
       envoyeeLe: fiche.envoyee_le ?? aujourdhui,
       jusquAu: jourEnFrance(lien.expireLe),
       message: ouvrirContenu(coffre, fiche)?.message ?? '',

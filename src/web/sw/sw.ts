@@ -68,6 +68,8 @@ function repondre(demande: Request): Promise<Response> | null {
   const { origin, pathname } = new URL(demande.url);
   if (demande.method !== 'GET' || origin !== sw.location.origin) return null;
   if (pathname === '/api' || pathname.startsWith('/api/') || pathname === '/sw.js') return null;
+  // The partner's page, opened where the application is installed too, is none of it.
+  if (pathname === '/liaison') return null;
   if (demande.mode === 'navigate') return /\.\w+$/.test(pathname) ? null : ouvrir(PAGE, demande);
   if (D_AVANCE.has(pathname) || pathname.startsWith('/assets/')) return ouvrir(pathname, demande);
   return null;

@@ -7,6 +7,8 @@ import type { Plugin, Rolldown } from 'vite';
 const TRAVAILLEUR = 'sw.js';
 /** A larger part is fetched when it is first used: charts, the preview of documents. */
 const GROS = 110_000;
+/** The page of partners, who install nothing. */
+const A_PART = 'liaison-partenaire';
 
 /**
  * Builds the service worker with the list of what it fetches in advance: the page, all that its first screen loads, and
@@ -51,7 +53,9 @@ function trier(bundle: Rolldown.OutputBundle, fichiers: readonly string[]) {
     const m = bundle[nom];
     return m?.type === 'chunk' ? m.code.length : (m?.source.length ?? 0);
   };
-  const utiles = fichiers.filter((f) => f !== TRAVAILLEUR && !f.endsWith('.br') && !f.endsWith('.map'));
+  const utiles = fichiers.filter(
+    (f) => f !== TRAVAILLEUR && !f.endsWith('.br') && !f.endsWith('.map') && !f.includes(A_PART),
+  );
   const gros = (f: string) => f.startsWith('assets/') && !premiers.has(f) && taille(f) > GROS;
   const url = (f: string) => `/${f}`;
   return {
