@@ -135,6 +135,7 @@ describe('the files of several papers', () => {
     expect(textOf(files, '6-suivi/aide-mois-par-mois.csv')).toMatch(
       /2025-04;22810[^;]*;officiel;0,8;30;0;1520,6[67];/,
     );
+    expect(textOf(files, '6-suivi/aide-mois-par-mois.csv')).toMatch(/2028-02;;inconnu;0,8;29;0;;/);
     const notice = textOf(files, 'LISEZMOI.txt');
     for (const nom of noms.filter((n) => n !== 'LISEZMOI.txt')) expect(notice).toContain(nom);
     expect(notice).toContain('Avis de vacance : le poste n’est pas vacant');

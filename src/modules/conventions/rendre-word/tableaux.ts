@@ -79,7 +79,7 @@ export async function aideEnCsv(c: ContexteDePapier): Promise<string> {
       { title: 'Aide reçue (€)', kind: 'decimal' },
     ],
     rows: comparer(mois, recus, { brut: null, charges: null }).map((m) => [
-      ...[m.mois, m.montantAnnuel, MONTANTS[m.statut], m.quotite],
+      ...[m.mois, m.statut === 'inconnu' ? null : m.montantAnnuel, MONTANTS[m.statut], m.quotite],
       ...[m.jours, m.joursDeduits, m.statut === 'inconnu' ? null : m.montant, m.recu],
     ]),
   };

@@ -83,7 +83,7 @@ export const formation: Articles = ({ convention: c, contrat, personne }) => {
     {
       kind: 'list',
       items: [
-        ...(contrat?.premiereEmbauche
+        ...(contrat?.premiereEmbauche && !/prise de poste/i.test(c.formationPrevue)
           ? [['la formation de prise de poste « les fondamentaux de la médiation sociale » ;']]
           : []),
         ...(prevues.length > 0 ? prevues.map((f) => [f]) : [[untold('formation prévue (article 5)')]]),

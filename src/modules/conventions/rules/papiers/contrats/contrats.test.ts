@@ -216,6 +216,16 @@ describe('the three contracts', () => {
     expect(mots('cdd', { contrat: { ...cdd, heures: 28 } })).not.toContain('vingt-quatre heures');
   });
 
+  it('names the first training once, whether or not article 5 already does', () => {
+    const dites = (formationPrevue: string, premiereEmbauche: boolean) =>
+      mots('cdd', {
+        convention: { ...posteComplet.convention, formationPrevue },
+        contrat: { ...cdd, premiereEmbauche },
+      }).match(/formation (?:de |«.)prise de poste/gi)?.length ?? 0;
+    expect([dites('Laïcité', true), dites('Laïcité', false)]).toEqual([1, 0]);
+    expect(dites('Formation « prise de poste » ; laïcité', true)).toBe(1);
+  });
+
   it('a renewal has no new trial and cannot be renewed', () => {
     const texte = mots('cdd', { contrat: { ...cdd, renouvelle: 4 } });
     expect(texte).toContain('ne peut plus l’être lui-même');

@@ -43,6 +43,7 @@ export function demandeDeRenouvellement(
     avantLEnvoi: [
       text`La demande arrive à la préfecture six mois avant la fin, donc le ${jour(plusMois(c.finEffective, -MOIS_AVANT))} au plus tard (livret 2024).`,
       text`Les bilans joints sont figés, relus par la personne qui tient le poste, et leurs parties écrites sont remplies.`,
+      text`Les perspectives sont écrites avec la personne qui tient le poste, et elle les a relues.`,
       text`Le renouvellement n’est pas un droit : sans réponse, appelez le service de la préfecture.`,
       text`Si la convention n’est pas renouvelée, l’aide s’arrête mais le contrat de travail continue (livret 2024).`,
     ],
@@ -122,7 +123,7 @@ export function perspectives(d: DonneesDePapier, etat: EtatDePapier, faites: rea
         reponse('Évolution des missions', 'évolution des missions'),
       ],
     },
-    p`Fait à ${ou(employeur.villeSignature, 'ville de signature')}, le ${jour(d.aujourdhui)}, après un échange avec la personne concernée.`,
+    p`Fait à ${ou(employeur.villeSignature, 'ville de signature')}, le ${jour(d.aujourdhui)}.`,
   ];
   return {
     title: 'Perspectives d’évolution professionnelle',
