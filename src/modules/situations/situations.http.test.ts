@@ -248,6 +248,11 @@ describe('who may know', () => {
     await changer({ role: 'observateur' });
     expect((await cleo.appeler('GET', `${SITUATIONS}/${s.id}`)).status).toBe(403);
     expect((await cleo.appeler('GET', SITUATIONS)).status).toBe(403);
+    const aOte = await chef.appeler('PUT', `${SITUATIONS}/${(await ouvrir()).id}/charge`, {
+      version: 1,
+      membres: [ana.membreId, cleo.membreId],
+    });
+    expect([aOte.status, aOte.corps.code]).toEqual([422, 'membre-inconnu']);
     await changer({ role: 'mediateur', actifAu: '2026-03-09' });
     expect((await cleo.appeler('GET', `${SITUATIONS}/${s.id}`)).status).toBe(404);
     const { corps: sans } = await chef.appeler('GET', `${SITUATIONS}?membre=0`);

@@ -28,10 +28,9 @@ export function ChampSituation({ acte: { valeurs, erreurs, modifier } }: { acte:
         maxLength={20}
         placeholder={miennes.length > 0 ? 'Choisir, ou écrire un code' : 'Écrire un code'}
         description={mienne ? dite(mienne) : 'Le code à six lettres et chiffres d’une situation suivie.'}
-        value={saisi}
+        value={code ? codeLisible(code) : saisi}
         error={erreurs.situation}
         onChange={(e) => modifier({ situation: e.currentTarget.value || null })}
-        onBlur={() => code && modifier({ situation: codeLisible(code) })}
       />
       <datalist id={liste}>
         {miennes.map((s) => (

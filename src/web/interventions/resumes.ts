@@ -1,5 +1,6 @@
 import { agesConnus, personnes } from '../../modules/interventions/rules/comptes.ts';
 import { dateCivile } from '../../modules/interventions/rules/journee.ts';
+import { codeLisible, normaliserCode } from '../../modules/situations/rules/code.ts';
 import { duree, jourCourt, nombre } from '../ui/format.ts';
 import { heureLue, nuitDe } from '../ui/quand.ts';
 import type { Valeurs } from './valeurs.ts';
@@ -51,8 +52,13 @@ export const resumeComment = (v: Valeurs, { nomDe }: Noms): string =>
     ...[v.saisineId, ...v.thematiques, v.issueId, ...v.partenaires, v.projetId].map(
       (id) => id !== null && nomDe(id),
     ),
-    v.situation && `situation\u00a0${v.situation}`,
+    v.situation && `situation\u00a0${situationLue(v.situation)}`,
   ]) || 'saisine, thème, issue…';
+
+function situationLue(saisi: string): string {
+  const code = normaliserCode(saisi);
+  return code ? codeLisible(code) : saisi;
+}
 
 /** « 2 connus sur 3 » */
 export function resumeAges(v: Valeurs): string {
