@@ -1,5 +1,6 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
+import { SAISIE } from '../comptes/rules/roles.ts';
 import type { ActionLue } from './contract.ts';
 import { etatDAction } from './rules/action.ts';
 import type { GenreDeFormation } from './rules/genres.ts';
@@ -48,12 +49,12 @@ export async function lireAction(tx: Tx, id: number, aujourdhui: string): Promis
   );
 }
 
-/** The people of the team with the days they are there; the observers, who do not work here, left out. */
+/** The people of the team with the days they are there; who does not work here, such as observers, left out. */
 export const listerEquipe = (tx: Tx, membreId?: number) =>
   tx
     .selectFrom('membre')
     .select(['id', 'nom', 'actif_du as du', 'actif_au as au'])
-    .where((eb) => eb.or([eb('role', 'is', null), eb('role', '<>', 'observateur')]))
+    .where((eb) => eb.or([eb('role', 'is', null), eb('role', 'in', SAISIE)]))
     .$if(membreId !== undefined, (q) => q.where('id', '=', membreId ?? 0))
     .orderBy('nom')
     .execute();

@@ -102,7 +102,7 @@ function Resume({ equipe: e }: { equipe: EquipeEnFormation }) {
         valeur={somme((p) => (p.formation > 0 ? 1 : 0))}
         unite={`sur ${e.personnes.length}`}
       />
-      <Chiffre libelle="À faire aujourd’hui" valeur={somme((p) => p.aFaire)} />
+      <Chiffre libelle="À faire" valeur={somme((p) => p.aFaire)} />
       <Chiffre libelle="Dont en retard" valeur={somme((p) => p.enRetard)} />
     </GrilleChiffres>
   );
@@ -126,11 +126,16 @@ const colonnes = (slug: string): readonly Colonne<Suivi>[] => [
   { cle: 'autres', titre: 'Autres heures', nombre: true, secondaire: true, rendu: (p) => enHeures(p.autres) },
   {
     cle: 'prochaine',
-    titre: 'À faire',
+    titre: 'À\u00a0faire',
     rendu: ({ prochaine, aFaire }) =>
       prochaine ? (
         <div>
-          {prochaine.enRetard && <StateBadge ton="attente">En retard</StateBadge>} {prochaine.libelle}
+          {prochaine.enRetard && (
+            <div>
+              <StateBadge ton="attente">En retard</StateBadge>
+            </div>
+          )}
+          {prochaine.libelle}
           <Text span c="dimmed" size="sm" display="block">
             {jour(prochaine.date)}
             {aFaire > 1 && `, et ${aFaire - 1} autre${aFaire > 2 ? 's' : ''}`}
