@@ -5,6 +5,7 @@ import type { Serveur } from '../../server/branche.ts';
 import { lireCourriel } from '../../server/courriel.ts';
 import { dansStructure } from '../../server/db.ts';
 import { direATous, envoyerATous } from './envoyer.ts';
+import { prendre } from './store.ts';
 
 const S = '/api/structures/ici';
 const NOMS = ['Dalila Direction', 'Zoé Titulaire'] as const;
@@ -161,11 +162,19 @@ describe('with a mail server', () => {
     expect((await direction.appeler('POST', `${S}/rappels`)).corps.rappels[0].etat).toBe('envoye');
   });
 
-  it('two servers at the same time send one message', async () => {
+  it('two servers at the same time take a message once; it is taken again if its sender was killed', async () => {
     await direATous(essai.serveur);
-    const s = avecCourriel();
-    await Promise.all([envoyerATous(s), envoyerATous(s)]);
-    expect(smtp.recus).toHaveLength(1);
+    const prises = () =>
+      dansStructure(essai.serveur.db, ici, (tx) => {
+        const { maintenant } = essai.horloge;
+        return prendre(tx, maintenant, new Date(maintenant.getTime() + 600_000));
+      });
+    const deux = await Promise.all([prises(), prises()]);
+    expect(deux.map((p) => p.length).toSorted()).toEqual([0, 1]);
+    avancer(9);
+    expect(await prises()).toEqual([]);
+    avancer(1);
+    expect(await prises()).toMatchObject([{ email: direction.email, rappels: [{ essais: 2 }] }]);
   });
 
   it('nothing leaves a demonstration: its addresses are nobody’s', async () => {
