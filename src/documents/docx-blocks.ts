@@ -66,11 +66,13 @@ const two = (left: string, right: string): string =>
 function signatures(places: readonly (readonly Text[])[]): string {
   const width = Math.floor(LINE / places.length);
   const cells = places.map((texts) => cell(width, lines('Signature', texts))).join('');
-  return table(
-    places.map(() => width),
-    NO_BORDERS,
-    row(cells, '<w:trHeight w:val="2400" w:hRule="atLeast"/>'),
-    0,
+  return (
+    table(
+      places.map(() => width),
+      NO_BORDERS,
+      row(cells, '<w:trHeight w:val="2400" w:hRule="atLeast"/>'),
+      0,
+    ) + GAP
   );
 }
 

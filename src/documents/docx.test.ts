@@ -86,6 +86,18 @@ describe('a Word document built from blocks', () => {
     });
   });
 
+  it('never leaves a table against another, or at the end: Word would join or mend them', () => {
+    const { kind, places } = { kind: 'signatures', places: [[['Elle']], [['Lui']]] } as const;
+    const xmlText = corps(
+      papier([
+        { kind, places },
+        { kind, places },
+      ]),
+    );
+    expect(xmlText).not.toMatch(/<\/w:tbl><w:(tbl|sectPr)/);
+    expect(xmlText.match(/<w:tbl>/g)).toHaveLength(2);
+  });
+
   it('escapes what was typed, keeps line breaks, drops what Word refuses', () => {
     const xmlText = corps(papier());
     expect(xmlText).toContain('Tom &#38; Léa &#60;fils&#62;');
