@@ -158,16 +158,15 @@ async function servirWeb(app: FastifyInstance): Promise<void> {
       cacheControl: false,
       setHeaders(reply, chemin) {
         const immuable = chemin.includes('/assets/');
-        reply.header('cache-control', immuable ? 'public, max-age=31536000, immutable' : 'no-cache');
+        const garde = chemin.includes('/liaison-partenaire/') ? 'no-store' : 'no-cache';
+        reply.header('cache-control', immuable ? 'public, max-age=31536000, immutable' : garde);
       },
     });
   }
   // The partner's page is not the application: it loads nothing of it, and nothing keeps it.
   if (present)
     app.get('/liaison', { schema: { hide: true } }, (_req, reply) =>
-      reply
-        .headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' })
-        .sendFile('liaison-partenaire/index.html'),
+      reply.header('x-robots-tag', 'noindex, nofollow').sendFile('liaison-partenaire/index.html'),
     );
   app.setNotFoundHandler((req, reply) => {
     const page = present && req.method === 'GET' && !req.url.startsWith('/api/') && !/\.\w+$/.test(req.url);

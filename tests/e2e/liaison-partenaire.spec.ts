@@ -48,7 +48,10 @@ test('a partner answers a sheet from its link, without account, and the link is 
   const partenaire = await chezLui.newPage();
   const demandes: string[] = [];
   partenaire.on('request', (r) => demandes.push(`${r.url()} ${r.headers().referer ?? ''}`));
-  await partenaire.goto(lien);
+  const servie = await partenaire.goto(lien);
+  expect(servie?.headers()).toMatchObject({
+    ...{ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' },
+  });
   await expect(partenaire.getByRole('heading', { name: 'Fiche de liaison' })).toBeFocused();
   await expect(partenaire.getByText('Deux enfants au logement.')).toBeVisible();
   await expect(partenaire.getByText('Cette fiche ne nomme personne.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Jour } from '../../kernel/jours.ts';
 import type { Tx } from '../../server/db.ts';
 
@@ -16,6 +16,18 @@ export interface ChiffresDesFiches {
   readonly delaiMedian: number | null;
 }
 
+/** What is counted of the sheets of a group: the one place where it is said. */
+export const SOMMES_DES_FICHES: RawBuilder<unknown> = sql`
+  count(*)::int as envoyees,
+  count(repondue_le)::int as repondues,
+  count(verifiee_le)::int as verifiees,
+  count(*) filter (where prise_en_charge)::int as "prisesEnCharge",
+  percentile_cont(0.5) within group (order by repondue_le - envoyee_le) as "delaiMedian"`;
+
+/** Sheets (fiche_liaison as f) that count between two days. */
+export const ficheComptee = (du: RawBuilder<unknown>, au: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`f.envoyee_le between ${du} and ${au} and f.etat <> 'annulee' and f.supprime_le is null`;
+
 /**
  * Follows the sheets sent between two days, both counted, whatever happened afterwards: a sheet of December answered
  * in January is an answer of December. Together, and by partner. `partenaireId`: of one only.
@@ -27,13 +39,9 @@ export async function chiffresDesFiches(
 ): Promise<{ total: ChiffresDesFiches; parPartenaire: ReadonlyMap<number, ChiffresDesFiches> }> {
   const { rows } = await sql<ChiffresDesFiches & { partenaireId: number | null; ensemble: boolean }>`
     select partenaire_id as "partenaireId", grouping(partenaire_id) = 1 as ensemble,
-           count(*)::int as envoyees,
-           count(repondue_le)::int as repondues,
-           count(verifiee_le)::int as verifiees,
-           count(*) filter (where prise_en_charge)::int as "prisesEnCharge",
-           percentile_cont(0.5) within group (order by repondue_le - envoyee_le) as "delaiMedian"
-      from fiche_liaison
-     where envoyee_le between ${du} and ${au} and etat <> 'annulee' and supprime_le is null
+           ${SOMMES_DES_FICHES}
+      from fiche_liaison f
+     where ${ficheComptee(sql`${du}::date`, sql`${au}::date`)}
        and (${partenaireId ?? null}::integer is null or partenaire_id = ${partenaireId ?? null}::integer)
      group by grouping sets ((partenaire_id), ())`.execute(tx);
   const chiffres = ({ partenaireId: _, ensemble: __, ...c }: (typeof rows)[number]): ChiffresDesFiches => c;

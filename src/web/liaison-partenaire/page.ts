@@ -67,7 +67,7 @@ function montrerFiche(f: Fiche): void {
   personne.classList.toggle('nommee', f.personne !== null);
   personne.textContent =
     f.personne === null
-      ? 'Cette fiche ne nomme personne. Pour savoir de qui il s’agit, joignez l’équipe de médiation.'
+      ? `Cette fiche ne nomme personne. Pour savoir de qui il s’agit, joignez ${f.suivi.nom}.`
       : `Personne concernée, avec son accord\u00a0: ${f.personne}.`;
   montrerSuivi(f.suivi);
   par('reponses').append(...REPONSES.map(choix));

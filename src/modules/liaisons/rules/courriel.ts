@@ -1,4 +1,5 @@
 import { jour as jourEnLettres } from '../../../kernel/mise-en-forme.ts';
+import { insecables } from '../../../kernel/texte.ts';
 
 /** What the words to copy are made of. */
 export interface PourLeCourriel {
@@ -25,7 +26,7 @@ export function courrielDe(c: PourLeCourriel): Courriel {
   const corps = c.lien ? parLien(c, c.lien) : enClair(c);
   return {
     objet: `Fiche de liaison ${c.code} – ${c.structure}`,
-    texte: ['Bonjour,', ...corps, `${c.membre}\n${c.structure}`].join('\n\n'),
+    texte: insecables(['Bonjour,', ...corps, `${c.membre}\n${c.structure}`].join('\n\n')),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Block, bold, type Paper, paragraph, quiet, type Text, text } from '../../../kernel/document.ts';
+import { type Block, bold, type Paper, paragraph, quiet, type Text } from '../../../kernel/document.ts';
 import { jour, typographie } from '../../../kernel/mise-en-forme.ts';
 import { REPONSES, type Reponse } from './etats.ts';
 import { REPONSES_DU_PARTENAIRE } from './reponses.ts';
@@ -122,7 +122,8 @@ function partieReponse(d: DonneesDeFiche): Block[] {
   if (d.choix.length === 0) return [...d.reponse, d.verification].filter(Boolean).map((l) => paragraph([l]));
   return [
     { kind: 'checklist', items: d.choix.map((l) => ({ text: [l], done: false })) },
-    paragraph(text`Précisions : `),
+    // Room for a hand.
+    { kind: 'table', columns: [{ title: '', width: 1 }], rows: [[[quiet('Précisions')]], [['']], [['']]] },
     { kind: 'signatures', places: [[['Nom et fonction']], [['Date']]] },
     ...(d.verification === '' ? [] : [paragraph([d.verification])]),
   ];
