@@ -18,8 +18,22 @@ const NATIONALITES = ['francaise', 'ue', 'hors-ue'] as const;
 
 /** First hiring on the post, or after somebody else; neither when the same person's contract goes on. */
 function natureDeLEmbauche({ contrat, precedent }: DonneesDePapier): 0 | 1 | undefined {
+  if (contrat?.genre === 'remplacement') return 1;
   if (contrat === null || contrat.entreeLe !== contrat.debut || contrat.renouvelle !== null) return undefined;
   return precedent === null ? 0 : 1;
+}
+
+function noteDuContrat({ contrat: k }: DonneesDePapier): { note?: string } {
+  if (k === null) return {};
+  if (k.genre === 'remplacement')
+    return {
+      note: 'Remplacement temporaire : la personne absente n’a pas quitté le poste, aucune date de départ n’est à écrire. Demandez à l’ASP si elle attend un AR2.',
+    };
+  if (k.entreeLe !== k.debut)
+    return {
+      note: 'Le contrat continue un contrat précédent : la date d’embauche est celle de l’entrée sur le poste.',
+    };
+  return {};
 }
 
 const rangDe = (liste: readonly string[], valeur: string | null): number | undefined =>
@@ -157,7 +171,13 @@ export function formulaireAr2(d: DonneesDePapier, etat: EtatDePapier): Formulair
             date('Date de départ du prédécesseur', 1.6, d.precedent?.depart ?? null, 'contrat.depart'),
           ],
           [
-            choix('Contrat', 1, ['CDI', 'CDD'], rangDe(['cdi', 'cdd'], k?.genre ?? null), 'contrat.contrat'),
+            choix(
+              'Contrat',
+              1,
+              ['CDI', 'CDD'],
+              k === null ? undefined : k.genre === 'cdi' ? 0 : 1,
+              'contrat.contrat',
+            ),
             date('Date d’embauche', 1.6, k?.entreeLe ?? null, 'contrat.contrat'),
             date('Date de fin', 1.6, k?.fin ?? null, 'contrat.fin'),
           ],
@@ -189,11 +209,7 @@ export function formulaireAr2(d: DonneesDePapier, etat: EtatDePapier): Formulair
             texte('Commune', 2, p.lieu.commune, 'poste.lieu.commune'),
           ],
         ],
-        ...(k !== null && k.entreeLe !== k.debut
-          ? {
-              note: 'Le contrat continue un contrat précédent : la date d’embauche est celle de l’entrée sur le poste.',
-            }
-          : {}),
+        ...noteDuContrat(d),
       },
     ],
     administration: [],

@@ -164,7 +164,8 @@ function vider(d: DonneesDePapier, chemin: string): DonneesDePapier {
 
 const toutes = (f: Formulaire): Cellule[] => f.parties.flatMap((p) => p.rangs.flat());
 const boite = (f: Formulaire, libelle: string): Cellule => {
-  const trouvee = toutes(f).find((c) => c.libelle.startsWith(libelle));
+  const trouvee =
+    toutes(f).find((c) => c.libelle === libelle) ?? toutes(f).find((c) => c.libelle.startsWith(libelle));
   if (!trouvee) throw new Error(`no box ${libelle}`);
   return trouvee;
 };
@@ -261,6 +262,16 @@ describe('the boxes', () => {
     const continue_ = ar2({ contrat });
     expect(coches(boite(continue_, 'Embauche'))).toEqual([]);
     expect(lu(boite(continue_, 'Date d’embauche'))).toBe('03 03 2025');
+  });
+
+  it('of the AR2 for somebody who stands in tick a CDD and a replacement, without departure nor term asked', () => {
+    const contrat = { ...CONTRAT_FICTIF, genre: 'remplacement' as const, fin: null };
+    const d = { ...DONNEES_FICTIVES, contrat };
+    expect(examinerPapier('ar2', d).complet).toBe(true);
+    const f = ar2({ contrat });
+    expect(coches(boite(f, 'Embauche'))).toEqual(['Remplacement sur le poste']);
+    expect(coches(boite(f, 'Contrat'))).toEqual(['CDD']);
+    expect(lu(boite(f, 'Date de départ'))?.trim()).toBe('');
   });
 
   it('about disability stay empty, whatever is told', () => {

@@ -21,7 +21,7 @@ export interface Papier {
 
 /** A commune says how many people live there. */
 const estCommune = (d: DonneesDePapier): boolean => d.employeur.statut === 10;
-const aUnTerme = (d: DonneesDePapier): boolean => d.contrat?.genre !== 'cdi';
+const aUnTerme = (d: DonneesDePapier): boolean => d.contrat?.genre === 'cdd';
 const remplaceQuelquUn = (d: DonneesDePapier): boolean => d.precedent !== null;
 
 const IDENTITE_DE_L_EMPLOYEUR = [
@@ -110,7 +110,7 @@ export const PAPIERS = {
     titre: 'AR2 : déclaration d’embauche ou de changement de titulaire',
     usage: 'Dès l’embauche : elle déclenche le versement de l’aide par l’ASP.',
     formats: ['pdf'],
-    contrats: ['cdi', 'cdd'],
+    contrats: ['cdi', 'cdd', 'remplacement'],
     requis: [
       'contrat.contrat',
       ['contrat.fin', aUnTerme],
