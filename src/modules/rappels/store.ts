@@ -25,7 +25,7 @@ export async function preparer(tx: Tx, structureId: string, aujourdhui: string):
   const echeances = gens.length === 0 ? [] : await listerEcheances(tx, { aujourdhui });
   const lignes = await tx
     .selectFrom('rappel')
-    .select(['id', 'membre_id', 'cle', 'envoye_le', 'lu_le'])
+    .select(['id', 'membre_id', 'cle', 'prevu_le', 'envoye_le', 'lu_le'])
     .execute();
   const parMembre = Map.groupBy(lignes, (l) => l.membre_id);
   const aJeter: number[] = [];
@@ -43,7 +43,7 @@ export async function preparer(tx: Tx, structureId: string, aujourdhui: string):
   }
   if (aJeter.length > 0) await tx.deleteFrom('rappel').where('id', 'in', aJeter).execute();
   const valeurs = gens.flatMap(({ id }) => {
-    const dejaDit = new Set((parMembre.get(id) ?? []).map((l) => l.cle));
+    const dejaDit = new Map((parMembre.get(id) ?? []).map((l) => [l.cle, l.prevu_le]));
     return aDire(echeances, aujourdhui, dejaDit).map(({ cle, objet, texte }) => ({
       ...{ structure_id: structureId, membre_id: id, prevu_le: aujourdhui },
       ...{ cle, objet, texte },

@@ -104,7 +104,7 @@ function Messagerie({ lus: { expediteur, demonstration, moi } }: { lus: RappelsL
             : 'Vous avez arrêté vos rappels : rien n’est préparé pour vous.'}
         </Text>
         <Group gap="sm">
-          <Button variant={moi.actif ? 'subtle' : 'light'} onClick={() => regler(!moi.actif)}>
+          <Button variant="light" onClick={() => regler(!moi.actif)}>
             {moi.actif ? 'Ne plus recevoir de rappels' : 'Recevoir de nouveau les rappels'}
           </Button>
           {expediteur !== null && (

@@ -14,8 +14,10 @@ const echeance = (e: Partial<EcheanceSituee> = {}): EcheanceSituee => ({
   ...{ viser: null, gravite: 'obligation' as const },
   ...e,
 });
+/** Told long before. */
+const leJour = (dit: readonly string[], le = '2026-01-05') => new Map(dit.map((cle) => [cle, le]));
 const cles = (e: EcheanceSituee, jour: string, dit: string[] = []) =>
-  aDire([e], jour, new Set(dit)).map((d) => d.cle);
+  aDire([e], jour, leJour(dit)).map((d) => d.cle);
 
 describe('what is worth telling', () => {
   it.each<[string, string | undefined, string]>([
@@ -73,7 +75,7 @@ describe('the point of the week', () => {
 
   it('recalls on Monday what was told and is still to be done, never what is told the same day', () => {
     const neuve = echeance({ conventionId: 8, numero: 'R 54 26 0002 00', date: '2026-03-23' });
-    const [nouvelle, point, ...rien] = aDire([tard, neuve], LUNDI, new Set([dit]));
+    const [nouvelle, point, ...rien] = aDire([tard, neuve], LUNDI, leJour([dit]));
     expect(nouvelle?.cle).toBe('avant-7 8 bilan-annuel-1 2026-03-23');
     expect(point?.cle).toBe('semaine 2026-03-16');
     expect(point?.texte).toContain('R 54 26 0001 00');
@@ -88,6 +90,10 @@ describe('the point of the week', () => {
     ['2026-03-22', 0, 'Sunday'],
   ])('%s: %s, %s', (jour, combien) => {
     expect(cles(tard, jour, [dit])).toHaveLength(combien);
+  });
+
+  it('does not repeat what was told the same morning', () => {
+    expect(aDire([tard], LUNDI, leJour([dit], LUNDI))).toEqual([]);
   });
 
   it('is told once in the week', () => {

@@ -1,5 +1,6 @@
 import { type Jour, nombreDeJours, plusJours } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
+import { insecables } from '../../../kernel/texte.ts';
 import type { Echeance } from '../../conventions/rules/echeance.ts';
 import { regrouper } from '../../conventions/rules/urgence.ts';
 
@@ -16,8 +17,6 @@ export interface ADire {
   readonly objet: string;
   /** Days are written, never « in 7 days »: it may be read later. */
   readonly texte: string;
-  /** Null: about several conventions. */
-  readonly conventionId: number | null;
 }
 
 /** Days before a deadline when it is told again: the nearest that is reached counts, so that a day missed is made up for. */
@@ -39,24 +38,31 @@ function genreDe(e: Echeance, aujourdhui: Jour): Genre | undefined {
 }
 
 /**
- * What is worth telling a direction on a day, the most urgent first. `dejaDit`: the `cle` of what that person was told.
+ * What is worth telling a direction on a day, the most urgent first. `dejaDit`: the `cle` of what that person was told,
+ * and on which day.
  * On Mondays a point of what was told before and is still to be done this week comes last.
  */
 export function aDire(
   echeances: readonly EcheanceSituee[],
   aujourdhui: Jour,
-  dejaDit: ReadonlySet<string>,
+  dejaDit: ReadonlyMap<string, Jour>,
 ): readonly ADire[] {
   const { enRetard, cetteSemaine, ensuite } = regrouper(echeances, aujourdhui);
   const nouvelles = [...enRetard, ...cetteSemaine, ...ensuite].flatMap(
     (e): (ADire & { de: EcheanceSituee })[] => {
       const genre = genreDe(e, aujourdhui);
-      const cle = `${genre} ${e.conventionId} ${e.cle} ${e.date}`;
+      const cle = `${genre} ${sujet(e)}`;
       return genre === undefined || dejaDit.has(cle) ? [] : [{ ...enClair(e, genre), cle, de: e }];
     },
   );
+  // Told today already, now or by an earlier look: the point would only repeat it.
   const dites = new Set(nouvelles.map((n) => n.de));
-  const reste = [...enRetard, ...cetteSemaine].filter((e) => e.gravite !== 'repere' && !dites.has(e));
+  const ditAujourdhui = new Set(
+    [...dejaDit].flatMap(([cle, le]) => (le === aujourdhui ? [sujetDe(cle)] : [])),
+  );
+  const reste = [...enRetard, ...cetteSemaine].filter(
+    (e) => e.gravite !== 'repere' && !dites.has(e) && !ditAujourdhui.has(sujet(e)),
+  );
   const point = pointDeLaSemaine(reste, aujourdhui);
   return [...nouvelles.map(({ de: _, ...dit }) => dit), ...(point && !dejaDit.has(point.cle) ? [point] : [])];
 }
@@ -68,14 +74,16 @@ export function perimes(
   aujourdhui: Jour,
 ): readonly string[] {
   const { enRetard, cetteSemaine, ensuite } = regrouper(echeances, aujourdhui);
-  const ouvertes = new Set(
-    [...enRetard, ...cetteSemaine, ...ensuite].map((e) => `${e.conventionId} ${e.cle} ${e.date}`),
-  );
+  const ouvertes = new Set([...enRetard, ...cetteSemaine, ...ensuite].map(sujet));
   const semaine = cleDuPoint(aujourdhui);
   return enAttente.filter((cle) =>
-    cle.startsWith('semaine ') ? cle !== semaine : !ouvertes.has(cle.slice(cle.indexOf(' ') + 1)),
+    cle.startsWith('semaine ') ? cle !== semaine : !ouvertes.has(sujetDe(cle)),
   );
 }
+
+/** What a reminder is about, whatever its kind. */
+const sujet = (e: EcheanceSituee): string => `${e.conventionId} ${e.cle} ${e.date}`;
+const sujetDe = (cle: string): string => cle.slice(cle.indexOf(' ') + 1);
 
 const lundiDe = (aujourdhui: Jour): Jour => plusJours(aujourdhui, -(jourDeSemaine(aujourdhui) - 1));
 /** 1 on Monday, 7 on Sunday. */
@@ -86,9 +94,8 @@ function pointDeLaSemaine(reste: readonly EcheanceSituee[], aujourdhui: Jour): A
   if (reste.length === 0 || jourDeSemaine(aujourdhui) > DERNIER_JOUR_DU_POINT) return undefined;
   return {
     cle: cleDuPoint(aujourdhui),
-    objet: 'Cette semaine : ce qui reste à faire',
-    texte: reste.map((e) => `- ${e.libelle} (convention ${e.numero}) : ${avantLe(e)}`).join('\n'),
-    conventionId: null,
+    objet: insecables('Cette semaine : ce qui reste à faire'),
+    texte: insecables(reste.map((e) => `- ${e.libelle} (convention ${e.numero}) : ${avantLe(e)}`).join('\n')),
   };
 }
 
@@ -105,12 +112,13 @@ const QUAND: Readonly<Record<Genre, (e: Echeance) => string>> = {
 
 function enClair(e: EcheanceSituee, genre: Genre): Omit<ADire, 'cle'> {
   return {
-    objet: `${e.libelle}, ${QUAND[genre](e)}`,
-    texte: [
-      `Convention ${e.numero}. Dernier jour : ${jour(e.date)}.`,
-      e.aFaire,
-      `Pourquoi : ${e.origine} (${e.article})`,
-    ].join('\n'),
-    conventionId: e.conventionId,
+    objet: insecables(`${e.libelle}, ${QUAND[genre](e)}`),
+    texte: insecables(
+      [
+        `Convention ${e.numero}. Dernier jour : ${jour(e.date)}.`,
+        e.aFaire,
+        `Pourquoi : ${e.origine} Texte : ${e.article}.`,
+      ].join('\n'),
+    ),
   };
 }
