@@ -40,6 +40,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`post ${S}/membres/{id}/invitation`]: 'direction',
   [`post ${S}/membres/{id}/mot-de-passe`]: 'direction',
   [`delete ${S}/membres/{id}/sessions`]: 'encadrement',
+  [`get ${S}/suivi`]: 'tous',
   [`get ${S}/nomenclature`]: 'tous',
   [`post ${S}/nomenclature/termes`]: 'encadrement',
   [`get ${S}/nomenclature/termes/{id}`]: 'encadrement',

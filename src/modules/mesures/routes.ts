@@ -4,11 +4,14 @@ import { exiger } from '../../kernel/refus.ts';
 import { brancher, type Scope, type Serveur } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import * as c from './contract.ts';
+import { lireSuivi } from './contract-suivi.ts';
 import { lecteurDe } from './droits.ts';
 import { provenanceDe, tableDe, tablesDuTableau } from './feuille.ts';
+import { tablesDuSuivi } from './feuille-suivi.ts';
 import { mesurer } from './mesurer.ts';
 import { type Demande, lireDemande } from './rules/demande.ts';
 import { NOMS_DE_MESURES } from './rules/dictionnaire.ts';
+import { compterSuivi, suiviEnChiffres } from './suivi.ts';
 import { tableauDeBord } from './tableau-de-bord.ts';
 
 interface Question {
@@ -59,10 +62,28 @@ export function routesMesures(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, c.telechargerTableauDeBord, async ({ transaction, scope, query, aujourdhui, reply }) => {
     const demande = demandeDe(query);
     const lecteur = lecteurDe(scope, demande, aujourdhui);
-    const tableau = await transaction((tx) => tableauDeBord(tx, scope.structureId, demande, lecteur));
+    const { tableau, suivi } = await transaction(async (tx) => ({
+      tableau: await tableauDeBord(tx, scope.structureId, demande, lecteur),
+      // Situations know neither natures nor people: filtered figures go without them.
+      suivi:
+        demande.filtres.length > 0
+          ? null
+          : suiviEnChiffres(await compterSuivi(tx, { ...demande, par: 'sorte', aujourdhui })),
+    }));
     const provenance = provenanceDe(demande, quiDe(scope), tableau, NOMS_DE_MESURES);
-    const contenu = await xlsx(tablesDuTableau(tableau), provenance);
+    const contenu = await xlsx(
+      [...tablesDuTableau(tableau), ...(suivi ? tablesDuSuivi(suivi) : [])],
+      provenance,
+    );
     return envoyer(reply, c.telechargerTableauDeBord.fichier, demande, 'xlsx', contenu, 'tableau-de-bord');
+  });
+
+  brancher(app, s, lireSuivi, ({ transaction, query: { par, ...q }, aujourdhui }) => {
+    const { du, au } = demandeDe(q);
+    return transaction(async (tx) => ({
+      ...{ du, au },
+      ...suiviEnChiffres(await compterSuivi(tx, { du, au, par, aujourdhui })),
+    }));
   });
 
   const quiDe = (scope: Scope) => ({
