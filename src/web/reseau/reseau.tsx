@@ -13,7 +13,8 @@ import { estVivant, parUrgence } from '../ui/postes/tri.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { useFiltres } from '../ui/use-filtres.ts';
 import classes from './reseau.module.css';
-import { type FiltresReseau, VUES, type Vue } from './routes.ts';
+import type { FiltresReseau } from './routes.ts';
+import { VUES, type Vue } from './vues.ts';
 
 const mesPostesQuery = queryOptions({
   queryKey: ['postes'],

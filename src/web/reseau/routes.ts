@@ -1,14 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { routeCompte } from '../ui/racine.tsx';
+import { VUES, type Vue } from './vues.ts';
 
 export interface FiltresReseau {
   /** The slug of one employer's structure. */
   employeur?: string;
   voir?: Vue;
 }
-
-export const VUES = ['retard', 'vacants'] as const;
-export type Vue = (typeof VUES)[number];
 
 const reseau = createRoute({
   getParentRoute: () => routeCompte,
