@@ -10,12 +10,12 @@ import {
   sansNom,
 } from '../../../modules/personnes/rules/identite.ts';
 import type { SituationLue } from '../../../modules/situations/contract.ts';
+import { AutreVersion } from '../../ui/autre-version.tsx';
 import { Depliant } from '../../ui/depliant.tsx';
 import { Dialogue } from '../../ui/dialogue.tsx';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { Probleme } from '../../ui/probleme.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
-import { AutreVersion } from '../autre-version.tsx';
 import { choixDe } from '../libelles.ts';
 import { DejaConnue } from './deja-connue.tsx';
 import { CHAMPS, GENRES, IDENTITE_VIDE, TRANCHES_LUES } from './libelles.ts';
