@@ -14,6 +14,7 @@ import type * as imports from '../modules/imports/contract.ts';
 import type * as interventions from '../modules/interventions/contract.ts';
 import type * as liaisons from '../modules/liaisons/contract.ts';
 import type * as mesures from '../modules/mesures/contract.ts';
+import type * as suivi from '../modules/mesures/contract-suivi.ts';
 import type * as nomenclatures from '../modules/nomenclatures/contract.ts';
 import type * as partenaires from '../modules/partenaires/contract.ts';
 import type * as reunions from '../modules/partenaires/contract-reunions.ts';
@@ -42,6 +43,7 @@ type Contrats = typeof bilans &
   typeof interventions &
   typeof liaisons &
   typeof mesures &
+  typeof suivi &
   typeof papiers &
   typeof nomenclatures &
   typeof personnes &

@@ -10,13 +10,14 @@ import { useFiltres } from '../ui/use-filtres.ts';
 import { Avertissements } from './avertissements.tsx';
 import { BarreFiltres } from './barre-filtres.tsx';
 import { ChiffresCles } from './chiffres-cles.tsx';
-import { type FiltresTableau, periodeDe } from './filtres.ts';
+import { type FiltresTableau, filtresDeLApi, periodeDe } from './filtres.ts';
 import { Ages, Repartition } from './graphiques-listes.tsx';
 import {
   BeneficiairesDansLeTemps,
   HeuresDansLeTemps,
   InterventionsDansLeTemps,
 } from './graphiques-temps.tsx';
+import { SuiviDesSituations } from './suivi-des-situations.tsx';
 import classes from './tableau-de-bord.module.css';
 import { Telechargements } from './telechargements.tsx';
 import { useChoisir } from './use-choisir.ts';
@@ -77,6 +78,7 @@ export function EcranTableauDeBord() {
               <HeuresDansLeTemps tableau={data} {...choix} />
             </div>
           </div>
+          <SuiviDesSituations periode={periode} filtre={filtresDeLApi(filtres).length > 0} />
           <Telechargements {...{ slug, periode, filtres }} hiddenFrom="sm" />
         </div>
       )}
