@@ -81,6 +81,24 @@ describe('the directory', () => {
     expect((await lire(bailleur)).contacts).toMatchObject([{ nom: 'Paul Martin', retire: false }]);
   });
 
+  it('is closed to another structure and to observateurs', async () => {
+    const voisin = await essai.personne('ailleurs', 'direction');
+    const observateur = await essai.personne('annuaire', 'observateur');
+    expect((await observateur.appeler('GET', `${S}/partenaires/${bailleur}`)).status).toBe(403);
+    const chezLui = `/api/structures/ailleurs/partenaires/${bailleur}`;
+    expect((await voisin.appeler('GET', chezLui)).corps.code).toBe('partenaire-inconnu');
+    const note = { secteurs: [], note: 'Volé', version: 0 };
+    for (const [suite, corps] of [
+      ['', note],
+      [`/contacts/${nouvelId()}`, contact],
+      [`/partenariats/${nouvelId()}`, { intitule: 'Volé', debut: '2026-01-01' }],
+    ] as const)
+      expect((await voisin.appeler('PUT', `${chezLui}${suite}`, corps)).corps.code).toBe(
+        'partenaire-inconnu',
+      );
+    expect(await lire(bailleur)).toMatchObject({ note: '', contacts: [], partenariats: [] });
+  });
+
   it('says which partnerships end soon', async () => {
     const ecrire = (fin: string | null, intitule: string) =>
       direction.appeler('PUT', `${S}/partenaires/${bailleur}/partenariats/${nouvelId()}`, {
