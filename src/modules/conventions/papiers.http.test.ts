@@ -10,6 +10,7 @@ let direction: Personne;
 let samira: Personne;
 let convention: number;
 let contrat: number;
+let saisi: object;
 
 const sur = (methode: 'GET' | 'PUT' | 'POST', suite: string, corps?: object) =>
   direction.appeler(methode, `${BASE}/conventions/${convention}/${suite}`, corps);
@@ -26,12 +27,13 @@ beforeAll(async () => {
     ...{ heures: 28, typeMediation: '' },
   });
   convention = c.corps.id;
-  const k = await sur('POST', 'contrats', {
+  saisi = {
     ...{ membreId: samira.membreId, genre: 'cdd', signeLe: '2025-02-28', debut: '2025-03-03' },
     ...{ fin: '2028-02-29', heures: 28, moinsDe24h: null, essaiRenouvele: false, premiereEmbauche: true },
     ...{ remplace: null, renouvelle: null, naissance: '1985-06-15', situation: 'sans-emploi' },
     ...{ residence: 'qpv', autreAide: false },
-  });
+  };
+  const k = await sur('POST', 'contrats', saisi);
   contrat = k.corps.id;
 });
 afterAll(() => essai.fermer());
@@ -134,6 +136,18 @@ describe('the sheets that papers are filled from', () => {
 });
 
 describe('the papers', () => {
+  it('offer the notices of a vacancy once somebody leaves, not while the post is held', async () => {
+    const types = async () =>
+      (await sur('GET', 'papiers')).corps.papiers.map((p: { type: string }) => p.type) as string[];
+    expect(await types()).not.toContain('vacance-prefet');
+    const change = (depart: string | null, v: number) =>
+      sur('PUT', `contrats/${contrat}`, { ...saisi, depart, motifDepart: '', version: v });
+    const v = await version(`${BASE}/conventions/${convention}/contrats/${contrat}/personne`);
+    expect((await change('2026-03-06', v)).status).toBe(200);
+    expect(await types()).toEqual(expect.arrayContaining(['vacance-prefet', 'vacance-asp']));
+    expect((await change(null, v + 1)).status).toBe(200);
+  });
+
   it('are listed with what they lack, down to the contract that they are about', async () => {
     expect(await papier('ar2')).toMatchObject({
       complet: true,

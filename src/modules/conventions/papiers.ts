@@ -5,7 +5,7 @@ import { lirePeriodes } from './lire-dossier.ts';
 import type { Fichier, PapierDemande } from './papiers-contexte.ts';
 import { type FondsDePapiers, ouvrirPapiers } from './papiers-donnees.ts';
 import { FAISEURS } from './papiers-makers.ts';
-import { dernierJour } from './rules/dossier.ts';
+import { dernierJour, vacances } from './rules/dossier.ts';
 import {
   examinerPapier,
   type FormatDePapier,
@@ -112,7 +112,10 @@ export async function listerPapiers(tx: Tx, serveur: PourPapiers, conventionId: 
   const aujourdhui = jourEnFrance(serveur.maintenant());
   const dossier = await lireDossier(tx, conventionId);
   const fonds = await ouvrirPapiers(tx, serveur, dossier, aujourdhui);
-  const types = (Object.keys(PAPIERS) as TypeDePapier[]).filter((t) => FAISEURS[t] !== undefined);
+  const vacant = vacances(dossier).some((v) => v.repriseLe === null);
+  const types = (Object.keys(PAPIERS) as TypeDePapier[]).filter(
+    (t) => FAISEURS[t] !== undefined && (vacant || !(PAPIERS[t] as Papier).siVacant),
+  );
   const courant = (c: ContratEcrit) => (dernierJour(c) ?? aujourdhui) >= aujourdhui;
   const papiers = [];
   for (const type of types) {

@@ -13,6 +13,8 @@ export interface Papier {
   readonly formats: readonly FormatDePapier[];
   /** About one contract, and of these kinds. */
   readonly contrats?: readonly ('cdi' | 'cdd' | 'remplacement')[];
+  /** Offered only once somebody has left, or is known to leave, with nobody after. */
+  readonly siVacant?: true;
   /** About one month or quarter. */
   readonly periode?: true;
   /** What must be filled for it to be complete; a pair when it is asked only sometimes. */
@@ -171,12 +173,14 @@ export const PAPIERS = {
     titre: 'Avis de vacance au préfet',
     usage: 'Dès que le poste n’est plus tenu, et au plus tard sous sept jours francs.',
     formats: ['docx'],
+    siVacant: true,
     requis: [...IDENTITE_DE_L_EMPLOYEUR, ...SIGNATAIRE, 'convention.numero'],
   },
   'vacance-asp': {
     titre: 'Avis de vacance à l’ASP',
     usage: 'Le même jour que celui du préfet, par SYLAé.',
     formats: ['docx'],
+    siVacant: true,
     requis: [...IDENTITE_DE_L_EMPLOYEUR, ...SIGNATAIRE, 'convention.numero'],
   },
   demande: {
