@@ -4,6 +4,7 @@ import { mesurerDemarrage } from './demarrage.ts';
 import { mesurerImport } from './import.ts';
 import type { LigneDeBench } from './ligne.ts';
 import { mesurerMesures } from './mesures.ts';
+import { mesurerNoms } from './noms.ts';
 import { mesurerSaisie } from './saisie.ts';
 import { mesurerSynchronisation } from './synchronisation.ts';
 
@@ -13,6 +14,7 @@ const MESURES: Readonly<Record<string, () => Promise<LigneDeBench[]>>> = {
   import: mesurerImport,
   mesures: mesurerMesures,
   bilan: mesurerBilan,
+  noms: mesurerNoms,
   saisie: mesurerSaisie,
   synchronisation: mesurerSynchronisation,
 };

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
-import { nomsLisibles } from './droits.ts';
+import { dirige, nomsLisibles } from './droits.ts';
 import { type Identite, type Qualite, repondA } from './rules/identite.ts';
 import { tracerLectures } from './store-lectures.ts';
 import { type Lecteur, ouvrirIdentite } from './store-lire.ts';
 
 const AU_PLUS = 20;
 /** The most recent ones: a search of three letters in a large town would open thousands of names. */
-const CANDIDATS_MAX = 2_000;
+const CANDIDATS_MAX = 1_000;
 
 export interface Trouvee {
   readonly personneId: string;
@@ -30,37 +30,53 @@ export async function chercherPersonnes(l: Lecteur, recherche: string): Promise<
   const { tx, scope, coffre, maintenant } = l;
   const mots = coffre.cherche(recherche).flat();
   if (mots.length === 0) return [];
-  const trouvees = (await candidats(tx, scope, mots))
+  const reponses = (await candidats(tx, scope, mots))
     .map((p) => ({ personneId: p.id, identite: ouvrirIdentite(coffre, p) }))
     .filter((p): p is { personneId: string; identite: Identite } => p.identite !== null)
-    .filter((p) => repondA(p.identite, recherche))
-    .sort((a, b) => cleDeTri(a.identite).localeCompare(cleDeTri(b.identite), 'fr'))
-    .slice(0, AU_PLUS);
-  const liens = await situationsDe(
-    tx,
-    scope,
-    trouvees.map((t) => t.personneId),
+    .filter((p) => repondA(p.identite, recherche));
+  const trouvees = await avecSituations(
+    l,
+    reponses.sort((a, b) => ORDRE.compare(cleDeTri(a.identite), cleDeTri(b.identite))),
   );
   await tracerLectures(
     tx,
     scope,
     'recherche',
-    trouvees.map(({ personneId }) => ({
+    trouvees.map(({ personneId, situations: [premiere] }) => ({
       personneId,
-      situationId: liens.find((s) => s.personneId === personneId)?.id ?? null,
+      situationId: premiere?.id ?? null,
     })),
     maintenant,
   );
-  return trouvees.map((t) => ({
-    ...t,
-    situations: liens
-      .filter((s) => s.personneId === t.personneId)
-      .map(({ personneId: _, ...situation }) => situation),
-  }));
+  return trouvees;
 }
 
+/** The first ones, in their order, who have a situation open to the caller. */
+async function avecSituations(
+  { tx, scope }: Lecteur,
+  reponses: readonly Omit<Trouvee, 'situations'>[],
+): Promise<Trouvee[]> {
+  const trouvees: Trouvee[] = [];
+  // By small lots: hardly anybody is without situation, and all the others need not be asked for.
+  for (let i = 0; i < reponses.length && trouvees.length < AU_PLUS; i += 2 * AU_PLUS) {
+    const lot = reponses.slice(i, i + 2 * AU_PLUS);
+    const ids = lot.map((r) => r.personneId);
+    const liens = Map.groupBy(await situationsDe(tx, scope, ids), (s) => s.personneId);
+    for (const r of lot) {
+      const situations = liens.get(r.personneId)?.map(({ personneId: _, ...s }) => s);
+      if (situations) trouvees.push({ ...r, situations });
+    }
+  }
+  return trouvees.slice(0, AU_PLUS);
+}
+
+const ORDRE = new Intl.Collator('fr');
 const cleDeTri = ({ nom, prenom, pseudonyme }: Identite): string => `${nom || pseudonyme} ${prenom}`;
 
+/**
+ * Row-level security lets no index answer `@>`: whoever manages reads the hashes of all, a mediator those of their own
+ * situations only. The rights themselves are asked by `situationsDe`.
+ */
 const candidats = (tx: Tx, scope: Scope, mots: readonly number[]) =>
   tx
     .selectFrom('personne as p')
@@ -69,19 +85,17 @@ const candidats = (tx: Tx, scope: Scope, mots: readonly number[]) =>
     .where(sql<boolean>`p.mots @> ${[...new Set(mots)]}::smallint[]`)
     .where('p.limitee_le', 'is', null)
     .where('p.opposee_le', 'is', null)
-    .where((eb) =>
-      eb.exists(
+    .$if(!dirige(scope), (q) =>
+      q.where('p.id', 'in', (eb) =>
         eb
-          .selectFrom('situation_personne as sp')
-          .innerJoin('situation as s', (j) =>
-            j.onRef('s.structure_id', '=', 'sp.structure_id').onRef('s.id', '=', 'sp.situation_id'),
+          .selectFrom('situation_charge as c')
+          .innerJoin('situation_personne as sp', (j) =>
+            j.onRef('sp.structure_id', '=', 'c.structure_id').onRef('sp.situation_id', '=', 'c.situation_id'),
           )
-          .select('sp.rang')
-          .whereRef('sp.structure_id', '=', 'p.structure_id')
-          .whereRef('sp.personne_id', '=', 'p.id')
-          .where('sp.retire_le', 'is', null)
-          .where('s.supprime_le', 'is', null)
-          .where(nomsLisibles(scope, sql.ref('sp.situation_id'))),
+          .select('sp.personne_id')
+          .where('c.structure_id', '=', scope.structureId)
+          .where('c.membre_id', '=', scope.membreId)
+          .where('c.jusqu', 'is', null),
       ),
     )
     .orderBy('p.modifie_le', 'desc')
