@@ -30,7 +30,10 @@ export function SituationsEnRetard() {
   });
   if (!data || data.length === 0) return null;
   return (
-    <section aria-label="Situations" className={classes.attentes}>
+    <section aria-labelledby="mes-situations" className={classes.attentes}>
+      <h2 id="mes-situations" className={classes.titre}>
+        Situations à reprendre
+      </h2>
       {data.slice(0, MONTREES).map((s) => (
         <div key={s.id} className={classes.attente}>
           <Link to={`/s/${slug}/situations/${s.id}` as string} className={classes.lienAttente}>
@@ -51,7 +54,7 @@ export function SituationsEnRetard() {
       ))}
       {data.length > MONTREES && (
         <Link to={`/s/${slug}/situations` as string} search={{ membre: membreId } as never}>
-          Voir {pluriel(data.length, 'situation à reprendre', 'situations à reprendre')}
+          Voir mes {pluriel(data.length, 'situation', 'situations')} à reprendre
         </Link>
       )}
     </section>

@@ -87,8 +87,8 @@ export function Danger() {
               département (CRIP), et au procureur si le danger est grave.
             </li>
             <li>
-              Notez pour vous les faits, les mots entendus, la date et l’heure, sans interpréter. Ne menez pas
-              d’enquête, et ne prévenez pas l’auteur présumé.
+              Gardez les mots entendus et ce que vous avez vu, pour les redire tels quels, sans interpréter.
+              Ne menez pas d’enquête, et ne prévenez pas la personne mise en cause.
             </li>
             <li>Demandez à en parler après, en équipe ou avec votre encadrant·e.</li>
           </ol>

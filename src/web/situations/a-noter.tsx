@@ -39,23 +39,23 @@ export function ANoter({ situation: s }: { situation: SituationLue }) {
               to={`/s/${slug}/situations/${s.id}/noter`}
               search={{ genre }}
               variant="light"
-              justify="flex-start"
+              px="sm"
               leftSection={<Icone size={20} aria-hidden />}
             >
               {GENRES_DE_FAIT[genre]}
             </LienBouton>
           );
         })}
-        <LienBouton
-          to={`/s/${slug}/interventions/nouvelle`}
-          search={{ situation: s.code }}
-          variant="subtle"
-          justify="flex-start"
-          leftSection={<IconPlus size={20} aria-hidden />}
-        >
-          Noter une intervention
-        </LienBouton>
       </div>
+      <LienBouton
+        to={`/s/${slug}/interventions/nouvelle`}
+        search={{ situation: s.code }}
+        variant="subtle"
+        mt="xs"
+        leftSection={<IconPlus size={20} aria-hidden />}
+      >
+        Noter une intervention
+      </LienBouton>
     </Section>
   );
 }

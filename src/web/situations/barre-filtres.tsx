@@ -8,6 +8,7 @@ import { FilterBar, type FiltreActif } from '../ui/filter-bar.tsx';
 import { useListes } from '../ui/nomenclature.ts';
 import { useStructure } from '../ui/session.ts';
 import { type FiltreListe, type FiltresSituations, LISTES } from './filtres.ts';
+import classes from './situations.module.css';
 
 interface BarreFiltresProps {
   filtres: FiltresSituations;
@@ -66,7 +67,7 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
             onChange={(ids) => changer({ [c]: ids.length > 0 ? ids : undefined })}
           />
         ))}
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem 1.25rem', alignItems: 'center' }}>
+        <div className={classes.cases}>
           <Checkbox
             label="Mes situations"
             checked={miennes}

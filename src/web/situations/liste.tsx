@@ -78,16 +78,15 @@ function AReprendre() {
   const reste = (page.total ?? 0) - A_REPRENDRE;
   return (
     <section className={classes.reprendre} aria-labelledby="a-reprendre">
-      <h2 id="a-reprendre">À reprendre</h2>
+      <h2 id="a-reprendre" className={classes.soustitre}>
+        À reprendre
+      </h2>
       <Lignes situations={page.situations.slice(0, A_REPRENDRE)} legende="Situations à reprendre" />
       {reste > 0 && (
         <LienBouton to={`/s/${slug}/situations`} search={{ enRetard: 'oui' }} variant="subtle" mt="xs">
           {`Voir ${reste === 1 ? 'l’autre' : `les ${reste} autres`}`}
         </LienBouton>
       )}
-      <h2 className={classes.toutes} style={{ marginTop: '1.5rem' }}>
-        Toutes les situations ouvertes
-      </h2>
     </section>
   );
 }

@@ -28,6 +28,13 @@ const Personnes = plusTard(async () => (await import('./personnes/personnes.tsx'
 const Liaisons = plusTard(async () => (await import('./liaisons/liaisons.tsx')).Liaisons);
 const Historique = plusTard(async () => (await import('./historique.tsx')).Historique);
 
+/** On a phone, what is below: on a computer it is all in sight. */
+const PARTIES = [
+  ['recit', 'Ce qui s’est passé'],
+  ['personnes', 'Personnes'],
+  ['liaisons', 'Fiches de liaison'],
+] as const;
+
 export type Detail = NonNullable<SituationLue['detail']>;
 
 /** One situation: where it stands, what happened, who is concerned, what was asked of partners. */
@@ -68,20 +75,33 @@ function Entiere({ situation: s, detail }: { situation: SituationLue; detail: De
         <StateBadge ton={TON_DE_L_ETAT[s.etat]}>{ETATS[s.etat].nom}</StateBadge>{' '}
         {[nomDe(s.sorteId), lieu].filter(Boolean).join(' · ')}
       </PageTitle>
+      <nav aria-label="Parties de la page" className={classes.parties}>
+        {PARTIES.map(([ancre, nom]) => (
+          <a key={ancre} href={`#${ancre}`}>
+            {nom}
+          </a>
+        ))}
+      </nav>
       {s.supprimeLe && <Supprimee id={s.id} />}
       <div className={classes.colonnes}>
         <div className={classes.colonne}>
           <Suivi situation={s} detail={detail} />
           {vivante && <ANoter situation={s} />}
-          <Frise situation={s} detail={detail} />
+          <div id="recit">
+            <Frise situation={s} detail={detail} />
+          </div>
         </div>
         <div className={classes.colonne}>
-          <Suspense fallback={<Skeleton h={180} radius="lg" />}>
-            <Personnes situation={s} />
-          </Suspense>
-          <Suspense fallback={<Skeleton h={180} radius="lg" />}>
-            <Liaisons situation={s} />
-          </Suspense>
+          <div id="personnes">
+            <Suspense fallback={<Skeleton h={180} radius="lg" />}>
+              <Personnes situation={s} />
+            </Suspense>
+          </div>
+          <div id="liaisons">
+            <Suspense fallback={<Skeleton h={180} radius="lg" />}>
+              <Liaisons situation={s} />
+            </Suspense>
+          </div>
           <Suspense>
             <Historique situation={s} />
           </Suspense>

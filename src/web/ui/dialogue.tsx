@@ -19,14 +19,19 @@ export function Dialogue({ ouvert, ...reste }: DialogueProps) {
 
 function DialogueOuvert({ onFermer, titre, children }: Omit<DialogueProps, 'ouvert'>) {
   const noeud = useRef<HTMLDialogElement>(null);
+  const parti = useRef(false);
   const id = useId();
   useLayoutEffect(() => {
     const d = noeud.current;
+    parti.current = false;
     d?.showModal();
     // What is to be filled in, rather than the button that closes.
     d?.querySelector<HTMLElement>('[data-autofocus], form input, form select, form textarea')?.focus();
     // Closed before it is taken away: the browser gives the focus back to what opened it.
-    return () => d?.close();
+    return () => {
+      parti.current = true;
+      d?.close();
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the button close it too
@@ -34,8 +39,8 @@ function DialogueOuvert({ onFermer, titre, children }: Omit<DialogueProps, 'ouve
       ref={noeud}
       className={classes.dialogue}
       aria-labelledby={id}
-      // Not when it was closed to be opened again, as in development.
-      onClose={(e) => !e.currentTarget.open && onFermer()}
+      // Not when it was closed to be opened again, as in development, nor when another one takes its place.
+      onClose={(e) => !e.currentTarget.open && !parti.current && onFermer()}
       onClick={(e) => e.target === noeud.current && onFermer()}
     >
       <div className={classes.corps}>

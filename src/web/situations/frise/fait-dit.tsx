@@ -118,7 +118,7 @@ function Contenu({ situation, fait: f }: FaitDitProps) {
       return (
         <>
           <Lignes attenuee={resumeDesInvites(f.donnees.invites)} texte={f.donnees.compteRendu} />
-          <ul className={classes.liste}>
+          <ul className={classes.invites}>
             {f.donnees.invites.map(({ qui, venu }) => (
               <li key={qui} className={classes.invite}>
                 {qui}

@@ -188,7 +188,7 @@ function UneLigne({
               variant="subtle"
               size="sm"
               onClick={demanderAccord}
-              aria-label={`Noter l’accord de ${sans}`}
+              aria-label={`Noter un accord\u00a0: ${sans}`}
             >
               Noter un accord
             </Button>
