@@ -5,8 +5,8 @@ import { nouvelId } from '../../kernel/id.ts';
 import { nouveauSecret } from '../../server/chiffre.ts';
 import { dansStructure } from '../../server/db.ts';
 import { construireApp } from '../../server/http.ts';
+import { effacerFiches } from '../personnes/store-effacer.ts';
 import { codeLisible } from '../situations/rules/code.ts';
-import { viderFiches } from './suppression.ts';
 
 let m: MondeDesLiaisons;
 let fiche: string;
@@ -255,16 +255,11 @@ describe('the name of somebody', () => {
 });
 
 it('keeps nothing readable of a purged sheet, and its days', async () => {
-  const id = m.situation;
-  const vides = await dansStructure(m.essai.serveur.db, await structureId(), async (tx) => {
-    const { structure_id: structureId } = await tx
-      .selectFrom('situation')
-      .select('structure_id')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    return viderFiches(tx, m.essai.serveur, { structureId, membreId: null }, [id]);
-  });
-  expect(vides).toBeGreaterThan(0);
+  const structure = await structureId();
+  const vides = await dansStructure(m.essai.serveur.db, structure, (tx) =>
+    effacerFiches(tx, structure, [fiche], DEPART),
+  );
+  expect(vides).toBe(1);
   await exigerMuet(secret);
   expect(await m.lire(fiche)).toMatchObject({ message: null, etat: 'envoyee', envoyeeLe: '2026-03-10' });
 });
