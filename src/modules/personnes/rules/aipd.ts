@@ -10,6 +10,7 @@ import {
 import { accord, jour } from '../../../kernel/mise-en-forme.ts';
 import { MESURES_DE_SECURITE } from './mesures-de-securite.ts';
 import type { Reglages } from './reglages.ts';
+import { typographier } from './typographier.ts';
 
 const titre = (contenu: string, level: 1 | 2): Block => ({ kind: 'heading', level, text: [contenu] });
 const liste = (items: readonly (string | Text)[]): Block => ({
@@ -76,7 +77,7 @@ const risque = (r: Risque, rang: number): Block[] => [
 /** A draft of impact assessment (RGPD, art. 35), after the four steps of the CNIL's method. */
 export function papierDeLAipd(r: Reglages): Paper {
   const nom = r.denomination || r.structure;
-  return {
+  return typographier({
     title: 'Analyse d’impact sur la protection des données (brouillon)',
     author: nom,
     footer: `${nom}, analyse d’impact, brouillon du ${jour(r.jour)}`,
@@ -158,5 +159,5 @@ export function papierDeLAipd(r: Reglages): Paper {
       paragraph([bold('Avis des personnes concernées ou de leurs représentants : '), missing('l’avis')]),
       { kind: 'signatures', places: [[['Le responsable du traitement']], [['Le ou la DPO']]] },
     ],
-  };
+  });
 }

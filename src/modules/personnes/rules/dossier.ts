@@ -1,6 +1,7 @@
 import { type Block, bold, type Paper, paragraph, quiet, type Text, text } from '../../../kernel/document.ts';
-import { jour, typographie } from '../../../kernel/mise-en-forme.ts';
+import { jour } from '../../../kernel/mise-en-forme.ts';
 import { type Identite, NOM_DE_LA_QUALITE, nomAffiche, type Qualite } from './identite.ts';
+import { typographier } from './typographier.ts';
 
 type Jour = string;
 
@@ -95,7 +96,7 @@ const table = (
 
 /** The paper handed to the person: what is kept, why, since when, who read it, whom it was told to, and their rights. */
 export function papierDuDossier(d: Dossier): Paper {
-  const paper: Paper = {
+  return typographier({
     title: TITRE,
     author: d.structure,
     footer: `${d.structure}, au ${jour(d.jour)}`,
@@ -111,16 +112,7 @@ export function papierDuDossier(d: Dossier): Paper {
       ...lecturesDe(d),
       ...droits(d),
     ],
-  };
-  return typographier(paper) as Paper;
-}
-
-/** Every text printed with French spaces and without the characters that a document refuses. */
-function typographier(valeur: unknown): unknown {
-  if (typeof valeur === 'string') return typographie(valeur);
-  if (Array.isArray(valeur)) return valeur.map(typographier);
-  if (typeof valeur !== 'object' || valeur === null) return valeur;
-  return Object.fromEntries(Object.entries(valeur).map(([cle, v]) => [cle, typographier(v)]));
+  });
 }
 
 function identiteDe({ identite, effaceeLe, limiteeLe, opposeeLe, depuis, modifieLe }: Dossier): Block[] {
@@ -151,8 +143,8 @@ function identiteDe({ identite, effaceeLe, limiteeLe, opposeeLe, depuis, modifie
     titre('Qui vous êtes'),
     table(
       [
-        ['Ce que nous gardons', 1],
-        ['Votre réponse', 2],
+        ['', 1],
+        ['Ce que nous avons noté', 2],
       ],
       lignes.filter(([, valeur]) => valeur !== '').map(([nom, valeur]) => [[nom], [valeur]]),
     ),

@@ -11,6 +11,7 @@ import {
 import { jour } from '../../../kernel/mise-en-forme.ts';
 import { MESURES_DE_SECURITE } from './mesures-de-securite.ts';
 import type { Reglages } from './reglages.ts';
+import { typographier } from './typographier.ts';
 
 interface Activite {
   readonly nom: string;
@@ -129,7 +130,7 @@ const fiche = (a: Activite, rang: number): Block[] => [
 /** A draft of the record of processing activities (RGPD, art. 30), filled with the structure's settings. */
 export function papierDuRegistre(r: Reglages): Paper {
   const nom = r.denomination || r.structure;
-  return {
+  return typographier({
     title: 'Registre des activités de traitement (brouillon)',
     author: nom,
     footer: `${nom}, registre des traitements, brouillon du ${jour(r.jour)}`,
@@ -173,5 +174,5 @@ export function papierDuRegistre(r: Reglages): Paper {
         text`${bold('À faire par la structure : ')}${missing('sauvegardes, postes chiffrés, charte, formation')}`,
       ),
     ],
-  };
+  });
 }

@@ -145,10 +145,10 @@ describe('the papers of the DPO', () => {
     purges: 1,
   };
   it('say the settings, and what they lack', () => {
-    const registre = wordsOf(papierDuRegistre(reglages).blocks);
+    const registre = wordsOf(papierDuRegistre(reglages).blocks).replace(/\u00a0/g, ' ');
     expect(registre).toContain('18 mois après le dernier contact');
     expect(registre).toContain('12345678900012');
-    const aipd = wordsOf(papierDeLAipd(reglages).blocks);
+    const aipd = wordsOf(papierDeLAipd(reglages).blocks).replace(/\u00a0/g, ' ');
     for (const mot of ['18 mois', 'https://trame.example', 'Accès illégitime', 'Avis du DPO'])
       expect(aipd).toContain(mot);
     for (const papier of [papierDuRegistre(reglages), papierDeLAipd(reglages)])
