@@ -14,6 +14,7 @@ import { commandeQpv } from './qpv.ts';
 import { commandeRappels } from './rappels.ts';
 import { commandeServe } from './serve.ts';
 import { commandeStructure } from './structure.ts';
+import { commandeSuivi } from './suivi.ts';
 
 /** Exit codes: 0 done, 1 refused with a sentence, 2 a wrong call. */
 const REFUSE = 1;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp } from '../../../tests/support/app.ts';
@@ -248,6 +249,58 @@ describe('the year before', () => {
     expect((await compter(1)).provenance.nomenclatures).toEqual([
       { nom: noms.get(nature.natureId), depuis: '2025-01-01' },
     ]);
+  });
+});
+
+describe('the follow-up of situations', () => {
+  const ouvrir = (membre: number, code: string, saisieLe: string) =>
+    dansStructure(essai.serveur.db, poste.structureId, async (tx) => {
+      const id = randomUUID();
+      const cle = { structure_id: poste.structureId };
+      const { id: sorte } = await tx
+        .selectFrom('terme')
+        .select('id')
+        .where('genre', '=', 'sorte')
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('situation')
+        .values({
+          ...{ ...cle, id, code, sorte_id: sorte, saisie_le: saisieLe, dernier_contact: saisieLe },
+          ...{ auteur_id: membre, creation_empreinte: Buffer.alloc(1) },
+        })
+        .execute();
+      await tx
+        .insertInto('situation_passage')
+        .values({
+          ...cle,
+          situation_id: id,
+          de: null,
+          vers: 'ouverte',
+          issue: null,
+          le: saisieLe,
+          membre_id: null,
+        })
+        .execute();
+      await tx
+        .insertInto('situation_charge')
+        .values({
+          ...cle,
+          situation_id: id,
+          membre_id: membre,
+          par_id: null,
+          depuis: new Date(`${saisieLe}T09:00:00Z`),
+        })
+        .execute();
+    });
+
+  it('is told of the holder alone, and not at all when there is none', async () => {
+    await ouvrir(poste.collegueId, 'AAA111', '2024-05-02');
+    expect((await compter(1)).suivi).toBeUndefined();
+    await ouvrir(poste.titulaireId, 'BBB222', '2024-06-03');
+    const { suivi, definitions } = await compter(1);
+    expect(suivi).toContainEqual({ nom: 'Situations suivies', valeur: 1, unite: 'situation' });
+    expect(suivi).toContainEqual({ nom: 'Accords tenus', valeur: null, unite: 'part' });
+    expect(definitions.map((d) => d.terme)).toContain('Situations suivies');
   });
 });
 

@@ -9,6 +9,8 @@ import { lireCouvertures } from '../mesures/lecture.ts';
 import { avertirDe } from '../mesures/mesurer.ts';
 import { AXES, MESURES } from '../mesures/rules/dictionnaire.ts';
 import { decaler, type Plage, plusTot } from '../mesures/rules/periode.ts';
+import { MESURES_DE_SUIVI, type MesureDeSuivi } from '../mesures/rules/suivi.ts';
+import { compterSuivi } from '../mesures/suivi.ts';
 import { changementsDansPeriode } from '../nomenclatures/rules/versions.ts';
 import { lireVersions } from '../nomenclatures/store-versions.ts';
 import {
@@ -93,14 +95,48 @@ export async function compterBilan(
       ...(await reserves(tx, perimetre, comptee, compteLe.slice(0, 10))),
     ],
   };
+  const suivi = await suiviDuPoste(tx, tenues, { du, au }, compteLe.slice(0, 10));
   return construireChiffres({
     du,
     au,
     lignes: comptee.lignes,
     comparaison,
-    definitions: DEFINITIONS,
+    ...(suivi ? { suivi: suivi.chiffres } : {}),
+    definitions: [...DEFINITIONS, ...(suivi?.definitions ?? [])],
     provenance,
   });
+}
+
+/** The figures of the follow-up that a bilan tells. */
+const SUIVI_DU_BILAN = [
+  'suivies',
+  'nouvelles',
+  'closes',
+  'ouvertes',
+  'personnes',
+  'navettes',
+  'tablesRondes',
+  'accompagnements',
+  'protocoles',
+  'accordsTenus',
+  'fiches',
+  'fichesRepondues',
+  'prisesEnCharge',
+] as const satisfies readonly MesureDeSuivi[];
+
+/** The situations of which a holder was in charge during their own days; null when there is none. */
+async function suiviDuPoste(tx: Tx, tenues: readonly Tenue[], { du, au }: Plage, aujourdhui: string) {
+  const enCharge = tenues.map((t) => ({ membre: t.membreId, du: t.du, au: t.au }));
+  const { total } = await compterSuivi(tx, { du, au, aujourdhui, enCharge });
+  if (total.suivies === 0) return null;
+  const lues = SUIVI_DU_BILAN.map((m) => ({
+    ...MESURES_DE_SUIVI[m],
+    valeur: MESURES_DE_SUIVI[m].valeur(total),
+  }));
+  return {
+    chiffres: lues.map(({ nom, unite, valeur }) => ({ nom, unite, valeur })),
+    definitions: lues.map(({ nom, definition }) => ({ terme: nom, definition })),
+  };
 }
 
 const SANS_TITULAIRE = 'La convention n’a pas de titulaire enregistré : aucun acte n’est compté.';

@@ -116,6 +116,11 @@ export const BALISES: readonly Balise[] = [
     texte('heures', 'Durée des interventions'),
     texte('beneficiaires', 'Bénéficiaires'),
   ]),
+  condition('avec_suivi', 'Vrai quand des situations ont été suivies'),
+  liste('suivi', 'Les situations suivies, un chiffre par ligne', [
+    texte('libelle', 'Ce qui est compté'),
+    texte('valeur', 'Le chiffre'),
+  ]),
   texte('hors_mediation', 'Durée du travail qui n’est pas de la médiation'),
   condition('comparaison_disponible', 'Vrai quand l’année précédente peut être comparée'),
   condition('comparaison_absente', 'Vrai quand elle ne le peut pas'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNITES_DE_SUIVI } from '../../mesures/rules/suivi.ts';
 import { schemaCodeFamille } from '../../nomenclatures/rules/familles.ts';
 
 const compte = z.int().min(0);
@@ -85,6 +86,10 @@ export const schemaChiffresBilan = z.object({
   /** Recorded working time that is not mediation (réunions, formations…): in no family. */
   horsMediation: z.object({ interventions: compte, minutes: compte }),
   comparaison: schemaComparaison,
+  /** The situations followed by whoever held the post; absent of bilans frozen before, and when there are none. */
+  suivi: z
+    .array(z.object({ nom: z.string(), valeur: z.number().nullable(), unite: z.enum(UNITES_DE_SUIVI) }))
+    .optional(),
   /** The dictionary of figures at the time of the count. */
   definitions: z.array(z.object({ terme: z.string(), definition: z.string() })),
   provenance: schemaProvenance,

@@ -102,6 +102,7 @@ export function construireChiffres(entree: {
   readonly au: string;
   readonly lignes: LignesDuBilan;
   readonly comparaison: Comparaison;
+  readonly suivi?: ChiffresBilan['suivi'];
   readonly definitions: readonly { readonly terme: string; readonly definition: string }[];
   readonly provenance: Provenance;
 }): ChiffresBilan {
@@ -115,6 +116,7 @@ export function construireChiffres(entree: {
     total: somme(familles),
     horsMediation: { ...entree.lignes.horsMediation },
     comparaison: entree.comparaison,
+    ...(entree.suivi ? { suivi: entree.suivi } : {}),
     definitions: [...entree.definitions],
     provenance: entree.provenance,
   };

@@ -5,6 +5,7 @@ import {
   jourEtHeure,
   moisCourt,
   nombre,
+  part,
   typographie,
 } from '../../../kernel/mise-en-forme.ts';
 import type { CodeFamille } from '../../nomenclatures/rules/familles.ts';
@@ -78,6 +79,9 @@ export interface DonneesDuBilan extends TextesRendus, Totaux, DonneesComparaison
   readonly ages: readonly LigneAge[];
   readonly mois: readonly LigneMois[];
   readonly graphique: Graphique | null;
+  readonly avec_suivi: boolean;
+  /** The situations followed, a figure a line. */
+  readonly suivi: readonly { readonly libelle: string; readonly valeur: string }[];
   readonly hors_mediation: string;
   readonly avertissements: readonly { readonly texte: string }[];
   readonly definitions: readonly { readonly terme: string; readonly definition: string }[];
@@ -131,6 +135,11 @@ function graphiqueDensemble({ chiffres }: Bilan): Graphique | null {
     })),
   };
 }
+
+const ligneDeSuivi = ({ nom, valeur, unite }: NonNullable<Bilan['chiffres']['suivi']>[number]) => ({
+  libelle: nom,
+  valeur: valeur === null ? '–' : unite === 'part' ? part(valeur, 1) : nombre(valeur),
+});
 
 const deQui = ({ convention: { titulaires = [] } }: Bilan): string =>
   new Set(titulaires.map((t) => t.nom)).size > 1
@@ -236,6 +245,8 @@ export function donneesDuBilan(bilan: Bilan): DonneesDuBilan {
     ages: lignesAges(chiffres.familles.map(({ ages }) => ages)),
     mois: lignesMois(bilan),
     graphique: graphiqueDensemble(bilan),
+    avec_suivi: (chiffres.suivi ?? []).length > 0,
+    suivi: (chiffres.suivi ?? []).map(ligneDeSuivi),
     hors_mediation: `${duree(chiffres.horsMediation.minutes)}${INSECABLE}: réunions, formations, tâches administratives. Ce temps n’est dans aucune famille.`,
     ...donneesComparaison(chiffres),
     avertissements: avertissements(bilan),

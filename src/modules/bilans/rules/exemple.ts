@@ -104,6 +104,11 @@ export function bilanExemple(): Bilan {
         })),
         reserves: ['« Écoute active » a changé de définition le 1er septembre 2024.'],
       },
+      suivi: [
+        { nom: 'Situations suivies', valeur: 24, unite: 'situation' },
+        { nom: 'Accords tenus', valeur: 0.75, unite: 'part' },
+        { nom: 'Prises en charge vérifiées', valeur: null, unite: 'part' },
+      ],
       definitions: [
         { terme: 'Interventions', definition: 'Actes de médiation enregistrés.' },
         { terme: 'Bénéficiaires', definition: 'Personnes rencontrées, comptées à chaque intervention.' },

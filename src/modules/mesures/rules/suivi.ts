@@ -25,7 +25,8 @@ export interface SommesDeSuivi {
   readonly delaiMedian: number | null;
 }
 
-export type UniteDeSuivi = 'situation' | 'personne' | 'fait' | 'jour' | 'part';
+export const UNITES_DE_SUIVI = ['situation', 'personne', 'fait', 'jour', 'part'] as const;
+export type UniteDeSuivi = (typeof UNITES_DE_SUIVI)[number];
 
 export interface DefinitionDeSuivi {
   readonly nom: string;
