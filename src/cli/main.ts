@@ -34,6 +34,7 @@ for (const commande of [
   commandeConvention,
   commandeImport,
   commandeMesurer,
+  commandeSuivi,
   commandeBilan,
   commandeCles,
   commandePurge,
