@@ -1,6 +1,7 @@
 import { RefusError } from '../../kernel/refus.ts';
 import type { Serveur } from '../../server/branche.ts';
 import { chiffrer, dechiffrer } from '../../server/chiffre.ts';
+import { LIES } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerVersionDuContrat, tenirContrat } from './contrats.ts';
@@ -18,9 +19,6 @@ export interface PersonneLue {
   readonly membre: string;
   readonly personne: PersonneEmployee;
 }
-
-/** Bytes copied to another contract, or to another structure, cannot be read there. */
-const lieA = (structureId: string, contratId: number): string => `contrat:${structureId}:${contratId}`;
 
 /** What is kept of a person, as the database holds it. */
 export const chiffrerPersonne = (
@@ -42,7 +40,7 @@ export async function lirePersonne(
     .where('id', '=', contratId)
     .executeTakeFirst();
   if (!ligne?.personne) return null;
-  const clair = dechiffrer(cle, ligne.personne, lieA(ligne.structure_id, contratId));
+  const clair = dechiffrer(cle, ligne.personne, LIES.contrat(ligne.structure_id, contratId));
   return completer(PERSONNE_VIDE, JSON.parse(clair.toString()));
 }
 
