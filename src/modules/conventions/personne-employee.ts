@@ -26,7 +26,7 @@ export const chiffrerPersonne = (
   structureId: string,
   contratId: number,
   personne: PersonneEmployee,
-): Buffer => chiffrer(cle, Buffer.from(JSON.stringify(personne)), lieA(structureId, contratId));
+): Buffer => chiffrer(cle, Buffer.from(JSON.stringify(personne)), LIES.contrat(structureId, contratId));
 
 /** What is known of the person of a contract; null when nothing was ever written. */
 export async function lirePersonne(
