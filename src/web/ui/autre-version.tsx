@@ -1,17 +1,18 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './autre-version.module.css';
 
 interface AutreVersionProps {
   differences: readonly { champ: string; autre: string; mienne: string }[];
   /** Saves what is typed over the other version. */
-  garder: () => unknown;
+  garder: () => Promise<unknown>;
   /** Leaves what is typed for the other version. */
   prendre: () => void;
 }
 
 /** Somebody saved before: what they wrote beside what is typed here, which stays in the form until one chooses. */
 export function AutreVersion({ differences, garder, prendre }: AutreVersionProps) {
+  const [enCours, setEnCours] = useState(false);
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), []);
   return (
@@ -42,7 +43,15 @@ export function AutreVersion({ differences, garder, prendre }: AutreVersionProps
         </dl>
       )}
       <Group>
-        <Button onClick={garder}>Enregistrer ma version</Button>
+        <Button
+          loading={enCours}
+          onClick={() => {
+            setEnCours(true);
+            void garder().finally(() => setEnCours(false));
+          }}
+        >
+          Enregistrer ma version
+        </Button>
         <Button variant="light" onClick={prendre}>
           Prendre l’autre
         </Button>
