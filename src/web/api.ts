@@ -20,6 +20,8 @@ import type * as partenaires from '../modules/partenaires/contract.ts';
 import type * as reunions from '../modules/partenaires/contract-reunions.ts';
 import type * as personnes from '../modules/personnes/contract.ts';
 import type * as accords from '../modules/personnes/contract-accords.ts';
+import type * as conservation from '../modules/personnes/contract-conservation.ts';
+import type * as droitsDesPersonnes from '../modules/personnes/contract-droits.ts';
 import type * as professionnalisation from '../modules/professionnalisation/contract.ts';
 import type * as rappels from '../modules/rappels/contract.ts';
 import type * as reseau from '../modules/reseau/contract.ts';
@@ -48,6 +50,8 @@ type Contrats = typeof bilans &
   typeof nomenclatures &
   typeof personnes &
   typeof accords &
+  typeof conservation &
+  typeof droitsDesPersonnes &
   typeof professionnalisation &
   typeof partenaires &
   typeof reunions &

@@ -10,9 +10,12 @@ import { routesEcheances } from './echeances/routes.ts';
 import { routesEnvois } from './envois/routes.ts';
 import { routesImports } from './imports/routes.ts';
 import { routesInterventions } from './interventions/routes.ts';
+import { routesLiaisons } from './liaisons/routes.ts';
 import { routesMesures } from './mesures/routes.ts';
 import { routesNomenclatures } from './nomenclatures/routes.ts';
 import { brancherReveils, brancherSuites, finir } from './offline/compte-local.ts';
+import { routesPartenaires } from './partenaires/routes.ts';
+import { routesPersonnes } from './personnes/routes.ts';
 import { routesProfessionnalisation } from './professionnalisation/routes.ts';
 import { routesRappels } from './rappels/routes.ts';
 import { routesReseau } from './reseau/routes.ts';
@@ -66,7 +69,10 @@ const arbre = routeRacine.addChildren([
       ...routesImports,
       ...routesDivergences,
       ...routesEnvois,
+      ...routesLiaisons,
       ...routesSituations,
+      ...routesPartenaires,
+      ...routesPersonnes,
       ...routesDanger,
       ...routesMesures,
       ...routesNomenclatures,

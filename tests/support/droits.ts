@@ -208,6 +208,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`post ${S}/personnes/recherche`]: 'saisie',
   [`get ${S}/conservation`]: 'encadrement',
   [`put ${S}/conservation`]: 'direction',
+  [`get ${S}/cle-des-noms`]: 'direction',
   [`get ${S}/registre-des-traitements.docx`]: 'direction',
   [`get ${S}/analyse-d-impact.docx`]: 'direction',
   [`get ${S}/lectures`]: 'direction',

@@ -78,3 +78,19 @@ export const telechargerAipd = contrat({
   params: paramsStructure,
   fichier: [WORD],
 });
+
+export const lireCleDesNoms = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/cle-des-noms',
+  etiquette,
+  resume: 'L’état de la clé qui chiffre les noms ; rien de la clé elle-même',
+  acces: DIRECTION,
+  params: paramsStructure,
+  reponse: z.object({
+    /** `absente`: nothing was encrypted yet; `perdue`: this installation does not open it. */
+    etat: z.enum(['absente', 'en-service', 'perdue']),
+    /** 1 for the first key of the structure. */
+    numero: z.number().nullable(),
+    depuis: z.iso.datetime().nullable(),
+  }),
+});

@@ -6,6 +6,7 @@ import { lireConservation, reglerConservation } from './conservation.ts';
 import * as k from './contract-conservation.ts';
 import * as d from './contract-droits.ts';
 import { papierPdf } from './documents/pdf.ts';
+import { lireEtatDeLaCle } from './lire-cle.ts';
 import { lireDossierDePersonne } from './lire-dossier.ts';
 import { lireReglages } from './lire-reglages.ts';
 import { lecteur } from './routes.ts';
@@ -68,6 +69,12 @@ function routesConservation(app: FastifyInstance, s: Serveur): void {
     transaction(async (tx) => {
       await reglerConservation(tx, scope, corps.mois);
       return conservationDe(await lireConservation(tx, aujourdhui));
+    }),
+  );
+  brancher(app, s, k.lireCleDesNoms, ({ transaction, scope }) =>
+    transaction(async (tx) => {
+      const { depuis, ...etat } = await lireEtatDeLaCle(tx, s.cle, scope.structureId);
+      return { ...etat, depuis: depuis?.toISOString() ?? null };
     }),
   );
   const word = async (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { pluriel } from '../ui/format.ts';
@@ -35,9 +35,21 @@ export function Liste() {
       <PageTitle
         titre="Situations"
         actions={
-          <LienBouton to={`/s/${slug}/situations/nouvelle`} leftSection={<IconPlus size={20} aria-hidden />}>
-            Nouvelle situation
-          </LienBouton>
+          <>
+            <LienBouton
+              to={`/s/${slug}/situations/a-faire`}
+              variant="light"
+              leftSection={<IconListCheck size={20} aria-hidden />}
+            >
+              À faire
+            </LienBouton>
+            <LienBouton
+              to={`/s/${slug}/situations/nouvelle`}
+              leftSection={<IconPlus size={20} aria-hidden />}
+            >
+              Nouvelle situation
+            </LienBouton>
+          </>
         }
       >
         <span role="status">

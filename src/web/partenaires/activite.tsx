@@ -1,0 +1,116 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { type ChartTheme, columns } from '../../documents/chart-options.ts';
+import type { FichePartenaire } from '../../modules/partenaires/contract.ts';
+import { ChartAvecTableau, type OptionDeGraphique } from '../ui/chart-avec-tableau.tsx';
+import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
+import { aujourdhui, mois, pluriel } from '../ui/format.ts';
+import { PeriodeField } from '../ui/periode-field.tsx';
+import { periodes } from '../ui/periodes.ts';
+import { Section } from '../ui/section.tsx';
+import { useStructure } from '../ui/session.ts';
+import { SqueletteLignes } from '../ui/squelettes.tsx';
+import { activiteQuery, type Activite as Lue } from './use-partenaires.ts';
+
+const MOIS_COURT = new Intl.DateTimeFormat('fr-FR', { month: 'short', timeZone: 'UTC' });
+/** Beyond, the names and figures of the columns touch each other on a phone. */
+const SERRE = 7;
+
+/** What was done with a partner during a period. */
+export function Activite({ partenaire: p }: { partenaire: FichePartenaire }) {
+  const { slug } = useStructure();
+  const [{ du, au }, setPeriode] = useState(douzeMois);
+  const { data, error } = useQuery({
+    ...activiteQuery(slug, p.id, du, au),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Section titre="Activité">
+      <SimpleGrid cols={{ base: 1, xs: 3 }} mb="lg">
+        <PeriodeField du={du} au={au} onChange={setPeriode} />
+      </SimpleGrid>
+      {error && <Text c="dimmed">Les chiffres ne peuvent pas être lus en ce moment.</Text>}
+      {!data && !error && <SqueletteLignes lignes={3} hauteur={96} />}
+      {data && <Chiffres activite={data} />}
+    </Section>
+  );
+}
+
+/** The last twelve months: long enough for a rare partner to be seen. */
+function douzeMois() {
+  const trouve = periodes(aujourdhui()).find((x) => x.cle === 'douze-mois');
+  return { du: trouve?.du ?? aujourdhui(), au: trouve?.au ?? aujourdhui() };
+}
+
+function Chiffres({ activite: a }: { activite: Lue }) {
+  const etroit = useMediaQuery('(max-width: 48em)') ?? false;
+  const option = useCallback((theme: ChartTheme) => colonnes(a, theme, etroit), [a, etroit]);
+  const { fiches: f } = a;
+  return (
+    <>
+      <GrilleChiffres>
+        <Chiffre
+          libelle="Interventions"
+          valeur={a.interventions}
+          definition="Interventions de la période où ce partenaire est noté."
+        />
+        <Chiffre
+          libelle="Saisines"
+          valeur={a.saisines}
+          definition="Situations ouvertes pendant la période à la demande de ce partenaire."
+        />
+        <Chiffre libelle="Réunions" valeur={a.reunions} />
+        <Chiffre
+          libelle="Fiches de liaison envoyées"
+          valeur={f.envoyees}
+          definition="Fiches parties pendant la période. Les trois chiffres suivants disent ce qu’elles sont devenues depuis."
+        />
+        <Chiffre libelle="Répondues" valeur={f.repondues} unite={`sur ${f.envoyees}`} />
+        <Chiffre
+          libelle="Vérifiées"
+          valeur={f.verifiees}
+          definition={`On a vérifié si la personne avait été reçue. Elle l’a été ${pluriel(f.prisesEnCharge, 'fois', 'fois')}.`}
+        />
+        <Chiffre
+          libelle="Délai médian de réponse"
+          valeur={f.delaiMedian}
+          {...(f.delaiMedian !== null && { unite: f.delaiMedian < 2 ? 'jour' : 'jours' })}
+          definition={
+            'La moitié des réponses sont arrivées en moins de temps que cela, l’autre en plus de temps. Un tiret\u00a0: aucune réponse.'
+          }
+        />
+      </GrilleChiffres>
+      {a.interventions > 0 && a.mois.length > 1 && (
+        <ChartAvecTableau
+          titre="Interventions par mois"
+          niveau={3}
+          option={option}
+          colonnes={['Mois', 'Interventions']}
+          lignes={a.mois.map((m) => ({ libelle: mois(m.mois), valeurs: [m.interventions] }))}
+          hauteur={220}
+        />
+      )}
+    </>
+  );
+}
+
+function colonnes({ mois: liste }: Lue, theme: ChartTheme, etroit: boolean): OptionDeGraphique {
+  const noms = liste.map((m) => {
+    const nom = MOIS_COURT.format(new Date(`${m.mois}-01T00:00:00Z`));
+    return etroit ? nom.slice(0, 1).toUpperCase() : nom;
+  });
+  const option = columns(
+    noms,
+    liste.map((m) => m.interventions),
+    theme,
+  );
+  if (liste.length <= (etroit ? SERRE : 2 * SERRE)) return option;
+  const [serie] = option.series as [object];
+  return {
+    ...option,
+    yAxis: { ...(option.yAxis as object), show: true },
+    series: [{ ...serie, label: { show: false } }],
+  } as OptionDeGraphique;
+}

@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { FichePartenaire } from '../../../modules/partenaires/contract.ts';
+import { pluriel } from '../../ui/format.ts';
+import { LienBouton } from '../../ui/lien-bouton.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useStructure } from '../../ui/session.ts';
+import { reunionsQuery } from '../use-partenaires.ts';
+import { LignesDeReunion } from './lignes.tsx';
+
+/** Shown at most; the list has the others. */
+const MONTREES = 4;
+
+/** The last meetings held with a partner. */
+export function ReunionsDuPartenaire({ partenaire: p }: { partenaire: FichePartenaire }) {
+  const { slug } = useStructure();
+  const { data, error } = useQuery(reunionsQuery(slug, { partenaire: p.id }));
+  return (
+    <Section titre="Réunions">
+      {error && <Text c="dimmed">Les réunions ne peuvent pas être lues en ce moment.</Text>}
+      {data?.length === 0 && <Text c="dimmed">Aucune réunion n’est notée avec ce partenaire.</Text>}
+      {data && data.length > 0 && <LignesDeReunion reunions={data.slice(0, MONTREES)} sans={p.id} />}
+      {data && data.length > MONTREES && (
+        <Text mt="sm">
+          <Link to={`/s/${slug}/reunions` as string} search={{ partenaire: p.id } as never}>
+            {`Voir les ${pluriel(data.length, 'réunion')}`}
+          </Link>
+        </Text>
+      )}
+      <LienBouton
+        to={`/s/${slug}/reunions/nouvelle`}
+        search={{ partenaire: p.id }}
+        variant="light"
+        mt="md"
+        leftSection={<IconPlus size={20} aria-hidden />}
+      >
+        Noter une réunion
+      </LienBouton>
+    </Section>
+  );
+}

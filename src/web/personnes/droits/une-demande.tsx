@@ -1,0 +1,121 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconEye, IconFileTypePdf } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { NOM_DE_LA_QUALITE, nomAffiche, sansNom } from '../../../modules/personnes/rules/identite.ts';
+import { codeLisible } from '../../../modules/situations/rules/code.ts';
+import { Section } from '../../ui/section.tsx';
+import { useStructure } from '../../ui/session.ts';
+import { StateBadge, type Ton } from '../../ui/state-badge.tsx';
+import { signalerErreur } from '../../ui/toast.ts';
+import { Corriger } from './corriger.tsx';
+import { Effacer } from './effacer.tsx';
+import { Limiter } from './limiter.tsx';
+import { type Demandeuse, type Rang, rangsQuery, useDroits } from './use-droits.ts';
+
+const ETATS: Readonly<Record<Rang['etat'], readonly [Ton, string] | null>> = {
+  active: null,
+  limitee: ['attente', 'Données bloquées à sa demande'],
+  opposee: ['attente', 'S’oppose à l’usage de ses données'],
+  effacee: ['fige', 'Nom effacé'],
+};
+
+interface UneDemandeProps {
+  personne: Demandeuse;
+  changer: (personne: Demandeuse) => void;
+  /** Back to the search. */
+  autre: () => void;
+}
+
+/** One person and their rights: know, correct, block, object, erase. */
+export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
+  const { slug } = useStructure();
+  const { lire } = useDroits();
+  const [attente, setAttente] = useState(false);
+  const premiere = p.situations[0];
+  const { data: rangs } = useQuery({
+    ...rangsQuery(slug, premiere?.id ?? ''),
+    enabled: premiere !== undefined,
+  });
+  const rang = rangs?.find((r) => r.personneId === p.personneId) ?? null;
+  const signe = rang && ETATS[rang.etat];
+  const voir = async () => {
+    if (!premiere) return;
+    setAttente(true);
+    try {
+      const lue = await lire(premiere.id, p.personneId);
+      changer({ ...p, identite: lue?.identite ?? null });
+    } catch (e) {
+      signalerErreur(e);
+    } finally {
+      setAttente(false);
+    }
+  };
+  const lisible = rang?.etat === 'active';
+  return (
+    <Stack gap="lg">
+      <div>
+        <Button variant="subtle" px={0} leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={autre}>
+          Chercher quelqu’un d’autre
+        </Button>
+        <Title order={2} tabIndex={-1} data-arrivee>
+          {p.identite ? nomAffiche(p.identite) : sansNom(premiere?.rang ?? 1)}
+        </Title>
+        {signe && <StateBadge ton={signe[0]}>{signe[1]}</StateBadge>}
+        <ul style={{ margin: '0.5rem 0 0', paddingInlineStart: '1.25rem' }}>
+          {p.situations.map((s) => (
+            <li key={s.id}>
+              <Link to={`/s/${slug}/situations/${s.id}` as string}>Situation {codeLisible(s.code)}</Link>
+              {`, ${sansNom(s.rang)}, ${NOM_DE_LA_QUALITE[s.qualite].toLowerCase()}`}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Section
+        titre="Tout ce qui est gardé"
+        aide="Un document à lui remettre en main propre, après avoir vérifié que c’est bien elle. Il contient son nom : ne le laissez pas traîner dans vos téléchargements."
+      >
+        <Group>
+          <Button
+            component="a"
+            href={`/api/structures/${slug}/personnes/${p.personneId}/dossier.pdf`}
+            download
+            leftSection={<IconFileTypePdf size={20} aria-hidden />}
+          >
+            Télécharger (PDF)
+          </Button>
+          {lisible && !p.identite && (
+            <Button
+              variant="light"
+              loading={attente}
+              leftSection={<IconEye size={20} aria-hidden />}
+              onClick={voir}
+            >
+              Lire son nom
+            </Button>
+          )}
+        </Group>
+      </Section>
+      {lisible && premiere && (
+        <Corriger
+          personne={p}
+          situation={premiere.id}
+          rang={rang}
+          corrigee={(identite) => changer({ ...p, identite })}
+        />
+      )}
+      {rang && rang.etat !== 'effacee' && (
+        <Limiter personneId={p.personneId} rang={rang} cacher={() => changer({ ...p, identite: null })} />
+      )}
+      {rang && (
+        <Effacer
+          personneId={p.personneId}
+          dejaFait={rang.etat === 'effacee'}
+          efface={() => changer({ ...p, identite: null })}
+        />
+      )}
+      {!rang && <Text c="dimmed">Cette personne n’est plus dans cette situation.</Text>}
+    </Stack>
+  );
+}
