@@ -7,6 +7,8 @@ let essai: AppEssai;
 let voisin: Personne;
 let proprietaire: pg.Client;
 let ids: Readonly<Record<string, string>>;
+/** What is named inside something else. */
+let seconds: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   essai = await nouvelleApp();
@@ -22,6 +24,7 @@ beforeAll(async () => {
   };
   // A situation of its own, so that the walk does not depend on those of the demonstration.
   const { rows } = await proprietaire.query<{ situation: string }>(SITUATION);
+  const [personne, partenariat] = [await un('personne'), await un('partenariat')];
   ids = {
     situations: rows[0]?.situation ?? '',
     membres: await un('membre'),
@@ -32,6 +35,18 @@ beforeAll(async () => {
     tournees: await un('tournee'),
     permanences: await un('permanence'),
     formations: await un('formation'),
+    personnes: personne,
+    liaisons: await un('fiche_liaison'),
+    partenaires: await un('partenaire', 'terme_id'),
+    partenariats: partenariat,
+    reunions: await un('reunion'),
+  };
+  seconds = {
+    fait: FAIT,
+    personne,
+    accord: await un('accord_personne'),
+    contact: await un('partenaire_contact'),
+    partenariat,
   };
 });
 afterAll(async () => {
@@ -68,8 +83,7 @@ it('lets the direction of a structure read or change nothing of a neighbour by i
       .replace('{structure}', 'ailleurs')
       .replace('{annee}', '1')
       .replace('{rubrique}', 'conclusions')
-      .replace('{fait}', FAIT)
-      .replace(/\{\w+\}/, ids[genre] ?? '');
+      .replace(/\{(\w+)\}/g, (_, nom: string) => seconds[nom] ?? ids[genre] ?? '');
     for (const methode of Object.keys(methodes)) {
       const r = await voisin.appeler(methode.toUpperCase() as 'GET', url, CORPS);
       expect([methode, chemin, Math.floor(r.status / 100)]).toEqual([methode, chemin, 4]);
@@ -117,4 +131,15 @@ const CORPS = {
   membres: [1],
   genre: 'contact',
   donnees: { avec: 'volé', mode: 'visite' },
+  identite: { pseudonyme: 'Volé' },
+  qualite: 'partie',
+  finalite: 'voler',
+  forme: 'oral',
+  donneLe: '2026-03-10',
+  partenaireId: 1,
+  message: 'volé',
+  secteurs: [],
+  note: 'volé',
+  courriel: '',
+  intitule: 'Volé',
 };

@@ -28,9 +28,19 @@ export async function lireTermes(tx: Tx): Promise<Omit<Annuaire, 'membres'>> {
     .select(['id', 'genre', 'nom', 'registre', 'famille', 'item', 'mediation'])
     .execute();
   const termes = Object.fromEntries(
-    (['nature', 'thematique', 'saisine', 'issue', 'secteur', 'lieu', 'partenaire', 'projet'] as const).map(
-      (genre) => [genre, new Map(lignes.filter((l) => l.genre === genre).map((l) => [l.nom, l.id]))],
-    ),
+    (
+      [
+        'nature',
+        'thematique',
+        'saisine',
+        'issue',
+        'secteur',
+        'lieu',
+        'partenaire',
+        'projet',
+        'sorte',
+      ] as const
+    ).map((genre) => [genre, new Map(lignes.filter((l) => l.genre === genre).map((l) => [l.nom, l.id]))]),
   ) as Record<GenreDeTerme, Map<string, number>>;
   const classement = ({ registre, famille, item, mediation }: (typeof lignes)[number]) => ({
     ...{ registre, famille, item, mediation },

@@ -1,5 +1,6 @@
 import { cleDe } from '../../kernel/texte.ts';
 import { jourEnFrance, type Serveur } from '../../server/branche.ts';
+import { ouvrirCoffre } from '../../server/coffre.ts';
 import { dansStructure, type Tx } from '../../server/db.ts';
 import type { GenreDeTerme } from '../../server/schema.ts';
 import { NOM_DU_ROLE } from '../comptes/rules/roles.ts';
@@ -9,6 +10,8 @@ import { creerTerme } from '../nomenclatures/store.ts';
 import { ajouterMembre, creerStructure } from '../structures/creer.ts';
 import { type Annuaire, idDe, idOuRien, lireTermes } from './annuaire.ts';
 import { chargerConventions } from './charger-conventions.ts';
+import { chargerPartenaires } from './charger-partenaires.ts';
+import { chargerSituations } from './charger-situations.ts';
 import { chargerTournees } from './charger-tournees.ts';
 import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';
 import { genererDemonstration } from './generateur.ts';
@@ -55,6 +58,9 @@ export async function chargerDemonstration(serveur: Serveur): Promise<string> {
     }
     await chargerTournees(tx, structureId, demo, annuaire);
     await chargerConventions(tx, serveur, structureId, demo, membres);
+    const coffre = await ouvrirCoffre(tx, serveur.cle, structureId);
+    const contacts = await chargerPartenaires(tx, structureId, demo, annuaire);
+    await chargerSituations({ tx, structureId, coffre, annuaire, contacts, au: demo.au }, demo.situations);
   });
   const direction = demo.membres.find((m) => m.role === 'direction');
   return comptes.get(direction?.nom ?? '') as string;

@@ -1,6 +1,8 @@
 import type { Textes } from '../bilans/rules/rubriques.ts';
 import type { Role } from '../comptes/rules/roles.ts';
 import type { CategoriePartenaire } from '../nomenclatures/rules/listes-par-defaut.ts';
+import type { ContactFictif, PartenariatFictif, ReunionFictive } from './partenaires-fictifs.ts';
+import type { SituationFictive } from './situation-fictive.ts';
 import type { VieDeConvention } from './vie-des-conventions.ts';
 
 /** Days are `AAAA-MM-JJ`, hours `HH:MM`. Everything is linked by name: the loader gives identifiers. */
@@ -29,6 +31,10 @@ export interface Demonstration {
   readonly permanences: readonly PermanenceDeDemonstration[];
   /** The rounds of the last weeks, each with the act of its id. */
   readonly tournees: readonly TourneeDeDemonstration[];
+  readonly situations: readonly SituationFictive[];
+  readonly contacts: readonly ContactFictif[];
+  readonly partenariats: readonly PartenariatFictif[];
+  readonly reunions: readonly ReunionFictive[];
   /** The written part of one bilan, that of the first year of the first convention. */
   readonly bilan: { readonly convention: string; readonly annee: number; readonly textes: Textes };
 }

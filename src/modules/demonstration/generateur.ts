@@ -4,7 +4,9 @@ import { jours, periode } from './calendrier.ts';
 import type { ActeDeDemonstration, Demonstration } from './demonstration.ts';
 import { tempsHorsMediation } from './hors-mediation.ts';
 import { actesDeMediation } from './mediation.ts';
+import { contactsFictifs, partenariatsFictifs, reunionsFictives } from './partenaires-fictifs.ts';
 import { planifier } from './plan.ts';
+import { situationsFictives } from './situations-fictives.ts';
 import { COMMUNE, equipe, NOM_STRUCTURE, TERRITOIRE } from './structure-fictive.ts';
 import { TEXTES_DU_BILAN } from './textes-bilan.ts';
 import { permanences, tournees } from './tournees.ts';
@@ -44,6 +46,10 @@ export function genererDemonstration(reference: string, graine = 'la navette'): 
     vies: vieDesConventions(conventions, conges, reference),
     permanences: permanencesDeLaSemaine,
     ...tournees(alea, interventions, au, permanencesDeLaSemaine),
+    situations: situationsFictives({ reference, graine, du, interventions, mediateurs }),
+    contacts: contactsFictifs(reference),
+    partenariats: partenariatsFictifs(reference),
+    reunions: reunionsFictives(reference, du),
     bilan: { convention: premiere.numero, annee: 1, textes: TEXTES_DU_BILAN },
   };
 }
