@@ -299,3 +299,25 @@ describe('the papers of the DPO', () => {
     }
   });
 });
+
+it('says how the key of names stands, to the direction only, without making one nor telling it', async () => {
+  await essai.structure('neuve');
+  const neuve = await essai.personne('neuve', 'direction', 'Neuve');
+  const vide = await neuve.appeler('GET', '/api/structures/neuve/cle-des-noms');
+  expect(vide.corps).toEqual({ etat: 'absente', numero: null, depuis: null });
+  expect((await neuve.appeler('GET', '/api/structures/neuve/cle-des-noms')).corps.etat).toBe('absente');
+
+  await suivre();
+  const { corps } = await dir.appeler('GET', `${S}/cle-des-noms`);
+  expect(corps).toEqual({ etat: 'en-service', numero: 1, depuis: expect.any(String) });
+  expect((await chef.appeler('GET', `${S}/cle-des-noms`)).status).toBe(403);
+
+  const bonne = essai.serveur.cle;
+  Object.assign(essai.serveur, { cle: Buffer.alloc(32, 7) });
+  try {
+    const perdue = await dir.appeler('GET', `${S}/cle-des-noms`);
+    expect(perdue.corps).toMatchObject({ etat: 'perdue', numero: 1 });
+  } finally {
+    Object.assign(essai.serveur, { cle: bonne });
+  }
+});
