@@ -208,4 +208,12 @@ test('a partner is asked by a link shown once; two writers lose nothing; handing
   await expect(dialogue.getByText('Vous n’ouvrirez plus cette situation ensuite.')).toBeVisible();
   await dialogue.getByRole('button', { name: 'Transmettre' }).click();
   await expect(page.getByRole('heading', { name: 'Le détail est réservé' })).toBeVisible();
+
+  // Once this device has the screens, what to do in danger needs no network.
+  await page.getByRole('link', { name: /Une personne est en danger/ }).click();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Une personne est en danger' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^112/ })).toHaveAttribute('href', 'tel:112');
 });

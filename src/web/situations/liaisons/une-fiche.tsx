@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { FicheLiaison } from '../../../modules/liaisons/contract.ts';
 import { ACTIONS, REPONSES } from '../../../modules/liaisons/rules/etats.ts';
 import type { SituationLue } from '../../../modules/situations/contract.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { Dialogue } from '../../ui/dialogue.tsx';
 import { useListes } from '../../ui/nomenclature.ts';
 import { useStructure } from '../../ui/session.ts';
@@ -25,7 +26,7 @@ interface UneFicheProps {
 export function UneFiche({ situation: s, id, vivante, ouvrir, fermer }: UneFicheProps) {
   const { slug } = useStructure();
   const { nomDe } = useListes();
-  const { lire, revoquer, supprimer, retablir } = useLiaisons(s.id);
+  const { lire, relancer, revoquer, supprimer, retablir } = useLiaisons(s.id);
   const [f, setFiche] = useState<FicheLiaison | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when it opens: a name's reading is noted
   useEffect(() => {
@@ -39,6 +40,15 @@ export function UneFiche({ situation: s, id, vivante, ouvrir, fermer }: UneFiche
       await revoquer(id);
       signaler('Le lien est fermé.');
       fermer();
+    } catch (e) {
+      signalerErreur(e);
+    }
+  };
+  const rappeler = async (lue: FicheLiaison, le: string | null) => {
+    try {
+      const { data } = await relancer(id, le, lue.version);
+      if (data) setFiche(data);
+      signaler(le ? 'Le rappel est noté.' : 'Le rappel est retiré.');
     } catch (e) {
       signalerErreur(e);
     }
@@ -86,6 +96,14 @@ export function UneFiche({ situation: s, id, vivante, ouvrir, fermer }: UneFiche
               </Text>
               {f.reponseTexte && <Text className={classes.texte}>{f.reponseTexte}</Text>}
             </div>
+          )}
+          {vivante && (f.etat === 'envoyee' || f.etat === 'recue') && (
+            <DateField
+              label="Me le rappeler le"
+              description="Sinon, Trame le rappelle après deux semaines sans réponse."
+              value={f.relanceLe}
+              onChange={(le) => rappeler(f, le)}
+            />
           )}
           <Group>
             <Button {...document('pdf')} leftSection={<IconFileTypePdf size={20} aria-hidden />}>
