@@ -1,12 +1,12 @@
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
 import type { ActePret } from '../interventions/lot.ts';
+import type { Genre } from '../nomenclatures/rules/terme.ts';
 
 export type Ids = ReadonlyMap<string, number>;
 
 /** Identifiers of what the demonstration names. */
 export interface Annuaire {
-  readonly termes: Readonly<Record<GenreDeTerme, Ids>>;
+  readonly termes: Readonly<Record<Genre, Ids>>;
   readonly natures: ReadonlyMap<number, Pick<ActePret, 'registre' | 'famille' | 'item' | 'mediation'>>;
   readonly membres: Ids;
 }
@@ -41,7 +41,7 @@ export async function lireTermes(tx: Tx): Promise<Omit<Annuaire, 'membres'>> {
         'sorte',
       ] as const
     ).map((genre) => [genre, new Map(lignes.filter((l) => l.genre === genre).map((l) => [l.nom, l.id]))]),
-  ) as Record<GenreDeTerme, Map<string, number>>;
+  ) as Record<Genre, Map<string, number>>;
   const classement = ({ registre, famille, item, mediation }: (typeof lignes)[number]) => ({
     ...{ registre, famille, item, mediation },
   });

@@ -2,10 +2,10 @@ import { cleDe } from '../../kernel/texte.ts';
 import { jourEnFrance, type Serveur } from '../../server/branche.ts';
 import { ouvrirCoffre } from '../../server/coffre.ts';
 import { dansStructure, type Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
 import { NOM_DU_ROLE } from '../comptes/rules/roles.ts';
 import { creerCompte } from '../comptes/store.ts';
 import { type ActePret, ecrireLot, TAILLE_DE_LOT } from '../interventions/lot.ts';
+import type { Genre } from '../nomenclatures/rules/terme.ts';
 import { creerTerme } from '../nomenclatures/store.ts';
 import { ajouterMembre, creerStructure } from '../structures/creer.ts';
 import { type Annuaire, idDe, idOuRien, lireTermes } from './annuaire.ts';
@@ -67,7 +67,7 @@ export async function chargerDemonstration(serveur: Serveur): Promise<string> {
 }
 
 async function creerListes(tx: Tx, structureId: string, demo: Demonstration): Promise<void> {
-  const creer = (genre: GenreDeTerme, terme: { nom: string; [cle: string]: unknown }, ordre: number) =>
+  const creer = (genre: Genre, terme: { nom: string; [cle: string]: unknown }, ordre: number) =>
     creerTerme(tx, structureId, { ...terme, genre, ordre, cle: cleDe(terme.nom) });
   const secteurs = new Map<string, number>();
   for (const [i, s] of demo.secteurs.entries()) secteurs.set(s.nom, await creer('secteur', s, i));

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
-import type { GenreDActe } from '../nomenclatures/rules/terme.ts';
+import type { Genre, GenreDActe } from '../nomenclatures/rules/terme.ts';
 
 /** Where an act holds its terms. */
 const COLONNES = {
@@ -17,7 +16,7 @@ const TABLEAUX = { thematique: 'thematiques', partenaire: 'partenaires' } as con
 const estTableau = (genre: GenreDActe): genre is keyof typeof TABLEAUX => genre in TABLEAUX;
 
 /** How many acts, not deleted, carry a term; contacts counted during a round count one each. */
-export async function compterActesDuTerme(tx: Tx, genre: GenreDeTerme, id: number): Promise<number> {
+export async function compterActesDuTerme(tx: Tx, genre: Genre, id: number): Promise<number> {
   if (genre === 'sorte') return 0;
   const porte = estTableau(genre)
     ? sql<boolean>`${sql.ref(TABLEAUX[genre])} @> array[${id}]::integer[]`
@@ -35,12 +34,7 @@ export async function compterActesDuTerme(tx: Tx, genre: GenreDeTerme, id: numbe
  * Gives all the acts of a term to another one of the same list, deleted acts included since they can come back.
  * An act that carries both keeps the target once. Returns how many acts moved.
  */
-export async function deplacerActes(
-  tx: Tx,
-  genre: GenreDeTerme,
-  source: number,
-  cible: number,
-): Promise<number> {
+export async function deplacerActes(tx: Tx, genre: Genre, source: number, cible: number): Promise<number> {
   if (genre === 'sorte') return 0;
   if (estTableau(genre)) {
     const colonne = sql.ref(TABLEAUX[genre]);

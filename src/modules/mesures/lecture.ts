@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
+import type { Genre } from '../nomenclatures/rules/terme.ts';
 import type { Versions } from '../nomenclatures/rules/versions.ts';
 import { lireVersions } from '../nomenclatures/store-versions.ts';
 import type { Couverture } from './rules/avertissements.ts';
@@ -8,7 +8,7 @@ import { type Axe, estDeTemps } from './rules/dictionnaire.ts';
 import type { Plage } from './rules/periode.ts';
 import { type AxeDeValeurs, type Entree, type Referentiel, TABLES } from './rules/referentiel.ts';
 
-const GENRES: Readonly<Partial<Record<AxeDeValeurs, GenreDeTerme>>> = {
+const GENRES: Readonly<Partial<Record<AxeDeValeurs, Genre>>> = {
   secteur: 'secteur',
   lieu: 'lieu',
   nature: 'nature',
@@ -40,7 +40,7 @@ export async function lireReferentiel(
 
 type Terme = Awaited<ReturnType<typeof lireTermes>>[number];
 
-const lireTermes = (tx: Tx, structureId: string, genres: readonly GenreDeTerme[]) =>
+const lireTermes = (tx: Tx, structureId: string, genres: readonly Genre[]) =>
   tx
     .selectFrom('terme')
     .select(['id', 'genre', 'nom', 'ordre', 'fusionne_dans'])

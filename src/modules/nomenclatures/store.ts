@@ -1,9 +1,9 @@
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
+import type { Genre } from './rules/terme.ts';
 
 /** A term about to be created: its name has been checked by the rules. */
 export interface NouveauTerme {
-  readonly genre: GenreDeTerme;
+  readonly genre: Genre;
   readonly nom: string;
   readonly cle: string;
   readonly definition?: string;

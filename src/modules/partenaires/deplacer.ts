@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
+import type { Genre } from '../nomenclatures/rules/terme.ts';
 
 /**
  * Gives what is known of a partner (or of a secteur) to the one it is merged into: secteurs and notes join, contacts,
@@ -8,7 +8,7 @@ import type { GenreDeTerme } from '../../server/schema.ts';
  */
 export async function deplacerPartenaires(
   tx: Tx,
-  genre: GenreDeTerme,
+  genre: Genre,
   source: number,
   cible: number,
 ): Promise<void> {

@@ -1,9 +1,9 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
+import type { Genre } from '../nomenclatures/rules/terme.ts';
 
 /** Those of these terms of a list that live: neither unknown, nor of another list, nor merged. */
-async function vivants(tx: Tx, genre: GenreDeTerme, ids: readonly number[]): Promise<ReadonlySet<number>> {
+async function vivants(tx: Tx, genre: Genre, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set();
   const lignes = await tx
     .selectFrom('terme')

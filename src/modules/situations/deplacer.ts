@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
+import type { Genre } from '../nomenclatures/rules/terme.ts';
 
 /** Where a situation holds its terms. */
-const COLONNES: Readonly<Partial<Record<GenreDeTerme, string>>> = {
+const COLONNES: Readonly<Partial<Record<Genre, string>>> = {
   sorte: 'sorte_id',
   saisine: 'saisine_id',
   secteur: 'secteur_id',
@@ -15,12 +15,7 @@ const COLONNES: Readonly<Partial<Record<GenreDeTerme, string>>> = {
  * Gives the situations of a term to the one it is merged into, deleted ones included since they can come back. A place
  * brings its sector, and its priority neighbourhood where there was none; a partner is also in the facts.
  */
-export async function deplacerSituations(
-  tx: Tx,
-  genre: GenreDeTerme,
-  source: number,
-  cible: number,
-): Promise<void> {
+export async function deplacerSituations(tx: Tx, genre: Genre, source: number, cible: number): Promise<void> {
   const colonne = COLONNES[genre];
   if (colonne === undefined) return;
   if (genre === 'lieu' || genre === 'secteur') await alignerSurLaCible(tx, source, cible);

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
-import type { GenreDeTerme } from '../../server/schema.ts';
+import type { Genre } from '../nomenclatures/rules/terme.ts';
 
 /** Where permanences and the notes of rounds hold terms; what a round holds is on its acts. */
-const COLONNES: Readonly<
-  Partial<Record<GenreDeTerme, readonly (readonly [table: string, colonne: string])[]>>
-> = {
+const COLONNES: Readonly<Partial<Record<Genre, readonly (readonly [table: string, colonne: string])[]>>> = {
   nature: [['permanence', 'nature_id']],
   secteur: [['permanence', 'secteur_id']],
   lieu: [
@@ -15,12 +13,7 @@ const COLONNES: Readonly<
 };
 
 /** Gives what permanences and notes said of a term to the one it is merged into; a place brings its sector. */
-export async function deplacerTournees(
-  tx: Tx,
-  genre: GenreDeTerme,
-  source: number,
-  cible: number,
-): Promise<void> {
+export async function deplacerTournees(tx: Tx, genre: Genre, source: number, cible: number): Promise<void> {
   for (const [table, colonne] of COLONNES[genre] ?? [])
     await sql`update ${sql.ref(table)} set ${sql.ref(colonne)} = ${cible} where ${sql.ref(colonne)} = ${source}`.execute(
       tx,
