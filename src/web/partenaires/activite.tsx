@@ -1,4 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -6,10 +6,9 @@ import { type ChartTheme, columns } from '../../documents/chart-options.ts';
 import type { FichePartenaire } from '../../modules/partenaires/contract.ts';
 import { ChartAvecTableau, type OptionDeGraphique } from '../ui/chart-avec-tableau.tsx';
 import { Chiffre, GrilleChiffres } from '../ui/chiffre.tsx';
-import { aujourdhui, mois, pluriel } from '../ui/format.ts';
+import { aujourdhui, mois, nombre, pluriel } from '../ui/format.ts';
 import { PeriodeField } from '../ui/periode-field.tsx';
 import { periodes } from '../ui/periodes.ts';
-import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { activiteQuery, type Activite as Lue } from './use-partenaires.ts';
@@ -27,14 +26,17 @@ export function Activite({ partenaire: p }: { partenaire: FichePartenaire }) {
     placeholderData: keepPreviousData,
   });
   return (
-    <Section titre="Activité">
+    <section aria-labelledby="activite">
+      <Title order={2} id="activite" mb="md">
+        Activité
+      </Title>
       <SimpleGrid cols={{ base: 1, xs: 3 }} mb="lg">
         <PeriodeField du={du} au={au} onChange={setPeriode} />
       </SimpleGrid>
       {error && <Text c="dimmed">Les chiffres ne peuvent pas être lus en ce moment.</Text>}
       {!data && !error && <SqueletteLignes lignes={3} hauteur={96} />}
       {data && <Chiffres activite={data} />}
-    </Section>
+    </section>
   );
 }
 
@@ -63,15 +65,10 @@ function Chiffres({ activite: a }: { activite: Lue }) {
         />
         <Chiffre libelle="Réunions" valeur={a.reunions} />
         <Chiffre
-          libelle="Fiches de liaison envoyées"
+          libelle="Fiches de liaison"
           valeur={f.envoyees}
-          definition="Fiches parties pendant la période. Les trois chiffres suivants disent ce qu’elles sont devenues depuis."
-        />
-        <Chiffre libelle="Répondues" valeur={f.repondues} unite={`sur ${f.envoyees}`} />
-        <Chiffre
-          libelle="Vérifiées"
-          valeur={f.verifiees}
-          definition={`On a vérifié si la personne avait été reçue. Elle l’a été ${pluriel(f.prisesEnCharge, 'fois', 'fois')}.`}
+          unite={f.envoyees < 2 ? 'envoyée' : 'envoyées'}
+          definition="Fiches parties pendant la période, et ce qu’elles sont devenues depuis."
         />
         <Chiffre
           libelle="Délai médian de réponse"
@@ -82,6 +79,7 @@ function Chiffres({ activite: a }: { activite: Lue }) {
           }
         />
       </GrilleChiffres>
+      {f.envoyees > 0 && <Text my="lg">{devenir(f)}</Text>}
       {a.interventions > 0 && a.mois.length > 1 && (
         <ChartAvecTableau
           titre="Interventions par mois"
@@ -94,6 +92,17 @@ function Chiffres({ activite: a }: { activite: Lue }) {
       )}
     </>
   );
+}
+
+/** « 3 fiches envoyées : 2 réponses, 1 prise en charge vérifiée. La personne a été reçue 1 fois. » */
+function devenir({ envoyees, repondues, verifiees, prisesEnCharge }: Lue['fiches']): string {
+  const ou = (n: number, un: string, plusieurs?: string) =>
+    n === 0 ? `aucune ${un}` : pluriel(n, un, plusieurs);
+  const phrases = [
+    `${pluriel(envoyees, 'fiche envoyée', 'fiches envoyées')}\u00a0: ${ou(repondues, 'réponse')}, ${ou(verifiees, 'prise en charge vérifiée', 'prises en charge vérifiées')}.`,
+    verifiees > 0 && `La personne a été reçue ${nombre(prisesEnCharge)} fois.`,
+  ];
+  return phrases.filter(Boolean).join(' ');
 }
 
 function colonnes({ mois: liste }: Lue, theme: ChartTheme, etroit: boolean): OptionDeGraphique {

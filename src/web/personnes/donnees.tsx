@@ -19,7 +19,7 @@ export function DonneesPersonnelles() {
   const dirige = role === 'direction';
   return (
     <>
-      <PageTitle titre="Données personnelles">
+      <PageTitle titre="Données et droits des personnes">
         Les noms des situations{'\u00a0'}: ce que chaque personne peut demander, combien de temps ils sont
         gardés, qui les a lus
       </PageTitle>

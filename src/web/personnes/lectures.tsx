@@ -65,7 +65,7 @@ export function Lectures() {
     <>
       <PageTitle
         titre="Qui a lu les noms"
-        retour={{ vers: `/s/${slug}/donnees-personnelles`, libelle: 'Données personnelles' }}
+        retour={{ vers: `/s/${slug}/donnees-personnelles`, libelle: 'Données et droits' }}
       >
         Chaque lecture laisse une trace que personne ne peut effacer. Deux lectures du même nom en dix minutes
         n’en font qu’une.

@@ -7,7 +7,7 @@ import { pluriel } from '../../ui/format.ts';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { ListeActions } from '../../ui/liste-actions.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type Demandeuse, useDroits, useEnMemoire } from './use-droits.ts';
+import { type Demandeuse, useDroits, useEnMemoire, useOubli } from './use-droits.ts';
 
 /** Nothing of it is kept by the browser to be proposed elsewhere. */
 const MUET = { autoComplete: 'off', 'data-1p-ignore': true, 'data-lpignore': 'true' } as const;
@@ -29,6 +29,7 @@ function ParNom({ choisir }: { choisir: (personne: Demandeuse) => void }) {
     initialValues: { texte: '' },
     validate: { texte: (v) => (v.trim().length < 2 ? 'Écrivez au moins deux lettres.' : null) },
   });
+  useOubli(form.reset);
   return (
     <Section titre="Par son nom" aide="Nom, prénom ou pseudonyme, en entier ou le début.">
       <Formulaire

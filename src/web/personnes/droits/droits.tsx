@@ -16,7 +16,7 @@ export function DroitsDUnePersonne() {
     <>
       <PageTitle
         titre="Droits d’une personne"
-        retour={{ vers: `/s/${slug}/donnees-personnelles`, libelle: 'Données personnelles' }}
+        retour={{ vers: `/s/${slug}/donnees-personnelles`, libelle: 'Données et droits' }}
       >
         Ce qui est cherché et lu ici est noté. Rien n’en reste sur cet appareil.
       </PageTitle>

@@ -1,5 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { chercherPersonnes, listerRangs, Personne } from '../../../modules/personnes/contract.ts';
 import type { effacerPersonne } from '../../../modules/personnes/contract-droits.ts';
 import type { Identite, Qualite } from '../../../modules/personnes/rules/identite.ts';
@@ -21,17 +21,26 @@ export interface Demandeuse {
   readonly situations: Trouvee['situations'];
 }
 
+/** Forgets when the page is put aside, from where the browser could bring it back as it was. */
+export function useOubli(oublier: () => void): void {
+  const dernier = useRef(oublier);
+  useEffect(() => {
+    dernier.current = oublier;
+  });
+  useEffect(() => {
+    const partir = () => dernier.current();
+    window.addEventListener('pagehide', partir);
+    return () => window.removeEventListener('pagehide', partir);
+  }, []);
+}
+
 /**
  * Something that must not outlive the screen: it lives in this component and nowhere else, neither in the cache of
- * queries nor on the device, and goes when the page is put aside, from where the browser could bring it back.
+ * queries nor on the device.
  */
 export function useEnMemoire<T>() {
   const [valeur, setValeur] = useState<T | null>(null);
-  useEffect(() => {
-    const oublier = () => setValeur(null);
-    window.addEventListener('pagehide', oublier);
-    return () => window.removeEventListener('pagehide', oublier);
-  }, []);
+  useOubli(() => setValeur(null));
   return [valeur, setValeur] as const;
 }
 

@@ -52,7 +52,7 @@ const ENTREES: readonly Entree[] = [
   { chemin: 'nomenclature', libelle: 'Nomenclature', icone: IconStack2, roles: ENCADREMENT },
   {
     chemin: 'donnees-personnelles',
-    libelle: 'Données personnelles',
+    libelle: 'Données et droits',
     icone: IconShieldLock,
     roles: ENCADREMENT,
   },
