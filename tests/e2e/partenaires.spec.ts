@@ -130,7 +130,7 @@ test('a partner is added, met, and measured; somebody asks for their data, and t
   await expect(
     page.getByText(/1\sfiche envoyée\s: 1\sréponse, aucune prise en charge vérifiée/),
   ).toBeVisible();
-  await expect(page.getByText('4 jours')).toBeVisible();
+  await expect(page.getByText(/en 4\sjours ou moins/)).toBeVisible();
   await verifierAccessibilite(page);
   await page.getByRole('button', { name: 'Retirer ce partenaire de la saisie' }).click();
   await expect(page.getByText(/^Retiré le/)).toBeVisible();

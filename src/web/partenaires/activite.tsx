@@ -70,14 +70,6 @@ function Chiffres({ activite: a }: { activite: Lue }) {
           unite={f.envoyees < 2 ? 'envoyée' : 'envoyées'}
           definition="Fiches parties pendant la période, et ce qu’elles sont devenues depuis."
         />
-        <Chiffre
-          libelle="Délai médian de réponse"
-          valeur={f.delaiMedian}
-          {...(f.delaiMedian !== null && { unite: f.delaiMedian < 2 ? 'jour' : 'jours' })}
-          definition={
-            'La moitié des réponses sont arrivées en moins de temps que cela, l’autre en plus de temps. Un tiret\u00a0: aucune réponse.'
-          }
-        />
       </GrilleChiffres>
       {f.envoyees > 0 && <Text my="lg">{devenir(f)}</Text>}
       {a.interventions > 0 && a.mois.length > 1 && (
@@ -94,12 +86,14 @@ function Chiffres({ activite: a }: { activite: Lue }) {
   );
 }
 
-/** « 3 fiches envoyées : 2 réponses, 1 prise en charge vérifiée. La personne a été reçue 1 fois. » */
-function devenir({ envoyees, repondues, verifiees, prisesEnCharge }: Lue['fiches']): string {
+/** « 3 fiches envoyées : 2 réponses, 1 prise en charge vérifiée. La moitié… 11 jours. La personne a été reçue 1 fois. » */
+function devenir({ envoyees, repondues, verifiees, prisesEnCharge, delaiMedian }: Lue['fiches']): string {
   const ou = (n: number, un: string, plusieurs?: string) =>
     n === 0 ? `aucune ${un}` : pluriel(n, un, plusieurs);
   const phrases = [
     `${pluriel(envoyees, 'fiche envoyée', 'fiches envoyées')}\u00a0: ${ou(repondues, 'réponse')}, ${ou(verifiees, 'prise en charge vérifiée', 'prises en charge vérifiées')}.`,
+    delaiMedian !== null &&
+      `La moitié des réponses sont arrivées en ${pluriel(delaiMedian, 'jour')} ou moins.`,
     verifiees > 0 && `La personne a été reçue ${nombre(prisesEnCharge)} fois.`,
   ];
   return phrases.filter(Boolean).join(' ');

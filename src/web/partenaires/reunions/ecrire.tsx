@@ -72,7 +72,7 @@ export function UneReunion() {
   return (
     <>
       <PageTitle titre={REUNIONS_COURTES[r.genre]} retour={liste}>
-        {GENRES_DE_REUNION[r.genre]}
+        {GENRES_DE_REUNION[r.genre] !== REUNIONS_COURTES[r.genre] && GENRES_DE_REUNION[r.genre]}
       </PageTitle>
       <Ecrire key={r.id} depart={valeursDe(r)} reunion={r} />
     </>
