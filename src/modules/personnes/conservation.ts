@@ -11,10 +11,10 @@ import {
   jourDeLAnnonce,
   sansTextes,
 } from './rules/conservation.ts';
-import { effacerFiches, effacerIdentites } from './store-effacer.ts';
+import { effacerFiches, effacerIdentites, RIEN } from './store-effacer.ts';
 
 /** Values of closed lists that the facts of a situation keep. */
-const CODES: ReadonlySet<string> = new Set(Object.keys(MODES_DE_CONTACT));
+export const CODES_DES_FAITS: ReadonlySet<string> = new Set(Object.keys(MODES_DE_CONTACT));
 const JOUR_MS = 86_400_000;
 
 export interface SituationDue {
@@ -110,24 +110,24 @@ export async function purger(tx: Tx, structureId: string, jour: string, maintena
   return faite;
 }
 
-/** The situations' own texts, those of their facts, and what people agreed to there. */
+/**
+ * The situations' own texts, those of their facts, and what people agreed to there; with the fingerprints of what was
+ * first written, by which a text that is gone could still be guessed.
+ */
 async function viderSituations(tx: Tx, dues: readonly string[], maintenant: Date): Promise<void> {
   await tx
     .updateTable('situation')
     .set({
       enjeu: '',
       etape: '',
+      creation_empreinte: RIEN,
       anonymisee_le: maintenant,
       modifie_le: maintenant,
       version: sql`version + 1`,
     })
     .where('id', 'in', dues)
     .execute();
-  await tx
-    .updateTable('accord_personne')
-    .set({ finalite: Buffer.alloc(0) })
-    .where('situation_id', 'in', dues)
-    .execute();
+  await tx.updateTable('accord_personne').set({ finalite: RIEN }).where('situation_id', 'in', dues).execute();
   await tx.updateTable('situation_passage').set({ phrase: '' }).where('situation_id', 'in', dues).execute();
   const faits = await tx
     .selectFrom('situation_fait')
@@ -138,7 +138,8 @@ async function viderSituations(tx: Tx, dues: readonly string[], maintenant: Date
     await tx
       .updateTable('situation_fait')
       .set({
-        donnees: JSON.stringify(sansTextes(donnees, CODES)),
+        donnees: JSON.stringify(sansTextes(donnees, CODES_DES_FAITS)),
+        creation_empreinte: RIEN,
         modifie_le: maintenant,
         version: sql`version + 1`,
       })

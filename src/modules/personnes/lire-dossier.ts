@@ -5,18 +5,16 @@ import { REPONSES } from '../liaisons/rules/etats.ts';
 import { ETATS } from '../situations/rules/etats.ts';
 import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
 import { ISSUES } from '../situations/rules/issues.ts';
+import { CODES_DES_FAITS } from './conservation.ts';
 import { dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
+import { textesDans, textesDuFait } from './rules/textes-du-dossier.ts';
 import { accordsDeLaPersonne } from './store-accords.ts';
 import { tracerLectures } from './store-lectures.ts';
 import { exigerPersonne, type Lecteur, ouvrirIdentite } from './store-lire.ts';
 
-/** The texts found anywhere in a value: days, identifiers and codes say nothing to a person. */
-function textesDans(valeur: unknown): string[] {
-  if (typeof valeur === 'string') return /\s/.test(valeur.trim()) ? [valeur.trim()] : [];
-  if (typeof valeur !== 'object' || valeur === null) return [];
-  return Object.values(valeur).flatMap(textesDans);
-}
+/** A sheet holds no value of a closed list. */
+const SANS_CODE: ReadonlySet<string> = new Set();
 
 const jourOuRien = (instant: Date | null): string | null => (instant ? jourEnFrance(instant) : null);
 
@@ -72,7 +70,7 @@ async function situationsDe(tx: Tx, personneId: string, mois: number): Promise<S
       jusqua: dernierJourGarde(dernier_contact, mois),
       retireLe: jourOuRien(retire_le),
       charges: await chargesDe(tx, id),
-      faits: await faitsDe(tx, id),
+      faits: await faitsDe(tx, id, s.rang),
     })),
   );
 }
@@ -89,7 +87,7 @@ const chargesDe = async (tx: Tx, situationId: string): Promise<string[]> => {
   return lignes.map((m) => m.nom);
 };
 
-const faitsDe = async (tx: Tx, situationId: string): Promise<SituationDuDossier['faits']> => {
+const faitsDe = async (tx: Tx, situationId: string, rang: number): Promise<SituationDuDossier['faits']> => {
   const lignes = await tx
     .selectFrom('situation_fait')
     .select(['genre', 'jour', 'donnees'])
@@ -98,7 +96,11 @@ const faitsDe = async (tx: Tx, situationId: string): Promise<SituationDuDossier[
     .orderBy('jour')
     .orderBy('id')
     .execute();
-  return lignes.map((f) => ({ genre: GENRES_DE_FAIT[f.genre], jour: f.jour, textes: textesDans(f.donnees) }));
+  return lignes.map((f) => ({
+    genre: GENRES_DE_FAIT[f.genre],
+    jour: f.jour,
+    textes: textesDuFait(f, rang, CODES_DES_FAITS),
+  }));
 };
 
 /** Sheets of the person's situations. What they say is shown when it named them: the others may be about somebody else. */
@@ -131,7 +133,7 @@ async function fichesDe({ tx, coffre }: Lecteur, personneId: string): Promise<Do
     nommee: f.nomme === personneId,
     textes:
       f.nomme === personneId && f.contenu !== null && f.generation !== null
-        ? textesDans(JSON.parse(coffre.ouvrir(LIES.fiche(f.id), f.generation, f.contenu)))
+        ? textesDans(JSON.parse(coffre.ouvrir(LIES.fiche(f.id), f.generation, f.contenu)), SANS_CODE)
         : [],
   }));
 }

@@ -12,7 +12,8 @@ export interface ARelire {
   readonly fiches: number;
 }
 
-const RIEN = Buffer.alloc(0);
+/** What stays of bytes that were erased. */
+export const RIEN = Buffer.alloc(0);
 
 /** Erases names, what they agreed to and how they are found; the rows stay, so that figures don't move. */
 export async function effacerIdentites(
@@ -54,7 +55,13 @@ export async function effacerFiches(
   if (fiches.length === 0) return 0;
   const { numUpdatedRows } = await tx
     .updateTable('fiche_liaison')
-    .set({ contenu: null, generation: null, modifie_le: maintenant, version: sql`version + 1` })
+    .set({
+      contenu: null,
+      generation: null,
+      creation_empreinte: RIEN,
+      modifie_le: maintenant,
+      version: sql`version + 1`,
+    })
     .where('id', 'in', fiches)
     .where('contenu', 'is not', null)
     .executeTakeFirstOrThrow();

@@ -30,14 +30,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const EFFACE = '(effacé)';
 
 /**
+ * Is it something that somebody wrote? A day, an identifier, or a value of the closed lists told by `codes` is not; all
+ * the rest is, were it a single word.
+ */
+export const estUnTexte = (valeur: string, codes: ReadonlySet<string>): boolean =>
+  valeur !== '' && !(DATE.test(valeur) || UUID.test(valeur) || (CODE.test(valeur) && codes.has(valeur)));
+
+/**
  * What a fact keeps once anonymised: numbers, yes or no, days, identifiers, and values of the closed lists told by
  * `codes`. Every other text goes, whatever the field: a field added tomorrow is erased too.
  */
 export function sansTextes(donnees: unknown, codes: ReadonlySet<string>): unknown {
-  if (typeof donnees === 'string') {
-    const garde = DATE.test(donnees) || UUID.test(donnees) || (CODE.test(donnees) && codes.has(donnees));
-    return garde || donnees === '' ? donnees : EFFACE;
-  }
+  if (typeof donnees === 'string') return estUnTexte(donnees, codes) ? EFFACE : donnees;
   if (Array.isArray(donnees)) return donnees.map((valeur) => sansTextes(valeur, codes));
   if (typeof donnees !== 'object' || donnees === null) return donnees;
   return Object.fromEntries(Object.entries(donnees).map(([cle, valeur]) => [cle, sansTextes(valeur, codes)]));

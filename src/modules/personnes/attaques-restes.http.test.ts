@@ -1,0 +1,98 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
+import { identite, partenaireEssai, situationEssai } from '../../../tests/support/personnes.ts';
+import { nouvelId } from '../../kernel/id.ts';
+import { dansStructure } from '../../server/db.ts';
+import { purger } from './conservation.ts';
+import { textesDuFait } from './rules/textes-du-dossier.ts';
+
+const S = '/api/structures/restes';
+let essai: AppEssai;
+let structureId: string;
+let alice: Personne;
+let chef: Personne;
+let situation: string;
+let base: string;
+const [une, autre, fiche] = [nouvelId(), nouvelId(), nouvelId()];
+
+const noter = async (genre: string, donnees: object) => {
+  const r = await alice.appeler('PUT', `${base}/faits/${nouvelId()}`, {
+    ...{ genre, jour: '2026-03-02', donnees },
+  });
+  expect(r.status).toBe(200);
+};
+
+beforeAll(async () => {
+  essai = await nouvelleApp();
+  structureId = await essai.structure('restes');
+  alice = await essai.personne('restes', 'mediateur', 'Alice');
+  chef = await essai.personne('restes', 'encadrant', 'Chef');
+  const partenaire = await partenaireEssai(essai, structureId);
+  situation = (await situationEssai(essai, structureId, alice)).id;
+  base = `${S}/situations/${situation}`;
+  // Une is « Personne 1 », the other one « Personne 2 ».
+  for (const [id, nom] of [
+    [une, 'Une'],
+    [autre, 'Autre'],
+  ])
+    await alice.appeler('PUT', `${base}/personnes/${id}`, { identite: identite({ nom }), qualite: 'partie' });
+  const mediateurs = [alice.membreId];
+  await noter('navette', { partie: 1, mediateurs, aDire: 'Baisser le son après dix heures.' });
+  await noter('navette', { partie: 2, mediateurs, aDire: 'Elle a peur de croiser la voisine.' });
+  await noter('contact', { avec: 'gardien', mode: 'telephone', recit: 'Inquiétant' });
+  const accord = nouvelId();
+  await alice.appeler('PUT', `${base}/accords/${accord}`, {
+    ...{ personneId: une, partenaireId: partenaire, finalite: 'Être reçue', forme: 'oral' },
+    donneLe: '2026-03-03',
+  });
+  const r = await alice.appeler('PUT', `${base}/liaisons/${fiche}`, {
+    ...{ partenaireId: partenaire, accordId: accord, message: 'Urgent' },
+  });
+  expect(r.status).toBe(200);
+});
+afterAll(() => essai.fermer());
+
+const dossierDe = async (id: string): Promise<string> => {
+  const r = await chef.appeler('GET', `${S}/personnes/${id}/dossier.pdf`);
+  const pdf = await getDocumentProxy(new Uint8Array(r.brut.rawPayload));
+  return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, ' ');
+};
+
+describe('the paper that somebody is handed about themselves', () => {
+  it('gives neither party what the other one said apart', async () => {
+    const [sien, celuiDeLAutre] = [await dossierDe(une), await dossierDe(autre)];
+    expect(sien).toContain('Baisser le son');
+    expect(sien).not.toContain('peur de croiser');
+    expect(sien).toContain('Ce qu’une autre personne a dit de son côté');
+    expect(celuiDeLAutre).toContain('peur de croiser');
+    expect(celuiDeLAutre).not.toContain('Baisser le son');
+  });
+
+  it('hides nothing that is written of them, were it one word', async () => {
+    const texte = await dossierDe(une);
+    for (const mot of ['gardien', 'Inquiétant', 'Urgent']) expect(texte).toContain(mot);
+    expect(texte).not.toContain('telephone');
+  });
+
+  it('tells no text where none was written, or where it was erased', () => {
+    const rien = { partie: 2, aPart: true, mediateurs: [1], aDire: '' };
+    expect(textesDuFait({ genre: 'navette', donnees: rien }, 1, new Set())).toEqual([]);
+    const efface = { partie: 2, aPart: true, mediateurs: [1], aDire: '(effacé)' };
+    expect(textesDuFait({ genre: 'navette', donnees: efface }, 1, new Set())).toEqual([]);
+  });
+});
+
+it('a purge leaves no fingerprint by which an erased text could be guessed', async () => {
+  const lire = () =>
+    dansStructure(essai.serveur.db, structureId, async (tx) => {
+      const tables = ['situation', 'situation_fait', 'fiche_liaison'] as const;
+      const lues = tables.map((t) => tx.selectFrom(t).select('creation_empreinte').execute());
+      return (await Promise.all(lues)).flat().map((l) => l.creation_empreinte.length);
+    });
+  expect(await lire()).toEqual([32, 32, 32, 32, 32]);
+  await dansStructure(essai.serveur.db, structureId, (tx) =>
+    purger(tx, structureId, '2028-03-12', new Date('2028-03-12T03:15:00Z')),
+  );
+  expect(await lire()).toEqual([0, 0, 0, 0, 0]);
+});
