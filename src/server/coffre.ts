@@ -143,7 +143,8 @@ function coffreDe(structureId: string, cles: ReadonlyMap<number, Buffer>, dernie
         throw alteree();
       }
     },
-    mots: (texte) => [...new Set(motsDe(texte).flatMap(debutsDe).map(hacher))],
+    // In no order that tells which hash is a whole word and which its beginning.
+    mots: (texte) => [...new Set(motsDe(texte).flatMap(debutsDe).map(hacher))].sort((a, b) => a - b),
     cherche: (texte) => motsDe(texte).map((mot) => [hacher(mot)]),
   };
 }
