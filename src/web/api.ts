@@ -26,6 +26,7 @@ import type * as professionnalisation from '../modules/professionnalisation/cont
 import type * as rappels from '../modules/rappels/contract.ts';
 import type * as reseau from '../modules/reseau/contract.ts';
 import type * as situations from '../modules/situations/contract.ts';
+import type * as documentsDeSituation from '../modules/situations/contract-documents.ts';
 import type * as faits from '../modules/situations/contract-faits.ts';
 import type * as structures from '../modules/structures/contract.ts';
 import type * as tournees from '../modules/tournees/contract.ts';
@@ -57,6 +58,7 @@ type Contrats = typeof bilans &
   typeof reunions &
   typeof situations &
   typeof faits &
+  typeof documentsDeSituation &
   typeof rappels &
   typeof reseau &
   typeof structures &

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { docx } from '../../documents/docx.ts';
+import { paperPdf } from '../../documents/paper.ts';
 import type { Paper } from '../../kernel/document.ts';
 import { brancher, type Contexte, type Serveur } from '../../server/branche.ts';
 import { lireConservation, reglerConservation } from './conservation.ts';
 import * as k from './contract-conservation.ts';
 import * as d from './contract-droits.ts';
-import { papierPdf } from './documents/pdf.ts';
+
 import { lireEtatDeLaCle } from './lire-cle.ts';
 import { lireDossierDePersonne } from './lire-dossier.ts';
 import { lireReglages } from './lire-reglages.ts';
@@ -42,7 +43,7 @@ export function routesDroits(app: FastifyInstance, s: Serveur): void {
     const dossier = await transaction(async (tx) =>
       lireDossierDePersonne(await lecteur(s, tx, scope), params.personne),
     );
-    const pdf = papierPdf(papierDuDossier(dossier), aujourdhui);
+    const pdf = paperPdf(papierDuDossier(dossier), aujourdhui);
     return envoyer(reply, 'application/pdf', `donnees-personnelles-${params.personne.slice(-6)}.pdf`, pdf);
   });
   brancher(app, s, d.limiterPersonne, ({ transaction, scope, params, corps }) =>

@@ -4,6 +4,7 @@ import { brancher, type Serveur } from '../../server/branche.ts';
 import { retenter } from '../../server/retenter.ts';
 import * as c from './contract.ts';
 import * as f from './contract-faits.ts';
+import { routesDocuments } from './routes-documents.ts';
 import { ouvrirSituation } from './store-creation.ts';
 import { changerSituation, changerSuppression, passerLaMain } from './store-ecriture.ts';
 import { changerSuppressionDuFait, ecrireFait } from './store-faits.ts';
@@ -18,6 +19,7 @@ const hasard = (n: number): number => randomInt(n);
 export function routesSituations(app: FastifyInstance, s: Serveur): void {
   routesDeLecture(app, s);
   routesDesFaits(app, s);
+  routesDocuments(app, s);
   brancher(app, s, c.creerSituation, ({ transaction, scope, params: { id }, corps, aujourdhui }) =>
     retenter(() =>
       transaction(async (tx) => {

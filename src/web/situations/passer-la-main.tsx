@@ -8,6 +8,7 @@ import { useListes } from '../ui/nomenclature.ts';
 import { Probleme } from '../ui/probleme.ts';
 import { useStructure } from '../ui/session.ts';
 import { signaler } from '../ui/toast.ts';
+import { Documents } from './documents.tsx';
 import { peutSuivre } from './libelles.ts';
 import { useSituations } from './use-situations.ts';
 
@@ -47,6 +48,9 @@ export function PasserLaMain({ situation: s, fermer }: PasserLaMainProps) {
           Qui suit la situation lit son détail, ses faits et les noms des personnes. Ce droit passe avec elle,
           et le changement laisse une trace.
         </Text>
+        <div>
+          <Documents situation={s} nom="Fiche de relais" fichier="relais" />
+        </div>
         <ChoixTermes
           label="Suivie désormais par"
           required

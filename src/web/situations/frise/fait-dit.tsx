@@ -10,6 +10,7 @@ import { jourLong } from '../../ui/quand.ts';
 import { useStructure } from '../../ui/session.ts';
 import { signalerAnnulable, signalerErreur } from '../../ui/toast.ts';
 import { ICONE_DU_GENRE } from '../a-noter.tsx';
+import { Documents } from '../documents.tsx';
 import { useSituations } from '../use-situations.ts';
 import { Engagements } from './engagements.tsx';
 import classes from './frise.module.css';
@@ -70,6 +71,12 @@ export function FaitDit({ situation: s, fait: f }: FaitDitProps) {
               >
                 Document à signer
               </LienBouton>
+            )}
+            {f.genre === 'protocole' && (
+              <Documents situation={s} fait={f.id} nom="À signer" fichier="protocole-d-accord" />
+            )}
+            {f.genre === 'table-ronde' && (
+              <Documents situation={s} fait={f.id} nom="Invitation" fichier="invitation-table-ronde" />
             )}
             <Button
               variant="subtle"

@@ -1,0 +1,173 @@
+import { type Block, bold, type Paper, paragraph, quiet, type Text } from '../../../../kernel/document.ts';
+import { accord, duree, jour } from '../../../../kernel/mise-en-forme.ts';
+import { MODES_DE_CONTACT } from '../faits/contact.ts';
+import { type FaitSaisi, GENRES_DE_FAIT } from '../faits/fait.ts';
+import { tenueDe } from '../faits/protocole.ts';
+import type { EnTete } from './protocole.ts';
+
+/** A situation to be taken over, with the words of the lists already told. Days are AAAA-MM-JJ. */
+export interface Relais extends EnTete {
+  readonly le: string;
+  readonly sorte: string;
+  /** Place and sector. */
+  readonly lieu: string;
+  readonly saisine: string;
+  readonly saisieLe: string;
+  readonly etat: string;
+  readonly close: boolean;
+  readonly enjeu: string;
+  readonly dernierContact: string;
+  readonly etape: string;
+  readonly etapeLe: string | null;
+  /** « Personne 1 (partie) ». */
+  readonly personnes: readonly string[];
+  /** By day, oldest first. */
+  readonly faits: readonly FaitSaisi[];
+  /** Sheets to partners: who, and where it stands. */
+  readonly fiches: readonly { readonly partenaire: string; readonly etat: string }[];
+}
+
+/** What fits on one page: whoever takes over opens the rest. */
+const FAITS_MAX = 5;
+const FICHES_MAX = 3;
+const ENGAGEMENTS_MAX = 3;
+const TEXTE_MAX = 100;
+const ENJEU_MAX = 160;
+const PERSONNES_MAX = 6;
+const ROLE_MAX = 30;
+const ENGAGEMENT_MAX = 60;
+
+const TENUES = { tenu: 'Tenu', rompu: 'Rompu', 'a-verifier': 'À vérifier' } as const;
+
+/** One page that says where a situation stands to whoever takes it over, without any name. */
+export function papierDuRelais(r: Relais): Paper {
+  return {
+    title: `Fiche de relais ${r.code}`,
+    author: r.structure,
+    footer: `${r.structure}, fiche de relais ${r.code}`,
+    blocks: [
+      { kind: 'title', text: ['Fiche de relais'], subtitle: [`Situation ${r.code}, au ${jour(r.le)}`] },
+      {
+        kind: 'table',
+        columns: [
+          { title: '', width: 1 },
+          { title: '', width: 4 },
+        ],
+        rows: [
+          ligne('De quoi il s’agit', r.lieu === '' ? r.sorte : `${r.sorte}, ${r.lieu}`),
+          ligne('Demande', `${jour(r.saisieLe)}${r.saisine === '' ? '' : `, ${r.saisine}`}`),
+          ligne('Où cela en est', `${r.etat}. Dernier contact le ${jour(r.dernierContact)}.`),
+          ...(r.enjeu === '' ? [] : [ligne('Enjeu', coupe(r.enjeu, ENJEU_MAX))]),
+          ligne('Personnes', personnes(r.personnes)),
+          ...(r.fiches.length === 0 ? [] : [ligne('Partenaires', partenaires(r.fiches))]),
+          ligne('Prochaine étape', etape(r)),
+        ],
+      },
+      ...recit(r.faits),
+      ...convenu(r.faits),
+      paragraph([
+        quiet('Cette page ne nomme personne : qui suit la situation lit les noms dans l’application.'),
+      ]),
+    ],
+  };
+}
+
+const ligne = (quoi: string, dit: string): Text[] => [[quiet(quoi)], [dit]];
+
+function personnes(gens: readonly string[]): string {
+  if (gens.length === 0) return 'Aucune n’est enregistrée.';
+  const autres = gens.length - PERSONNES_MAX;
+  return `${gens.slice(0, PERSONNES_MAX).join(', ')}${autres > 0 ? ` et ${accord(autres, 'autre', 'autres')}` : ''}`;
+}
+
+const etape = ({ etape: quoi, etapeLe, close }: Relais): string =>
+  quoi === ''
+    ? close
+      ? 'Aucune : la situation est close.'
+      : 'À décider.'
+    : `${coupe(quoi, TEXTE_MAX)}${etapeLe === null ? '' : `, le ${jour(etapeLe)}`}`;
+
+/** Cut at a word: the whole is in the application. */
+function coupe(texte: string, max: number): string {
+  const ligne = texte.replace(/\s+/g, ' ').trim();
+  if (ligne.length <= max) return ligne;
+  return `${ligne.slice(0, ligne.lastIndexOf(' ', max)).replace(/[\s,;:.]+$/u, '')}…`;
+}
+
+function recit(faits: readonly FaitSaisi[]): Block[] {
+  const derniers = faits.slice(-FAITS_MAX);
+  const avant = faits.length - derniers.length;
+  if (derniers.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: ['Ce qui s’est passé'] },
+    ...(avant === 0
+      ? []
+      : [
+          paragraph([
+            quiet(`Et ${accord(avant, 'fait plus ancien', 'faits plus anciens')} dans l’application.`),
+          ]),
+        ]),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Jour', width: 4 },
+        { title: 'Quoi', width: 4 },
+        { title: 'En bref', width: 13 },
+      ],
+      rows: derniers.map((f) => [[jour(f.jour)], [GENRES_DE_FAIT[f.genre]], [coupe(enBref(f), TEXTE_MAX)]]),
+    },
+  ];
+}
+
+/** A fact in one sentence. */
+function enBref(f: FaitSaisi): string {
+  switch (f.genre) {
+    case 'contact':
+      return [
+        `${MODES_DE_CONTACT[f.donnees.mode]}, ${f.donnees.avec}${f.donnees.abouti ? '' : ', sans réponse'}.`,
+        f.donnees.recit,
+      ].join(' ');
+    case 'navette':
+      return `Partie ${f.donnees.partie}. ${f.donnees.aDire === '' ? 'Rien ne peut être dit à l’autre.' : `Peut être dit : ${f.donnees.aDire}`}`;
+    case 'table-ronde': {
+      const venus = f.donnees.invites.filter((i) => i.venu).map((i) => i.qui);
+      return `${venus.length === 0 ? 'Personne n’est encore venu.' : `Sont venus : ${venus.join(', ')}.`} ${f.donnees.compteRendu}`;
+    }
+    case 'protocole':
+      return `${accord(f.donnees.engagements.length, 'engagement', 'engagements')}. ${TENUES[tenueDe(f.donnees)]}.`;
+    case 'rappel-a-la-regle':
+      return `${f.donnees.regle}${f.donnees.aQui === '' ? '' : ` (${f.donnees.aQui})`}.`;
+    case 'accompagnement':
+      return `${duree(f.donnees.minutes)}. ${f.donnees.recit}`;
+  }
+}
+
+/** The last agreement: what each undertook, and whether it is kept. */
+function convenu(faits: readonly FaitSaisi[]): Block[] {
+  const dernier = faits.findLast((f) => f.genre === 'protocole');
+  if (!dernier) return [];
+  const { engagements, revueLe } = dernier.donnees;
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: [`Ce qui est convenu${revueLe === null ? '' : `, à revoir le ${jour(revueLe)}`}`],
+    },
+    {
+      kind: 'list',
+      items: engagements
+        .slice(0, ENGAGEMENTS_MAX)
+        .map((e) => [
+          bold(coupe(e.de, ROLE_MAX)),
+          ` : ${coupe(e.texte, ENGAGEMENT_MAX)} `,
+          quiet(`(${e.tenu === null ? 'à vérifier' : e.tenu ? 'tenu' : 'rompu'})`),
+        ]),
+    },
+  ];
+}
+
+const partenaires = (fiches: Relais['fiches']): string =>
+  fiches
+    .slice(0, FICHES_MAX)
+    .map((f) => `${f.partenaire} (${f.etat})`)
+    .join(' ; ');
