@@ -6,6 +6,7 @@ import type { LigneDeBench } from './ligne.ts';
 import { mesurerMesures } from './mesures.ts';
 import { mesurerNoms } from './noms.ts';
 import { mesurerSaisie } from './saisie.ts';
+import { mesurerSituations } from './situations.ts';
 import { mesurerSynchronisation } from './synchronisation.ts';
 
 /** The measures of the product, one after the other so that none disturbs another: `npm run bench [name…]`. */
@@ -15,6 +16,7 @@ const MESURES: Readonly<Record<string, () => Promise<LigneDeBench[]>>> = {
   mesures: mesurerMesures,
   bilan: mesurerBilan,
   noms: mesurerNoms,
+  situations: mesurerSituations,
   saisie: mesurerSaisie,
   synchronisation: mesurerSynchronisation,
 };
