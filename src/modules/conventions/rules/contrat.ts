@@ -1,7 +1,9 @@
-import { anneesEntre, type Jour, plusAns, plusJours } from '../../../kernel/jours.ts';
+import { anneesEntre, type Jour, plusAns, plusJours, plusMois } from '../../../kernel/jours.ts';
+import { jour } from '../../../kernel/mise-en-forme.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import type { Examen } from './convention.ts';
 import { type Contrat, dernierJour, type GenreDeContrat } from './dossier.ts';
+import { MOIS_POUR_RECRUTER } from './echeance.ts';
 import { STATUTS_EMPLOYEUR } from './statuts.ts';
 
 /** A contract as somebody records it. Days are ISO, both ends included. */
@@ -76,6 +78,7 @@ const DU_DISPOSITIF: readonly Regle[] = [
   dureeDuCdd,
   suiteDeContrat,
   avantConvention,
+  cinqMois,
   tempsDeLaConvention,
   age,
   situation,
@@ -326,6 +329,26 @@ function avantConvention(c: ContratSaisi, { convention }: AutourDuContrat) {
       ),
     ];
   return [];
+}
+
+/** Hired more than five months after the signature or the last departure: the convention may have ended by itself. */
+function cinqMois(c: ContratSaisi, { convention, autres }: AutourDuContrat) {
+  if (c.renouvelle !== null) return [];
+  const departs = autres
+    .filter((a) => a.genre !== 'remplacement' && a.debut < c.debut)
+    .map((a) => dernierJour(a))
+    .filter((le) => le !== null);
+  const depuis = [convention.signeeLe ?? convention.debut, ...departs].toSorted().at(-1) ?? c.debut;
+  const limite = plusMois(depuis, MOIS_POUR_RECRUTER);
+  return c.debut <= limite
+    ? []
+    : [
+        doute(
+          'embauche-tardive',
+          `Le dernier jour pour embaucher était le ${jour(limite)}, cinq mois après la signature ou le départ. Au-delà, la convention est résiliée d’office (livret 2024). ${DDETS}`,
+          'debut',
+        ),
+      ];
 }
 
 function age(c: ContratSaisi) {

@@ -36,6 +36,9 @@ const formatJour = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZon
 const enLettres = (jour: string): string =>
   formatJour.format(new Date(`${jour}T00:00:00Z`)).replace(/^1 /, '1er ');
 
+/** One préfet signs for two codes: Corsica written as before its two départements, Saint-Martin with Guadeloupe. */
+const VOISINS: ReadonlySet<string> = new Set(['20 2A', '20 2B', '971 978']);
+
 const horsDuSiecle = (jour: string | null): boolean =>
   jour !== null && (jour < PREMIERE_ANNEE || jour > DERNIERE_ANNEE);
 
@@ -106,19 +109,11 @@ function examinerQpv({ qpv, numero }: SaisieConvention, connus: ReadonlySet<stri
   const absent = avertissementQpv(lu.value.code, connus);
   const du = lireNumero(numero)?.departement;
   const { departement } = lu.value;
-  const avertissements = [
-    ...(absent === null ? [] : [refus('qpv-inconnu', absent, 'qpv')]),
-    ...(du === undefined || du === departement
-      ? []
-      : [
-          refus(
-            'qpv-autre-departement',
-            `Ce quartier est dans le département ${departement}, le numéro de la convention dans le ${du}. Vérifiez.`,
-            'qpv',
-          ),
-        ]),
-  ];
-  return { refus: [], avertissements };
+  const avertissements = absent === null ? [] : [refus('qpv-inconnu', absent, 'qpv')];
+  if (du === undefined || du === departement || VOISINS.has(`${du} ${departement}`))
+    return { refus: [], avertissements };
+  const message = `Ce quartier est dans le département ${departement}, le numéro de la convention dans le ${du}. Corrigez l’un des deux.`;
+  return { refus: [refus('qpv-autre-departement', message, 'qpv')], avertissements };
 }
 
 const RIEN: Examen = { refus: [], avertissements: [] };
@@ -128,7 +123,8 @@ const averti = (r: Refus): Examen => ({ refus: [], avertissements: [r] });
 /**
  * Everything wrong and everything doubtful with a convention, each beside its field. `qpvConnus`: codes of the
  * imported official list, empty when none was imported. Refusals: convention-numero, convention-dates,
- * convention-trop-longue (D5134-150), convention-heures (L3121-20), convention-employeur, qpv-code-invalide.
+ * convention-trop-longue (D5134-150), convention-heures (L3121-20), convention-employeur, qpv-code-invalide,
+ * qpv-autre-departement (the préfet of the number signs for the quarters of that département).
  */
 export function examiner(saisie: SaisieConvention, qpvConnus: ReadonlySet<string>): Examen {
   const employeur =

@@ -1,4 +1,5 @@
 import type { Feries, Jour } from '../../../kernel/jours.ts';
+import { jour } from '../../../kernel/mise-en-forme.ts';
 import type { Dossier } from './dossier.ts';
 
 /** What was said of a deadline by somebody. */
@@ -53,3 +54,9 @@ export const LIVRET = 'livret de l’employeur 2024';
 
 /** Months to hire after the signature, or after a departure (livret 2024, « Le recrutement », « La vacance du poste »). */
 export const MOIS_POUR_RECRUTER = 5;
+
+/** What to say of a hiring that is recorded after the limit: the livret has the convention end before it. */
+export const embaucheTardive = (embauche: Jour | null | undefined, limite: Jour): string =>
+  embauche && embauche > limite
+    ? ` L’embauche enregistrée, le ${jour(embauche)}, vient après : demandez à la préfecture si la convention tient toujours.`
+    : '';

@@ -1,7 +1,7 @@
 import { plusAns, plusJours, plusMois, plusTot } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
 import { finDe, titulaires } from './dossier.ts';
-import { type Brute, type Contexte, LIVRET, MOIS_POUR_RECRUTER } from './echeance.ts';
+import { type Brute, type Contexte, embaucheTardive, LIVRET, MOIS_POUR_RECRUTER } from './echeance.ts';
 
 /** Months before the end when a renewal is asked for (livret 2024, « Le renouvellement »). */
 const MOIS_AVANT_LA_FIN = 6;
@@ -12,6 +12,9 @@ export const MOIS_DE_PREAVIS = 2;
 export function recrutement({ d }: Contexte): Brute[] {
   const depuis = d.signeeLe ?? d.debut;
   const limite = plusMois(depuis, MOIS_POUR_RECRUTER);
+  const premiere = titulaires(d.contrats)
+    .map((c) => c.debut)
+    .toSorted()[0];
   const ouverte = d.vacantDepuis === null ? null : plusMois(d.vacantDepuis, MOIS_POUR_RECRUTER);
   return [
     {
@@ -25,14 +28,16 @@ export function recrutement({ d }: Contexte): Brute[] {
           : `Cinq mois après la signature (${jour(d.signeeLe)}).`) +
         (ouverte === null || ouverte >= limite
           ? ''
-          : ` Le poste était déjà vacant avant le renouvellement : le livret compte aussi cinq mois depuis le départ, soit le ${jour(ouverte)}. Demandez à la préfecture laquelle des deux dates vaut.`),
+          : ` Le poste était déjà vacant avant le renouvellement : le livret compte aussi cinq mois depuis le départ, soit le ${jour(ouverte)}. Demandez à la préfecture laquelle des deux dates vaut.`) +
+        embaucheTardive(premiere, limite),
       aFaire:
         'Embaucher, puis envoyer l’AR2, la copie du contrat et le RIB. Au-delà, la convention est résiliée d’office.',
       gravite: 'convention',
-      fait: titulaires(d.contrats).length > 0,
+      fait: premiere !== undefined && premiere <= limite,
       // The convention ends first: nobody can be hired on it after its last day.
       sansObjet: limite > finDe(d),
-      perimeLe: finDe(d),
+      // Somebody came after the limit all the same: from that day it is behind.
+      perimeLe: plusTot(finDe(d), premiere ?? finDe(d)),
       ...(ouverte !== null && ouverte < limite && { viser: ouverte }),
     },
   ];

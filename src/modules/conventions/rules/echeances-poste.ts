@@ -18,7 +18,7 @@ import {
   titulaires,
   vacances,
 } from './dossier.ts';
-import { type Brute, type Contexte, LIVRET, MOIS_POUR_RECRUTER } from './echeance.ts';
+import { type Brute, type Contexte, embaucheTardive, LIVRET, MOIS_POUR_RECRUTER } from './echeance.ts';
 
 /** Days to tell the préfet and the ASP of a vacancy (livret 2024, « La vacance du poste »). */
 export const JOURS_FRANCS_D_AVIS = 7;
@@ -48,13 +48,14 @@ export function vacance({ d, aujourdhui, feries }: Contexte): Brute[] {
         libelle: 'Dernier jour pour embaucher après le départ',
         date: limite,
         article: LIVRET,
-        origine: `Cinq mois après le départ (${jour(depart)}).`,
+        origine: `Cinq mois après le départ (${jour(depart)}).${embaucheTardive(repriseLe, limite)}`,
         aFaire: 'Embaucher, puis envoyer un nouvel AR2. Au-delà, la convention est résiliée d’office.',
         gravite: 'convention',
-        fait: repriseLe !== null,
+        fait: repriseLe !== null && repriseLe <= limite,
         // The convention ends first: nobody can be hired on it after its last day.
         sansObjet: repriseLe === null && limite > finDe(d),
-        perimeLe: finDe(d),
+        // Somebody came after the limit all the same: from that day it is behind.
+        perimeLe: plusTot(finDe(d), repriseLe ?? finDe(d)),
       },
     ];
   });

@@ -167,6 +167,22 @@ describe('which contract', () => {
     expect(refus(c, a)).toEqual(attendu);
   });
 
+  it('doubts a hiring more than five months after the signature, or after the last departure', () => {
+    expect(doutes({ signeLe: '2025-06-02', debut: '2025-06-10' })).toEqual([]);
+    expect(doutes({ signeLe: '2025-06-02', debut: '2025-06-11' })).toEqual(['embauche-tardive']);
+    // Left on 30 September: 28 February is the last day, there is no 30.
+    const autres = [autre('2025-02-03', '2025-09-30')];
+    const le = (debut: string) => doutes({ signeLe: '2026-02-02', debut }, { autres });
+    expect(le('2026-02-28')).toEqual([]);
+    expect(le('2026-03-01')).toEqual(['embauche-tardive']);
+    expect(
+      doutes(
+        { membreId: 2, debut: '2026-03-01', renouvelle: 7 },
+        { autres: [autre('2025-02-03', '2025-09-30')] },
+      ),
+    ).not.toContain('embauche-tardive');
+  });
+
   it('says where the texts differ on part time, unless the person asked', () => {
     expect(doutes({ heures: 20 })).toEqual(['contrat-24-heures']);
     expect(doutes({ heures: 20, moinsDe24h: 'demande-ecrite' })).toEqual([]);

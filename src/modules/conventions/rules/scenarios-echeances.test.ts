@@ -77,6 +77,16 @@ describe('hiring, within five months of the signature', () => {
     expect(une(pourvue, 'recrutement-limite', '2026-01-01')?.statut).toBe('fait');
     const enRemplacement = dossier({ contrats: [contrat({ debut: '2025-06-01', genre: 'remplacement' })] });
     expect(une(enRemplacement, 'recrutement-limite', '2026-01-01')?.statut).toBe('depasse');
+    // 10 January + 5 months = 10 June: somebody hired on the 11th comes too late, and the delay isn't met by that.
+    const tard = dossier({ contrats: [contrat({ debut: '2025-06-11' })] });
+    expect(une(tard, 'recrutement-limite', '2025-06-10')?.statut).toBe('a-venir');
+    expect(une(tard, 'recrutement-limite', '2025-06-11')?.statut).toBe('depasse');
+    expect(une(tard, 'recrutement-limite', '2025-06-12')).toMatchObject({
+      statut: 'passe',
+      origine: expect.stringMatching(/11\sjuin\s2025, vient après/),
+    });
+    const aTemps = dossier({ contrats: [contrat({ debut: '2025-06-10' })] });
+    expect(une(aTemps, 'recrutement-limite', '2025-06-12')?.statut).toBe('fait');
   });
 });
 
@@ -131,6 +141,18 @@ describe('replacing who left, within five months', () => {
       ['2026-09-30', 'a-venir'],
     ]);
     expect(new Set(limites.map((e) => e.cle)).size).toBe(2);
+  });
+
+  it('is not done by somebody who comes the day after the limit, then is behind', () => {
+    const tard = (debut: string) =>
+      dossier({ contrats: [contrat({ debut: '2025-01-20', depart: '2025-09-30' }), contrat({ debut })] });
+    expect(une(tard('2026-02-28'), 'remplacement-limite', '2026-03-01')?.statut).toBe('fait');
+    expect(une(tard('2026-03-02'), 'remplacement-limite', '2026-02-28')?.statut).toBe('a-venir');
+    expect(une(tard('2026-03-02'), 'remplacement-limite', '2026-03-01')?.statut).toBe('depasse');
+    expect(une(tard('2026-03-02'), 'remplacement-limite', '2026-03-03')).toMatchObject({
+      statut: 'passe',
+      origine: expect.stringMatching(/2\smars\s2026, vient après/),
+    });
   });
 
   it('has no object when the convention ends first', () => {

@@ -365,24 +365,26 @@ describe('a contract on a convention that is renewed or shared', () => {
   });
 });
 
-describe('a QPV of another département than the number', () => {
-  const doutes = (numero: string, qpv: string) =>
+describe('a QPV of another département than the number, refused beside its field', () => {
+  const juge = (numero: string, qpv: string) =>
     examiner(
       {
         ...{ numero, qpv, signeeLe: null, debut: '2026-01-01', fin: '2028-12-31', employeur: 'X' },
         ...{ commune: '', titulaireId: null, heures: 35, typeMediation: '' },
       },
       new Set(),
-    ).avertissements.map((a) => a.code);
+    ).refus.map((a) => [a.champ, a.code]);
   it.each([
     ['R 057 25 0012 00', 'QN05701M', []],
-    ['R 057 25 0012 00', 'QN05401M', ['qpv-autre-departement']],
+    ['R 057 25 0012 00', 'QN05401M', [['qpv', 'qpv-autre-departement']]],
+    ['R 971 25 0012 00', 'QN97801C', []],
+    ['R 020 25 0012 00', 'QN02B01M', []],
     ['R 093 25 0012 00', 'QP093054', []],
     ['R 974 25 0012 00', 'QN97401I', []],
     ['R 02A 25 0012 00', 'QN02A01M', []],
-    ['R 02A 25 0012 00', 'QN02B01M', ['qpv-autre-departement']],
+    ['R 02A 25 0012 00', 'QN02B01M', [['qpv', 'qpv-autre-departement']]],
   ])('%s, %s', (numero, qpv, attendu) => {
-    expect(doutes(numero, qpv)).toEqual(attendu);
+    expect(juge(numero, qpv)).toEqual(attendu);
   });
 });
 

@@ -96,6 +96,10 @@ export const CHAMPS = {
     valeur: (d) => d.convention.signeeLe,
   },
   'convention.qpv': { libelle: 'quartier prioritaire', valeur: (d) => d.convention.qpv },
+  'convention.typeMediation': {
+    libelle: 'type de médiation exercée',
+    valeur: (d) => d.convention.typeMediation,
+  },
   'convention.missions': { libelle: 'missions (article 2)', valeur: (d) => d.convention.missions },
   'convention.formationPrevue': {
     libelle: 'formation prévue (article 5)',

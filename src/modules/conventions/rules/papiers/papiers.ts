@@ -192,6 +192,7 @@ export const PAPIERS = {
       ...SIGNATAIRE,
       'poste.intitule',
       'convention.missions',
+      'convention.typeMediation',
       'convention.qpv',
     ],
   },

@@ -51,6 +51,17 @@ const TITRES = {
 };
 
 describe('the three contracts', () => {
+  it.each([
+    ['Claire Aubanel', 'l’autorité de Claire Aubanel, coordinatrice'],
+    ['Odile Marchand', 'l’autorité d’Odile Marchand, coordinatrice'],
+    ['Élise Roux', 'l’autorité d’Élise Roux, coordinatrice'],
+  ])('name who is in charge, %s, with the right article', (nom, attendu) => {
+    const { poste } = posteComplet;
+    expect(mots('cdd', { poste: { ...poste, responsable: { ...poste.responsable, nom } } })).toContain(
+      attendu,
+    );
+  });
+
   it.each(GENRES)('%s has the articles of the optional model, in their order', (genre) => {
     const titres = papier(genre).blocks.flatMap((b) =>
       b.kind === 'heading' ? b.text.map(String).filter((t) => t.startsWith('Article')) : [],

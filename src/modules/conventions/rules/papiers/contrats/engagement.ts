@@ -6,7 +6,17 @@ import type { DonneesDePapier } from '../donnees.ts';
 import { accordsDe } from './accords.ts';
 import type { DonneesDeContrat } from './genre.ts';
 import { nomDeLaPersonne } from './parties.ts';
-import { departementDe, dureeEntre, heuresEcrites, jourEcrit, lignesDe, ou, ouJour, p } from './valeurs.ts';
+import {
+  departementDe,
+  deQui,
+  dureeEntre,
+  heuresEcrites,
+  jourEcrit,
+  lignesDe,
+  ou,
+  ouJour,
+  p,
+} from './valeurs.ts';
 
 /** Without this sentence, word for word, the CDD is illegal (livret 2024, « Le contrat de travail »). */
 export const MENTION_OBLIGATOIRE =
@@ -80,7 +90,7 @@ export function engagement(d: DonneesDeContrat): Block[] {
         ]
       : []),
     p`Le contrat est régi par le code du travail, par ${collective} et par le règlement intérieur s’il en existe un ; ${a.salarie} déclare en avoir pris connaissance.`,
-    p`Dans son travail, ${a.salarie} est placé${a.e} sous l’autorité de ${ou(poste.responsable.nom, 'responsable dans le travail')}${poste.responsable.fonction ? `, ${poste.responsable.fonction}` : ''}, ou de la personne que l’employeur désigne à sa place.`,
+    p`Dans son travail, ${a.salarie} est placé${a.e} sous l’autorité ${deQui(poste.responsable.nom, 'responsable dans le travail')}${poste.responsable.fonction ? `, ${poste.responsable.fonction}` : ''}, ou de la personne que l’employeur désigne à sa place.`,
   ];
 }
 

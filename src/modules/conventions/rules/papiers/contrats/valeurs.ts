@@ -9,6 +9,10 @@ import type { Adresse } from '../donnees.ts';
 export const ou = (valeur: string | null | undefined, quoi: string): Run =>
   valeur?.trim() ? valeur.trim() : untold(quoi);
 
+/** « de Claire Aubanel », « d’Odile Marchand », or that nobody is told yet. */
+export const deQui = (nom: string, quoi: string): Text =>
+  /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(nom.trim()) ? text`d’${nom.trim()}` : text`de ${ou(nom, quoi)}`;
+
 export const ouJour = (le: Jour | null | undefined, quoi: string): Run => (le ? jour(le) : untold(quoi));
 
 /** « 123 456 782 00010 » */

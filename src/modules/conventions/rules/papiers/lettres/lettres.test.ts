@@ -61,6 +61,15 @@ describe('letters', () => {
     );
   });
 
+  it('do not announce an end after the last day of the convention', () => {
+    const trop = finDeConvention({ ...d, aujourdhui: '2028-07-15' }, RIEN, null);
+    expect(mots(trop)).not.toContain('15 septembre 2028.');
+    expect(mots(trop)).toContain('finit d’elle-même le 31 août 2028');
+    expect(mots(trop)).toContain('rien à envoyer : le préavis dépasse le dernier jour');
+    const juste = finDeConvention({ ...d, aujourdhui: '2028-06-30' }, RIEN, null);
+    expect(mots(juste)).toContain('elle prendra fin le 30 août 2028');
+  });
+
   it('call the person before the end of the year that comes, with who may assist them', () => {
     const texte = mots(convocation({ ...d, aujourdhui: '2026-09-15' }, RIEN));
     expect(texte).toContain('période annuelle, le 31 août 2027');
