@@ -66,7 +66,8 @@ function Tous({ lus }: { lus: RappelsLus }) {
       <Messagerie lus={lus} />
       {lus.rappels.length === 0 && (
         <EmptyState titre="Aucun rappel pour l’instant">
-          Rien n’est en retard, et rien ne tombe dans les trente jours. Trame regarde de nouveau demain matin.
+          Trame regarde chaque matin ce qui est en retard et ce qui tombe dans les trente jours. « Vérifier
+          maintenant » le fait tout de suite.
         </EmptyState>
       )}
       {abandonnes.length > 0 && (

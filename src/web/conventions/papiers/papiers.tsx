@@ -9,7 +9,7 @@ import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { SqueletteLignes } from '../../ui/squelettes.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { StateBadge, type Ton } from '../../ui/state-badge.tsx';
 import { MOMENT_DE, MOMENTS } from './moments.ts';
 import classes from './papiers.module.css';
 import { type PapierDuPoste, papiersQuery } from './use-papiers.ts';
@@ -84,6 +84,13 @@ export function Papiers({ conventionId }: { conventionId: number }) {
   );
 }
 
+/** A Word document always has passages that only the employer can write; an archive holds what there is. */
+function etatDuPapier({ complet, formats }: PapierDuPoste): readonly [ton: Ton, nom: string] {
+  if (!complet) return ['attente', 'À compléter'];
+  if (formats.includes('docx')) return ['enCours', 'Prêt à finir dans Word'];
+  return formats.includes('zip') ? ['enCours', 'Prêt à relire'] : ['fait', 'Complet'];
+}
+
 interface UnPapierProps {
   papier: PapierDuPoste;
   conventionId: number;
@@ -104,8 +111,7 @@ function UnPapier({ papier: p, conventionId, periodes }: UnPapierProps) {
   return (
     <li className={classes.papier}>
       <div className={classes.texte}>
-        <strong>{p.titre}</strong>{' '}
-        <StateBadge ton={p.complet ? 'fait' : 'attente'}>{p.complet ? 'Complet' : 'À compléter'}</StateBadge>
+        <strong>{p.titre}</strong> <StateBadge ton={etatDuPapier(p)[0]}>{etatDuPapier(p)[1]}</StateBadge>
         <Text c="dimmed" size="sm">
           {p.contrat && `${p.contrat.membre}, contrat du ${jour(p.contrat.debut)}. `}
           {p.usage}

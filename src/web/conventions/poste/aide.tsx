@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { accord } from '../../../kernel/mise-en-forme.ts';
 import type { DossierLu } from '../../../modules/conventions/contract-dossier.ts';
 import { totaliser } from '../../../modules/conventions/rules/reste.ts';
 import { Chiffre, GrilleChiffres } from '../../ui/chiffre.tsx';
@@ -22,6 +23,11 @@ const STATUTS = {
   calcule: 'calculé (D5134-160)',
   inconnu: 'pas encore connu',
 } as const;
+
+const resumeDesMois = (lignes: readonly MoisLu[]): string => {
+  const notes = lignes.filter((m) => m.recu !== null).length;
+  return `${accord(notes, 'mois noté', 'mois notés')} sur ${nombre(lignes.length)}`;
+};
 
 /** The State's aid, month by month: expected, received, and what is left to the employer. */
 export function Aide({ dossier: d }: { dossier: DossierLu }) {
@@ -77,10 +83,7 @@ export function Aide({ dossier: d }: { dossier: DossierLu }) {
           />
         </GrilleChiffres>
         <AVerifier lignes={lignes} />
-        <Depliant
-          titre="Mois par mois"
-          resume={`${nombre(lignes.filter((m) => m.recu !== null).length)} mois notés sur ${nombre(lignes.length)}`}
-        >
+        <Depliant titre="Mois par mois" resume={resumeDesMois(lignes)}>
           <DataTable
             legende={`Aide de ${annee}, mois par mois`}
             colonnes={colonnes(d.aujourdhui, setNote)}
@@ -121,11 +124,28 @@ function AVerifier({ lignes }: { lignes: readonly MoisLu[] }) {
   const autres = lignes.filter((m) => m.ecart !== null && Math.abs(m.ecart) >= 1);
   if (autres.length === 0) return null;
   return (
-    <Text>
-      Reçu autrement qu’attendu{'\u00a0'}:{' '}
-      {autres.map((m) => `${mois(m.mois)} (${signe(m.ecart ?? 0)})`).join(', ')}.
-    </Text>
+    <div>
+      <Text>Reçu autrement qu’attendu{'\u00a0'}:</Text>
+      <ul>
+        {autres.map((m) => (
+          <li key={m.mois}>
+            {mois(m.mois)}, {signe(m.ecart ?? 0)}. {pourquoi(m)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
+}
+
+/** What most likely explains the difference of a month, to be checked: the ASP's exact rule is not public. */
+function pourquoi({ ecart, recu, joursDeduits, statut }: MoisLu): string {
+  if (recu === 0) return 'Rien n’est arrivé\u00a0: vérifiez que l’état de présence est transmis.';
+  if ((ecart ?? 0) > 0 && joursDeduits > 0)
+    return `${accord(joursDeduits, 'jour d’absence est déduit', 'jours d’absence sont déduits')} de l’attendu\u00a0: l’ASP peut les reprendre plus tard.`;
+  if (statut === 'inconnu') return 'Le montant annuel n’est pas encore connu\u00a0: écrivez-le, ou le SMIC.';
+  return (ecart ?? 0) > 0
+    ? 'Vérifiez le départ ou l’arrivée de la personne\u00a0: l’ASP peut reprendre cette somme.'
+    : 'Vérifiez les absences, et l’état de présence transmis.';
 }
 
 /** The columns: a month to come has nothing received to compare. */

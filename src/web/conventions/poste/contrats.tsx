@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { plusJours } from '../../../kernel/jours.ts';
 import type { ContratLu, DossierLu } from '../../../modules/conventions/contract-dossier.ts';
 import { dernierJour } from '../../../modules/conventions/rules/dossier.ts';
 import { jour, nombre } from '../../ui/format.ts';
@@ -20,14 +21,18 @@ export function Contrats({ dossier: d }: { dossier: DossierLu }) {
   const present = (c: ContratLu) =>
     c.debut <= d.aujourdhui && d.aujourdhui <= (dernierJour(c) ?? d.aujourdhui);
   const titulaire = d.contrats.find((c) => c.genre !== 'remplacement' && present(c) && c.depart === null);
-  const vacance = d.vacances.findLast((v) => v.repriseLe === null && v.depart < d.aujourdhui);
+  const vacance = d.vacances.findLast(
+    (v) => v.depart < d.aujourdhui && (v.repriseLe === null || v.repriseLe > d.aujourdhui),
+  );
   const racine = `/s/${slug}/conventions/${d.convention.id}/contrats`;
   return (
     <Section titre="Qui tient le poste">
       {vacance && (
         <Alert color="safran" icon={<IconAlertTriangle aria-hidden />} mb="md">
-          Le poste est vacant depuis le {jour(vacance.depart)}. L’aide est suspendue jusqu’au recrutement
-          suivant.
+          Le poste est vacant depuis le {jour(plusJours(vacance.depart, 1))}. L’aide est suspendue{' '}
+          {vacance.repriseLe
+            ? `jusqu’à l’embauche, le ${jour(vacance.repriseLe)}.`
+            : 'jusqu’au recrutement suivant.'}
         </Alert>
       )}
       {d.contrats.length === 0 && (
