@@ -12,7 +12,7 @@ const NATURES = new Set(
     ...['conflit-navette', 'conflit-suivi', 'rappel-a-la-regle', 'prevention-conflit', 'facilitation-projet'],
   ].map(nomDeNature),
 );
-const PERSONNES_MAX = 6;
+const PERSONNES_MAX = 3;
 
 interface Cherche {
   readonly histoire: Histoire;

@@ -3,7 +3,7 @@ import type { SituationLue } from '../../../modules/situations/contract.ts';
 import type { FaitLu } from '../../../modules/situations/contract-faits.ts';
 import { MODES_DE_CONTACT } from '../../../modules/situations/rules/faits/contact.ts';
 import { GENRES_DE_FAIT } from '../../../modules/situations/rules/faits/fait.ts';
-import { duree, pluriel } from '../../ui/format.ts';
+import { aujourdhui, duree, pluriel } from '../../ui/format.ts';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { useListes } from '../../ui/nomenclature.ts';
 import { jourLong } from '../../ui/quand.ts';
@@ -75,7 +75,7 @@ export function FaitDit({ situation: s, fait: f }: FaitDitProps) {
             {f.genre === 'protocole' && (
               <Documents situation={s} fait={f.id} nom="À signer" fichier="protocole-d-accord" />
             )}
-            {f.genre === 'table-ronde' && (
+            {f.genre === 'table-ronde' && f.jour >= aujourdhui() && (
               <Documents situation={s} fait={f.id} nom="Invitation" fichier="invitation-table-ronde" />
             )}
             <Button

@@ -103,6 +103,30 @@ it('tells a situation on one page, however much was written, and cuts at words',
     expect(mots).toContain(dernier);
 });
 
+it('fits one page whatever its size, and leaves out nothing of a short story', async () => {
+  const pages: (readonly [number, number, number])[] = [];
+  for (const n of [1, 3, 5, 6, 8, 9, 12])
+    for (const lettres of [40, 110, 150, 200, 400]) {
+      const deTaille = faits
+        .slice(-n)
+        .map((f) =>
+          f.genre === 'contact'
+            ? { ...f, donnees: { ...f.donnees, avec: 'la locataire', recit: long.slice(0, lettres) } }
+            : f,
+        );
+      const papier = papierDuRelais({ ...PLEIN, faits: deTaille });
+      const { totalPages } = await lirePdf(paperPdf(papier, '2026-11-30'));
+      pages.push([n, lettres, totalPages]);
+    }
+  expect(pages.filter(([, , p]) => p !== 1)).toEqual([]);
+  const simple = { ...PLEIN, faits: faits.slice(0, 2), fiches: [], personnes: ['Personne 1 (partie)'] };
+  const recit = `${long.slice(0, 150)} FIN`;
+  const [un] = simple.faits;
+  if (un?.genre !== 'contact') throw new Error('a contact was expected');
+  const court = { ...un, donnees: { ...un.donnees, avec: 'le gardien', recit } };
+  expect(wordsOf(papierDuRelais({ ...simple, faits: [court] }).blocks)).toContain('FIN');
+});
+
 it('says little of little', async () => {
   const nue = {
     ...PLEIN,

@@ -27,49 +27,85 @@ export interface Relais extends EnTete {
   readonly fiches: readonly { readonly partenaire: string; readonly etat: string }[];
 }
 
-/** What fits on one page: whoever takes over opens the rest. */
-const FAITS_MAX = 5;
+/** How much is told: facts, characters of each, of each undertaking, of the stake. */
+interface Mesure {
+  readonly faits: number;
+  readonly texte: number;
+  readonly engagement: number;
+  readonly enjeu: number;
+}
+/** From the whole to what always fits on one page: whoever takes over opens the rest. */
+const MESURES: readonly [...Mesure[], Mesure] = [
+  { faits: 10, texte: 260, engagement: 180, enjeu: 500 },
+  { faits: 8, texte: 160, engagement: 120, enjeu: 300 },
+  { faits: 6, texte: 120, engagement: 90, enjeu: 200 },
+  { faits: 5, texte: 100, engagement: 60, enjeu: 160 },
+];
 const FICHES_MAX = 3;
 const ENGAGEMENTS_MAX = 3;
-const TEXTE_MAX = 100;
-const ENJEU_MAX = 160;
+const ETAPE_MAX = 100;
 const PERSONNES_MAX = 6;
 const ROLE_MAX = 30;
-const ENGAGEMENT_MAX = 60;
+
+/** Lines of text that a page holds, and characters that a line of the whole width does: a little under what is drawn. */
+const LIGNES_PAR_PAGE = 37;
+const LETTRES_PAR_LIGNE = 80;
 
 const TENUES = { tenu: 'Tenu', rompu: 'Rompu', 'a-verifier': 'À vérifier' } as const;
 
 /** One page that says where a situation stands to whoever takes it over, without any name. */
 export function papierDuRelais(r: Relais): Paper {
+  const essais = MESURES.map((m) => blocs(r, m));
   return {
     title: `Fiche de relais ${r.code}`,
     author: r.structure,
     footer: `${r.structure}, fiche de relais ${r.code}`,
-    blocks: [
-      { kind: 'title', text: ['Fiche de relais'], subtitle: [`Situation ${r.code}, au ${jour(r.le)}`] },
-      {
-        kind: 'table',
-        columns: [
-          { title: '', width: 1 },
-          { title: '', width: 4 },
-        ],
-        rows: [
-          ligne('De quoi il s’agit', r.lieu === '' ? r.sorte : `${r.sorte}, ${r.lieu}`),
-          ligne('Demande', `${jour(r.saisieLe)}${r.saisine === '' ? '' : `, ${r.saisine}`}`),
-          ligne('Où cela en est', `${r.etat}. Dernier contact le ${jour(r.dernierContact)}.`),
-          ...(r.enjeu === '' ? [] : [ligne('Enjeu', coupe(r.enjeu, ENJEU_MAX))]),
-          ligne('Personnes', personnes(r.personnes)),
-          ...(r.fiches.length === 0 ? [] : [ligne('Partenaires', partenaires(r.fiches))]),
-          ligne('Prochaine étape', etape(r)),
-        ],
-      },
-      ...recit(r.faits),
-      ...convenu(r.faits),
-      paragraph([
-        quiet('Cette page ne nomme personne : qui suit la situation lit les noms dans l’application.'),
-      ]),
-    ],
+    blocks: essais.find((b) => lignesDe(b) <= LIGNES_PAR_PAGE) ?? essais.at(-1) ?? [],
   };
+}
+
+const longueur = (t: Text): number => t.reduce((n, r) => n + (typeof r === 'string' ? r : r.text).length, 0);
+const hauteur = (t: Text, part = 1): number =>
+  Math.max(1, Math.ceil(longueur(t) / (LETTRES_PAR_LIGNE * part)));
+
+/** About how many lines some blocks take. */
+const lignesDe = (lesBlocs: readonly Block[]): number =>
+  lesBlocs.reduce((n, b) => {
+    if (b.kind === 'heading') return n + 2.5;
+    if (b.kind === 'paragraph') return n + hauteur(b.text);
+    if (b.kind === 'list') return n + b.items.reduce((m, i) => m + hauteur(i), 0);
+    if (b.kind !== 'table') return n + 1;
+    const total = b.columns.reduce((m, c) => m + c.width, 0);
+    const rangee = (r: readonly Text[]) =>
+      0.4 + Math.max(...r.map((c, i) => hauteur(c, (b.columns[i]?.width ?? 1) / total)));
+    return n + 1 + b.rows.reduce((m, r) => m + rangee(r), 0);
+  }, 0);
+
+function blocs(r: Relais, m: Mesure): Block[] {
+  return [
+    { kind: 'title', text: ['Fiche de relais'], subtitle: [`Situation ${r.code}, au ${jour(r.le)}`] },
+    {
+      kind: 'table',
+      columns: [
+        { title: '', width: 1 },
+        { title: '', width: 4 },
+      ],
+      rows: [
+        ligne('De quoi il s’agit', r.lieu === '' ? r.sorte : `${r.sorte}, ${r.lieu}`),
+        ligne('Demande', `${jour(r.saisieLe)}${r.saisine === '' ? '' : `, ${r.saisine}`}`),
+        ligne('Où cela en est', `${r.etat}. Dernier contact le ${jour(r.dernierContact)}.`),
+        ...(r.enjeu === '' ? [] : [ligne('Enjeu', coupe(r.enjeu, m.enjeu))]),
+        ligne('Personnes', personnes(r.personnes)),
+        ...(r.fiches.length === 0 ? [] : [ligne('Partenaires', partenaires(r.fiches))]),
+        ligne('Prochaine étape', etape(r)),
+      ],
+    },
+    ...recit(r.faits, m),
+    ...convenu(r.faits, m),
+    paragraph([
+      quiet('Cette page ne nomme personne : qui suit la situation lit les noms dans l’application.'),
+    ]),
+  ];
 }
 
 const ligne = (quoi: string, dit: string): Text[] => [[quiet(quoi)], [dit]];
@@ -85,7 +121,7 @@ const etape = ({ etape: quoi, etapeLe, close }: Relais): string =>
     ? close
       ? 'Aucune : la situation est close.'
       : 'À décider.'
-    : `${coupe(quoi, TEXTE_MAX)}${etapeLe === null ? '' : `, le ${jour(etapeLe)}`}`;
+    : `${coupe(quoi, ETAPE_MAX)}${etapeLe === null ? '' : `, le ${jour(etapeLe)}`}`;
 
 /** Cut at a word: the whole is in the application. */
 function coupe(texte: string, max: number): string {
@@ -94,8 +130,8 @@ function coupe(texte: string, max: number): string {
   return `${ligne.slice(0, ligne.lastIndexOf(' ', max)).replace(/[\s,;:.]+$/u, '')}…`;
 }
 
-function recit(faits: readonly FaitSaisi[]): Block[] {
-  const derniers = faits.slice(-FAITS_MAX);
+function recit(faits: readonly FaitSaisi[], m: Mesure): Block[] {
+  const derniers = faits.slice(-m.faits);
   const avant = faits.length - derniers.length;
   if (derniers.length === 0) return [];
   return [
@@ -114,7 +150,7 @@ function recit(faits: readonly FaitSaisi[]): Block[] {
         { title: 'Quoi', width: 4 },
         { title: 'En bref', width: 13 },
       ],
-      rows: derniers.map((f) => [[jour(f.jour)], [GENRES_DE_FAIT[f.genre]], [coupe(enBref(f), TEXTE_MAX)]]),
+      rows: derniers.map((f) => [[jour(f.jour)], [GENRES_DE_FAIT[f.genre]], [coupe(enBref(f), m.texte)]]),
     },
   ];
 }
@@ -143,7 +179,7 @@ function enBref(f: FaitSaisi): string {
 }
 
 /** The last agreement: what each undertook, and whether it is kept. */
-function convenu(faits: readonly FaitSaisi[]): Block[] {
+function convenu(faits: readonly FaitSaisi[], m: Mesure): Block[] {
   const dernier = faits.findLast((f) => f.genre === 'protocole');
   if (!dernier) return [];
   const { engagements, revueLe } = dernier.donnees;
@@ -159,7 +195,7 @@ function convenu(faits: readonly FaitSaisi[]): Block[] {
         .slice(0, ENGAGEMENTS_MAX)
         .map((e) => [
           bold(coupe(e.de, ROLE_MAX)),
-          ` : ${coupe(e.texte, ENGAGEMENT_MAX)} `,
+          ` : ${coupe(e.texte, m.engagement)} `,
           quiet(`(${e.tenu === null ? 'à vérifier' : e.tenu ? 'tenu' : 'rompu'})`),
         ]),
     },
