@@ -14,6 +14,7 @@ let alice: Personne;
 let chef: Personne;
 let situation: string;
 let base: string;
+let partenaire: number;
 const [une, autre, fiche] = [nouvelId(), nouvelId(), nouvelId()];
 
 const noter = async (genre: string, donnees: object) => {
@@ -28,7 +29,7 @@ beforeAll(async () => {
   structureId = await essai.structure('restes');
   alice = await essai.personne('restes', 'mediateur', 'Alice');
   chef = await essai.personne('restes', 'encadrant', 'Chef');
-  const partenaire = await partenaireEssai(essai, structureId);
+  partenaire = await partenaireEssai(essai, structureId);
   situation = (await situationEssai(essai, structureId, alice)).id;
   base = `${S}/situations/${situation}`;
   // Une is « Personne 1 », the other one « Personne 2 ».
@@ -83,16 +84,58 @@ describe('the paper that somebody is handed about themselves', () => {
   });
 });
 
+it('keeps no name nor sheet that nobody could find any more: those of a deleted situation go after a month, not before', async () => {
+  const { id } = await situationEssai(essai, structureId, alice);
+  const personne = nouvelId();
+  const ici = `${S}/situations/${id}`;
+  await alice.appeler('PUT', `${ici}/personnes/${personne}`, {
+    ...{ identite: identite({ nom: 'Perdue' }), qualite: 'partie' },
+  });
+  await alice.appeler('PUT', `${ici}/liaisons/${personne}`, { partenaireId: partenaire, message: 'Bonjour' });
+  const dans = essai.serveur.db;
+  const gardee = async (jour: string) => {
+    await dansStructure(dans, structureId, (tx) => purger(tx, structureId, jour, new Date(`${jour}T03:15Z`)));
+    const lue = await dansStructure(dans, structureId, (tx) =>
+      tx
+        .selectFrom('personne as p')
+        .innerJoin('fiche_liaison as f', 'f.id', 'p.id')
+        .select(['p.identite', 'f.contenu'])
+        .where('p.id', '=', personne)
+        .executeTakeFirstOrThrow(),
+    );
+    return [lue.identite !== null, lue.contenu !== null];
+  };
+  const supprimer = (le: string) =>
+    dansStructure(dans, structureId, (tx) =>
+      tx
+        .updateTable('situation')
+        .set({ supprime_le: new Date(`${le}T10:00Z`) })
+        .where('id', '=', id)
+        .execute(),
+    );
+  expect((await alice.appeler('DELETE', ici)).status).toBe(204);
+  await supprimer('2026-03-10');
+  const trouvees = await chef.appeler('POST', `${S}/personnes/recherche`, { texte: 'Perdue' });
+  expect(trouvees.corps).toEqual([]);
+  expect(await gardee('2026-04-08')).toEqual([true, true]);
+  expect(await gardee('2026-04-11')).toEqual([false, false]);
+  // The others of the structure are still followed.
+  expect(await dossierDe(une)).toContain('Une');
+});
+
 it('a purge leaves no fingerprint by which an erased text could be guessed', async () => {
   const lire = () =>
     dansStructure(essai.serveur.db, structureId, async (tx) => {
       const tables = ['situation', 'situation_fait', 'fiche_liaison'] as const;
       const lues = tables.map((t) => tx.selectFrom(t).select('creation_empreinte').execute());
-      return (await Promise.all(lues)).flat().map((l) => l.creation_empreinte.length);
+      return (await Promise.all(lues))
+        .flat()
+        .map((l) => l.creation_empreinte.length)
+        .toSorted((a, b) => b - a);
     });
-  expect(await lire()).toEqual([32, 32, 32, 32, 32]);
+  expect(await lire()).toEqual([32, 32, 32, 32, 32, 32, 0]);
   await dansStructure(essai.serveur.db, structureId, (tx) =>
     purger(tx, structureId, '2028-03-12', new Date('2028-03-12T03:15:00Z')),
   );
-  expect(await lire()).toEqual([0, 0, 0, 0, 0]);
+  expect(await lire()).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });

@@ -94,8 +94,9 @@ export async function purger(tx: Tx, structureId: string, jour: string, maintena
   const mois = await lireMois(tx);
   const dues = (await situationsDues(tx, mois, jour)).map((s) => s.id);
   if (dues.length > 0) await viderSituations(tx, dues, maintenant);
-  const fiches = await effacerFiches(tx, structureId, await fichesAVider(tx), maintenant);
-  const gens = await sansSituationGardee(tx, maintenant);
+  const limite = new Date(maintenant.getTime() - JOURS_SANS_SITUATION * JOUR_MS);
+  const fiches = await effacerFiches(tx, structureId, await fichesAVider(tx, limite), maintenant);
+  const gens = await sansSituationGardee(tx, limite);
   const personnes = await effacerIdentites(tx, gens, 'duree', maintenant);
   const faite = { situations: dues.length, personnes, fiches };
   if (dues.length + personnes + fiches === 0) return faite;
@@ -147,21 +148,29 @@ async function viderSituations(tx: Tx, dues: readonly string[], maintenant: Date
       .execute();
 }
 
-/** What sheets of anonymised situations still say. */
-async function fichesAVider(tx: Tx): Promise<string[]> {
+/** What sheets still say that nobody may open any more: their situation is anonymised, or they were deleted by `limite`. */
+async function fichesAVider(tx: Tx, limite: Date): Promise<string[]> {
   const fiches = await tx
     .selectFrom('fiche_liaison as f')
     .innerJoin('situation as s', 's.id', 'f.situation_id')
     .select('f.id')
     .where('f.contenu', 'is not', null)
-    .where('s.anonymisee_le', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('s.anonymisee_le', 'is not', null),
+        eb('s.supprime_le', '<=', limite),
+        eb('f.supprime_le', '<=', limite),
+      ]),
+    )
     .execute();
   return fiches.map((f) => f.id);
 }
 
-/** Those whose situations are all anonymised, or who were taken off the others a month ago. */
-async function sansSituationGardee(tx: Tx, maintenant: Date): Promise<string[]> {
-  const limite = new Date(maintenant.getTime() - JOURS_SANS_SITUATION * JOUR_MS);
+/**
+ * Those whose situations are all anonymised, or were deleted by `limite`, or who were taken off them by then: whoever is in
+ * none that can be opened could not be found to be answered about their data.
+ */
+async function sansSituationGardee(tx: Tx, limite: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from personne p
      where p.effacee_le is null
@@ -169,6 +178,7 @@ async function sansSituationGardee(tx: Tx, maintenant: Date): Promise<string[]> 
          select from situation_personne sp
            join situation s on s.structure_id = sp.structure_id and s.id = sp.situation_id
           where sp.structure_id = p.structure_id and sp.personne_id = p.id
-            and s.anonymisee_le is null and (sp.retire_le is null or sp.retire_le > ${limite}))`.execute(tx);
+            and s.anonymisee_le is null and (s.supprime_le is null or s.supprime_le > ${limite})
+            and (sp.retire_le is null or sp.retire_le > ${limite}))`.execute(tx);
   return rows.map((r) => r.id);
 }
