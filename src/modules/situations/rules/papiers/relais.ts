@@ -48,7 +48,7 @@ const PERSONNES_MAX = 6;
 const ROLE_MAX = 30;
 
 /** Lines of text that a page holds, and characters that a line of the whole width does: a little under what is drawn. */
-const LIGNES_PAR_PAGE = 37;
+const LIGNES_PAR_PAGE = 46;
 const LETTRES_PAR_LIGNE = 80;
 
 const TENUES = { tenu: 'Tenu', rompu: 'Rompu', 'a-verifier': 'À vérifier' } as const;
