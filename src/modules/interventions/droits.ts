@@ -1,14 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import { ENCADREMENT } from '../comptes/rules/roles.ts';
 import type { Ligne } from './ligne.ts';
 
 /** A mediator reads and changes the acts they wrote or took part in; whoever manages, all of them. */
-export const voitTout = (scope: Scope): boolean => scope.role !== 'mediateur';
+export const voitTout = ({ role }: Pick<Scope, 'role'>): boolean => ENCADREMENT.some((r) => r === role);
 
 /** May this person read and change this act? */
-export const voit = (scope: Scope, l: Pick<Ligne, 'auteur_id' | 'membres'>): boolean =>
-  voitTout(scope) || l.auteur_id === scope.membreId || l.membres.includes(scope.membreId);
+export const voit = (
+  scope: Pick<Scope, 'role' | 'membreId'>,
+  l: Pick<Ligne, 'auteur_id' | 'membres'>,
+): boolean => voitTout(scope) || l.auteur_id === scope.membreId || l.membres.includes(scope.membreId);
 
 /** The same, as a condition on `intervention`. */
 export const estVisible = (scope: Scope): RawBuilder<boolean> =>

@@ -84,6 +84,27 @@ describe('the paper that somebody is handed about themselves', () => {
   });
 });
 
+it('says in clear, in the journal, neither what is known of somebody nor that an interpreter is needed', async () => {
+  const personne = nouvelId();
+  const url = `${base}/personnes/${personne}`;
+  const qui = identite({ nom: 'Journal', interprete: true });
+  await alice.appeler('PUT', url, { identite: qui, qualite: 'entourage' });
+  const corrige = { identite: { ...qui, interprete: false }, qualite: 'entourage', version: 1 };
+  expect((await alice.appeler('PUT', url, corrige)).status).toBe(200);
+  const lignes = await dansStructure(essai.serveur.db, structureId, (tx) =>
+    tx
+      .selectFrom('journal')
+      .select(['action', 'champs'])
+      .where('objet_id', '=', personne)
+      .orderBy('id')
+      .execute(),
+  );
+  expect(lignes).toEqual([
+    { action: 'creation', champs: ['nom', 'prenom'] },
+    { action: 'modification', champs: [] },
+  ]);
+});
+
 it('keeps no name nor sheet that nobody could find any more: those of a deleted situation go after a month, not before', async () => {
   const { id } = await situationEssai(essai, structureId, alice);
   const personne = nouvelId();

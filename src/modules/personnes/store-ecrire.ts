@@ -5,7 +5,14 @@ import { type Coffre, LIES } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerGardee, exigerNoms } from './droits.ts';
-import { champsChanges, examinerIdentite, type Identite, motsDuNom, type Qualite } from './rules/identite.ts';
+import {
+  champsChanges,
+  champsDuJournal,
+  examinerIdentite,
+  type Identite,
+  motsDuNom,
+  type Qualite,
+} from './rules/identite.ts';
 import {
   exigerActive,
   exigerDansLaSituation,
@@ -49,7 +56,7 @@ export async function ajouterPersonne(l: Lecteur, situationId: string, ajout: Aj
     objet: 'personne',
     objetId: ajout.personneId,
     action: 'creation',
-    champs: Object.keys(identite).filter((c) => identite[c as keyof Identite]),
+    champs: champsDuJournal((Object.keys(identite) as (keyof Identite)[]).filter((c) => identite[c])),
   });
 }
 
@@ -142,7 +149,7 @@ export async function modifierPersonne(
     objet: 'personne',
     objetId: personneId,
     action: 'modification',
-    champs: avant ? champsChanges(avant, identite) : [],
+    champs: avant ? champsDuJournal(champsChanges(avant, identite)) : [],
   });
 }
 

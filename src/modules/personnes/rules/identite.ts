@@ -72,5 +72,9 @@ export function repondA(identite: Identite, recherche: string): boolean {
 export const champsChanges = (avant: Identite, apres: Identite): readonly (keyof Identite)[] =>
   (Object.keys(apres) as (keyof Identite)[]).filter((champ) => avant[champ] !== apres[champ]);
 
+/** What the journal, which anybody reads who holds the database, says of those fields: that one of two is told is its value. */
+export const champsDuJournal = (champs: readonly (keyof Identite)[]): readonly (keyof Identite)[] =>
+  champs.filter((champ) => champ !== 'interprete');
+
 /** « Personne 2 »: how everybody else reads somebody in a situation. */
 export const sansNom = (rang: number): string => `Personne ${rang}`;
