@@ -12,7 +12,7 @@ interface OptionsCreation {
   numero: string;
   du: string;
   au: string;
-  mediateur: string;
+  mediateur?: string;
   qpv?: string;
   commune?: string;
   heures: number;
@@ -29,7 +29,10 @@ export function commandeConvention(programme: Command): void {
     .requiredOption('--numero <numero>', 'numéro de la convention')
     .requiredOption('--du <date>', 'premier jour, AAAA-MM-JJ', jour)
     .requiredOption('--au <date>', 'dernier jour, trois ans au plus après le premier', jour)
-    .requiredOption('--mediateur <nom>', 'titulaire du poste : une personne de l’équipe')
+    .option(
+      '--mediateur <nom>',
+      'titulaire du poste : une personne de l’équipe ; sans elle, le poste est vacant',
+    )
     .option('--qpv <code>', 'code du quartier prioritaire')
     .option('--commune <nom>', 'commune du poste')
     .option('--heures <n>', 'heures par semaine', heures, 35)
@@ -47,14 +50,14 @@ export function commandeConvention(programme: Command): void {
             employeur: structure.nom,
             commune: o.commune?.trim() ?? '',
             qpv: o.qpv?.trim() || null,
-            titulaireId: await membreNomme(tx, o.mediateur),
+            titulaireId: o.mediateur === undefined ? null : await membreNomme(tx, o.mediateur),
             heures: o.heures,
             typeMediation: '',
           });
           return lireConvention(tx, id);
         });
         const avertis = creee.avertissements.map(({ message }) => `Attention : ${message}`);
-        const fait = `La convention « ${creee.numero} » est enregistrée, du ${creee.debut} au ${creee.fin}, pour ${creee.titulaire}.`;
+        const fait = `La convention « ${creee.numero} » est enregistrée, du ${creee.debut} au ${creee.fin}, ${creee.titulaire === null ? 'poste vacant' : `pour ${creee.titulaire}`}.`;
         dire([fait, ...avertis].join('\n'), creee);
       }),
     );

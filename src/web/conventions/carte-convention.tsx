@@ -9,6 +9,7 @@ import { jour, nombre } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { FaitsDuPoste } from '../ui/postes/faits-du-poste.tsx';
 import { FriseDuPoste } from '../ui/postes/frise-du-poste.tsx';
+import { nomDuPoste } from '../ui/postes/nom-du-poste.ts';
 import { useStructure } from '../ui/session.ts';
 import classes from './carte-convention.module.css';
 import { FriseAnnees } from './frise-annees.tsx';
@@ -27,7 +28,7 @@ export function CarteConvention({ convention: c, annees, poste, aujourdhui = '' 
   const id = useId();
   const lieu = [c.commune, c.qpvNom ?? c.qpv, `${nombre(c.heures)}\u00a0h par semaine`].filter(Boolean);
   const fiche = `/s/${slug}/conventions/${c.id}`;
-  const titulaire = (poste ? poste.titulaire : c.titulaire) ?? 'Poste vacant';
+  const titulaire = poste ? nomDuPoste(poste) : (c.titulaire ?? 'Poste vacant');
   return (
     <Paper component="li" shadow="xs" className={classes.carte} aria-labelledby={id}>
       <div className={classes.tete}>

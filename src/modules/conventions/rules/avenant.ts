@@ -11,7 +11,10 @@ export interface AvenantSaisi {
   readonly objet: string;
 }
 
-/** Every fault of an amendment, beside its field. Refused: avenant-hors-convention, avenant-vide, convention-heures, avenant-existe. */
+/** Half of the legal 35 hours. */
+const MI_TEMPS = 17.5;
+
+/** Every fault of an amendment, beside its field. Refused: avenant-hors-convention, avenant-vide, convention-heures, avenant-mi-temps, avenant-existe. */
 export function refusDeLAvenant(
   a: AvenantSaisi,
   d: Pick<Dossier, 'debut' | 'fin' | 'resilieeLe'>,
@@ -32,5 +35,13 @@ export function refusDeLAvenant(
     trouves.push(refus('avenant-vide', 'Dites ce que l’avenant change.', 'objet'));
   if (a.heures !== null && !(a.heures > 0 && a.heures <= 48))
     trouves.push(refus('convention-heures', 'Écrivez les heures d’une semaine, de 1 à 48.', 'heures'));
+  else if (a.heures !== null && a.heures < MI_TEMPS)
+    trouves.push(
+      refus(
+        'avenant-mi-temps',
+        'Le contrat ne peut pas être inférieur à un mi-temps (Code du travail, article D5134-156).',
+        'heures',
+      ),
+    );
   return trouves;
 }

@@ -274,6 +274,8 @@ describe('an amendment', () => {
   it.each([
     ['2026-03-01', 28, '', []],
     ['2025-12-31', 28, '', [['avenant-hors-convention', 'le']]],
+    ['2026-03-01', 17, '', [['avenant-mi-temps', 'heures']]],
+    ['2026-03-01', 17.5, '', []],
     ['2027-07-01', 28, '', [['avenant-hors-convention', 'le']]],
     ['2026-09-01', 28, '', [['avenant-existe', 'le']]],
     ['2026-03-01', null, '', [['avenant-vide', 'objet']]],

@@ -5,6 +5,7 @@ import type { StructureDeMoi } from '../session.ts';
 import { FaitsDuPoste } from './faits-du-poste.tsx';
 import { FriseDuPoste } from './frise-du-poste.tsx';
 import classes from './ligne-poste.module.css';
+import { nomDuPoste } from './nom-du-poste.ts';
 
 interface LignePosteProps {
   poste: Poste;
@@ -26,7 +27,7 @@ export function LignePoste({ poste: p, aujourdhui, structure: { slug, role }, ra
       <div className={classes.texte}>
         <Title order={rang} size="h3">
           <Link {...vers} className={classes.lien}>
-            {p.titulaire ?? 'Poste vacant'}
+            {nomDuPoste(p)}
           </Link>
         </Title>
         <p className={classes.qui}>{[p.numero, p.employeur, p.commune].filter(Boolean).join(' · ')}</p>
