@@ -63,6 +63,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`delete ${S}/interventions/{id}/photos/{photo}`]: 'saisie',
   [`get ${S}/situations`]: 'saisie',
   [`get ${S}/situations/miennes`]: 'saisie',
+  [`get ${S}/situations/protocoles-a-revoir`]: 'saisie',
   [`get ${S}/situations/ressemblantes`]: 'saisie',
   [`get ${S}/situations/{id}`]: 'saisie',
   [`put ${S}/situations/{id}`]: 'saisie',

@@ -158,6 +158,24 @@ export const mesSituations = contrat({
   ),
 });
 
+const protocoleARevoirSchema = z.object({
+  faitId: z.uuid(),
+  situationId: z.uuid(),
+  code: z.string(),
+  revueLe: z.iso.date(),
+});
+export type ProtocoleARevoir = z.output<typeof protocoleARevoirSchema>;
+
+export const listerProtocolesARevoir = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/situations/protocoles-a-revoir',
+  etiquette,
+  resume: 'Les protocoles d’accord dont la date de revue est passée, dans les situations que l’on peut lire',
+  acces: SAISIE,
+  params: paramsStructure,
+  reponse: z.array(protocoleARevoirSchema),
+});
+
 export const situationsRessemblantes = contrat({
   methode: 'get',
   chemin: '/api/structures/{structure}/situations/ressemblantes',

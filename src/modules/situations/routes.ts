@@ -11,6 +11,7 @@ import { changerSuppressionDuFait, ecrireFait } from './store-faits.ts';
 import { lireSituation } from './store-lecture.ts';
 import { lister, listerMiennes, listerRessemblantes } from './store-liste.ts';
 import { passerEtat } from './store-passages.ts';
+import { protocolesARevoir } from './store-protocoles.ts';
 import { lireHistorique, listerActes } from './store-suite.ts';
 
 const hasard = (n: number): number => randomInt(n);
@@ -73,6 +74,9 @@ function routesDeLecture(app: FastifyInstance, s: Serveur): void {
   );
   brancher(app, s, c.mesSituations, ({ transaction, scope }) =>
     transaction((tx) => listerMiennes(tx, scope)),
+  );
+  brancher(app, s, c.listerProtocolesARevoir, ({ transaction, scope, aujourdhui }) =>
+    transaction((tx) => protocolesARevoir(tx, scope, aujourdhui)),
   );
   brancher(app, s, c.situationsRessemblantes, ({ transaction, scope, query, aujourdhui }) =>
     transaction((tx) => {

@@ -452,3 +452,38 @@ describe('the list', () => {
     });
   });
 });
+
+describe('agreements to look at again', () => {
+  const protocole = (revueLe: string | null, ...tenus: (boolean | null)[]) => ({
+    genre: 'protocole',
+    jour: '2026-03-05',
+    donnees: {
+      engagements: tenus.map((tenu) => ({ de: 'Partie 1', texte: 'Baisser le son', tenu })),
+      revueLe,
+    },
+  });
+  const aRevoir = async (par: Personne): Promise<string[]> =>
+    (await par.appeler('GET', `${SITUATIONS}/protocoles-a-revoir`)).corps.map(
+      (p: { faitId: string }) => p.faitId,
+    );
+
+  it('are those whose day has come and that nobody judged, the oldest first, for who may read them', async () => {
+    const s = await ouvrir();
+    const autre = await ouvrir({ enjeu: 'Un banc' }, bo);
+    const noms = ['hier', 'ancien', 'ce jour', 'demain', 'tenu', 'rompu', 'sans jour', 'de Bo'];
+    const [hier, ancien, ceJour, demain, tenu, rompu, sansJour, deBo] = noms.map(() => nouvelId());
+    await noter(s.id, protocole('2026-03-09', true, null), hier);
+    await noter(s.id, protocole('2026-03-06', null), ancien);
+    await noter(s.id, protocole('2026-03-10', null), ceJour);
+    await noter(s.id, protocole('2026-03-11', null), demain);
+    await noter(s.id, protocole('2026-03-06', true, true), tenu);
+    await noter(s.id, protocole('2026-03-06', false, null), rompu);
+    await noter(s.id, protocole(null, null), sansJour);
+    await noter(autre.id, protocole('2026-03-07', null), deBo, bo);
+    expect(await aRevoir(ana)).toEqual([ancien, hier, ceJour]);
+    expect(await aRevoir(bo)).toEqual([deBo]);
+    expect(await aRevoir(chef)).toEqual([ancien, deBo, hier, ceJour]);
+    await ana.appeler('DELETE', `${SITUATIONS}/${s.id}`);
+    expect(await aRevoir(chef)).toEqual([deBo]);
+  });
+});

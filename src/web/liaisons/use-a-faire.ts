@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FicheLiaisonBreve } from '../../modules/liaisons/contract.ts';
-import type { SituationBreve } from '../../modules/situations/contract.ts';
+import type { ProtocoleARevoir, SituationBreve } from '../../modules/situations/contract.ts';
 import { api } from '../api.ts';
-import { type ProtocoleAVoir, protocolesAVoir } from './protocoles.ts';
 
 const SITUATIONS = '/api/structures/{structure}/situations';
 const cle = (slug: string) => ['structure', slug, 'situations', 'a-faire'] as const;
@@ -38,29 +37,13 @@ export const situationsQuery = (slug: string, filtre: 'enRetard' | 'silencieuses
     },
   });
 
-/**
- * Agreements whose day of review is past and that nobody looked at. There is no list of them: situations under an
- * agreement are read one by one, the latest contacts first.
- */
+/** Agreements whose day of review has come, in the situations that one may open. `jour`: asked again the next day. */
 export const protocolesQuery = (slug: string, jour: string) =>
   queryOptions({
     gcTime: 0,
-    staleTime: 5 * 60_000,
     queryKey: [...cle(slug), 'protocoles', jour],
-    queryFn: async ({ signal }): Promise<ProtocoleAVoir[]> => {
-      const path = { structure: slug };
-      const query = { etat: 'accord', taille: AU_PLUS };
-      const { data } = await api.GET(SITUATIONS, { params: { path, query }, signal });
-      const lues = await Promise.all(
-        (data?.situations ?? [])
-          .filter((s) => s.accessible)
-          .map((s) =>
-            api.GET(`${SITUATIONS}/{id}`, { params: { path: { structure: slug, id: s.id } }, signal }),
-          ),
-      );
-      return protocolesAVoir(
-        lues.flatMap((l) => l.data ?? []),
-        jour,
-      );
+    queryFn: async ({ signal }): Promise<ProtocoleARevoir[]> => {
+      const params = { path: { structure: slug } };
+      return (await api.GET(`${SITUATIONS}/protocoles-a-revoir`, { params, signal })).data ?? [];
     },
   });
