@@ -40,10 +40,13 @@ export function lisezMoi(
     ...pieces.flatMap(({ chemin, titre: t }) => couper(`- ${chemin} : ${t}`)),
     '',
     'CE QUI MANQUE',
-    ...(incompletes.length + absents.length === 0 ? ['- Rien, d’après ce que Trame connaît.'] : []),
     ...absents.flatMap((a) => couper(`- ${a}`)),
     ...incompletes.flatMap(({ chemin, manques }) =>
       couper(`- ${chemin} : ${(manques ?? []).map(({ libelle, ou }) => `${libelle} (${ou})`).join(', ')}`),
+    ),
+    // Trame knows the fields that it asks for, not what only the employer can write: never « nothing is missing ».
+    ...couper(
+      '- Ce que vous seul·e pouvez écrire : les passages surlignés des documents Word, et les parties « À compléter » des bilans qui ne sont pas figés.',
     ),
     '',
     'À SAVOIR',

@@ -175,6 +175,10 @@ describe('files', () => {
     expect(texte).toContain('- a.docx : Contrat\r\n');
     expect(texte).toContain('- a.docx : prénom (personne)');
     expect(texte).toContain('- Bilan : rien');
+    // An archive of papers that lack nothing still has passages to write: it never says that all is there.
+    expect(lisezMoi('Renouvellement', 'R 1', '2026-03-10', [], [])).toMatch(
+      /CE QUI MANQUE\r\n- Ce que vous seul·e pouvez écrire/,
+    );
     expect(texte.replaceAll('\r\n', '')).not.toContain('\n');
     expect(Math.max(...texte.split('\r\n').map((l) => l.length))).toBeLessThanOrEqual(76);
   });
