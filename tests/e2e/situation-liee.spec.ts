@@ -64,7 +64,9 @@ test('an act joins its situation without network; a wrong code is told beside it
     .getByRole('dialog')
     .getByRole('link', { name: /Écoute active/ })
     .click();
-  await expect(page.getByText('Aucune situation suivie ne porte ce code')).toBeVisible();
+  // Beside its field: the list of what waits says it too, after its day and hour.
+  const refus = 'Aucune situation suivie ne porte ce code. Vérifiez ses six lettres et chiffres.';
+  await expect(page.getByText(refus, { exact: true })).toBeVisible();
   await champ(page).fill(code.toLowerCase());
   await enregistrer(page);
   await expect.poll(async () => (await actes()).length).toBe(2);
