@@ -53,7 +53,7 @@ export function ChampsContrat({ form, dossier: d, contrat, examen }: ChampsContr
         onChange={(id) => form.setFieldValue('membreId', id)}
         description={
           examen.avertissements.get('membreId') ??
-          'Quelqu’un de l’équipe. Ajoutez-la d’abord dans « Équipe » si elle n’y est pas.'
+          'Quelqu’un de l’équipe. Ajoutez-la d’abord dans « Équipe » si elle n’y est pas.'
         }
         error={membre.error}
       />
