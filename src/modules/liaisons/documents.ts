@@ -7,6 +7,7 @@ import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { codeLisible } from '../situations/rules/code.ts';
 import { ouvrirContenu } from './contenu.ts';
+import { quiSuit } from './qui-suit.ts';
 import { type DonneesDeFiche, donneesDeFiche, type FicheAImprimer, papierDeFiche } from './rules/papier.ts';
 import { type LigneDeFiche, lireNom, type Quand, tenirFiche } from './store-lecture.ts';
 
@@ -50,7 +51,7 @@ async function ficheAImprimer(
   l: LigneDeFiche & { readonly code: string },
 ): Promise<FicheAImprimer> {
   const contenu = ouvrirContenu(coffre, l);
-  const { partenaire, nom, email, contact, fonction } = await lireQui(tx, l);
+  const { partenaire, contact, fonction } = await lireQui(tx, l);
   return {
     structure: scope.structureNom,
     reference: codeLisible(l.code),
@@ -60,7 +61,7 @@ async function ficheAImprimer(
     contact: contact === null ? null : { nom: contact, fonction: fonction ?? '' },
     message: contenu?.message ?? '',
     personne: await personneDe(tx, scope, coffre, l, quand),
-    suivi: { nom, courriel: email },
+    suivi: await quiSuit(tx, l, quand.aujourdhui),
     reponse:
       l.reponse === null || l.repondue_le === null
         ? null
@@ -89,13 +90,10 @@ async function personneDe(
 
 const lireQui = (tx: Tx, l: LigneDeFiche) =>
   tx
-    .selectFrom('membre as m')
-    .innerJoin('terme as t', 't.structure_id', 'm.structure_id')
-    .leftJoin('compte as c', 'c.id', 'm.compte_id')
+    .selectFrom('terme as t')
     .leftJoin('partenaire_contact as k', (on) =>
-      on.onRef('k.structure_id', '=', 'm.structure_id').on('k.id', '=', l.contact_id),
+      on.onRef('k.structure_id', '=', 't.structure_id').on('k.id', '=', l.contact_id),
     )
-    .select(['t.nom as partenaire', 'm.nom', 'c.email', 'k.nom as contact', 'k.fonction'])
-    .where('m.id', '=', l.membre_id)
+    .select(['t.nom as partenaire', 'k.nom as contact', 'k.fonction'])
     .where('t.id', '=', l.partenaire_id)
     .executeTakeFirstOrThrow();

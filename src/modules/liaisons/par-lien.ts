@@ -11,6 +11,7 @@ import { accordDeLaFiche, nomDe } from './accords.ts';
 import { ouvrirContenu } from './contenu.ts';
 import type { lireLienLiaison, repondreLienLiaison } from './contract-lien.ts';
 import { contenuRepondu, ecrirePassage } from './passer.ts';
+import { quiSuit } from './qui-suit.ts';
 import { peutParLien } from './rules/etats.ts';
 import { etatDuLien } from './rules/lien.ts';
 import { accordDe, type LigneDeFiche } from './store-lecture.ts';
@@ -94,7 +95,7 @@ export const lireParLien = (
     if (lien.ouvertLe === null) await recevoir(tx, serveur, { fiche, ...lien }, aujourdhui);
     // As it stands today: an agreement withdrawn since the sheet left takes the name away.
     const { personneId } = await accordDeLaFiche(tx, accordDe(fiche), aujourdhui);
-    const entete = await lireEntete(tx, fiche);
+    const entete = await lireEntete(tx, fiche, aujourdhui);
     return {
       ...entete,
       reference: codeLisible(fiche.code),
@@ -149,18 +150,12 @@ export const repondreParLien = (
 /** The partner is nobody of the team. */
 const parLui = (fiche: LigneDeFiche) => ({ structureId: fiche.structure_id, membreId: null });
 
-async function lireEntete(tx: Tx, fiche: LigneDeFiche) {
-  const l = await tx
-    .selectFrom('membre as m')
-    .innerJoin('structure as s', 's.id', 'm.structure_id')
-    .innerJoin('terme as t', 't.structure_id', 'm.structure_id')
-    .leftJoin('compte as c', 'c.id', 'm.compte_id')
-    .select(['s.nom as structure', 't.nom as partenaire', 'm.nom', 'c.email'])
-    .where('m.id', '=', fiche.membre_id)
+async function lireEntete(tx: Tx, fiche: LigneDeFiche, aujourdhui: string) {
+  const { structure, partenaire } = await tx
+    .selectFrom('structure as s')
+    .innerJoin('terme as t', 't.structure_id', 's.id')
+    .select(['s.nom as structure', 't.nom as partenaire'])
     .where('t.id', '=', fiche.partenaire_id)
     .executeTakeFirstOrThrow();
-  return {
-    ...{ structure: l.structure, partenaire: l.partenaire },
-    suivi: { nom: l.nom, courriel: l.email },
-  };
+  return { structure, partenaire, suivi: await quiSuit(tx, fiche, aujourdhui) };
 }

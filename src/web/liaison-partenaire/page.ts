@@ -7,7 +7,10 @@ import { demander, type Issue } from './demander.ts';
 
 type Fiche = ReponseDe<typeof lireLienLiaison>;
 
-/** The secret stays here: neither kept by the browser, nor sent in an address. */
+/**
+ * The secret stays here and is never sent in an address. The history of the browser keeps it all the same, whatever a page
+ * does: it opens nothing any more once answered, nor after its last day.
+ */
 const secret = location.hash.slice(1);
 const REPONSES = Object.entries(REPONSES_DU_PARTENAIRE) as [Reponse, { nom: string; question: string }][];
 
