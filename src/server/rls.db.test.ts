@@ -79,4 +79,13 @@ describe('row-level security', () => {
     expect(rows[0]).toEqual({ u: 'trame_app', s: false, b: false, possede: 0 });
     await expect(sql`alter table terme disable row level security`.execute(db)).rejects.toThrow(/owner/);
   });
+
+  it('lends its owner’s rights to functions that a session can’t deceive with tables of its own', async () => {
+    const { rows } = await proprietaire.query<{ nom: string; reglages: string[] | null }>(
+      `select proname as nom, proconfig as reglages from pg_proc
+        where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.filter((r) => !r.reglages?.includes('search_path=public, pg_temp'))).toEqual([]);
+  });
 });

@@ -26,8 +26,8 @@ export function AlerteHorloge() {
       title={`L’horloge de ce téléphone ${ecartLu(avance)}`}
       mb="md"
     >
-      Ce que vous notez maintenant a la bonne heure. Pour la remettre : réglages du téléphone, « date et heure
-      automatiques ».
+      Ce que vous notez maintenant a la bonne heure. Pour la remettre : réglages du téléphone, « date et heure
+      automatiques ».
       {aCorriger.length > 0 && (
         <Button variant="light" color="safran" mt="sm" onClick={() => setOuvert(true)}>
           Corriger l’heure de {pluriel(aCorriger.length, 'intervention')}

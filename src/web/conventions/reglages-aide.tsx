@@ -91,7 +91,7 @@ function Montants({ reglages: { montants } }: { reglages: ReglagesDeLAide }) {
   return (
     <Section
       titre="Montant annuel"
-      aide="Chaque 1er juillet, le montant suit le SMIC, arrondi au dixième d’euro (D5134-160). Sans le SMIC de ce jour, le dernier montant reste, dit « pas encore connu »."
+      aide="Chaque 1er juillet, le montant suit le SMIC, arrondi au dixième d’euro (D5134-160). Sans le SMIC de ce jour, le dernier montant reste, dit « pas encore connu »."
     >
       <Stack gap="lg">
         <TableMontants montants={montants.slice(0, RECENTS)} />

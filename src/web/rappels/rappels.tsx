@@ -73,7 +73,7 @@ function Tous({ lus }: { lus: RappelsLus }) {
       {abandonnes.length > 0 && (
         <Section
           titre="Pas partis"
-          aide="Cinq envois ont échoué. « Vérifier maintenant » essaie encore une fois."
+          aide="Cinq envois ont échoué. « Vérifier maintenant » essaie encore une fois."
         >
           {liste(abandonnes)}
         </Section>

@@ -22,7 +22,7 @@ export function Installer() {
         <Button onClick={installer}>Installer sur cet appareil</Button>
       ) : (
         <Text>
-          Dans Safari, touchez le bouton Partager (un carré avec une flèche), puis « Sur l’écran d’accueil ».
+          Dans Safari, touchez le bouton Partager (un carré avec une flèche), puis « Sur l’écran d’accueil ».
         </Text>
       )}
     </Section>

@@ -25,6 +25,9 @@ export const mesSituationsQuery = (slug: string) =>
 /** The same, to choose from; none until they are known. */
 export function useMesSituations(): readonly MaSituation[] {
   const { slug, role } = useStructure();
-  const { data = [] } = useQuery({ ...mesSituationsQuery(slug), enabled: role !== 'observateur' });
+  const { data = [] } = useQuery({
+    ...mesSituationsQuery(slug),
+    enabled: role !== 'observateur' && role !== 'reseau',
+  });
   return data;
 }

@@ -114,7 +114,8 @@ export function retenirStructure(slug: string): void {
 const ACCUEILS: Readonly<Record<StructureDeMoi['role'], string>> = {
   mediateur: 'aujourdhui',
   encadrant: 'interventions',
-  direction: 'interventions',
+  // What to do this week to keep the posts.
+  direction: 'echeances',
   observateur: 'tableau-de-bord',
   reseau: 'echeances',
 };

@@ -18,7 +18,7 @@ export function ReprendreFormations({ rubrique, texte, note }: ReprendreProps) {
   if (note === '')
     return (
       <Text size="sm" c="dimmed">
-        Rien n’est noté dans « Formations » pour cette partie et cette année.
+        Rien n’est noté dans « Formations » pour cette partie et cette année.
       </Text>
     );
   const reprendre = () => {
@@ -28,7 +28,7 @@ export function ReprendreFormations({ rubrique, texte, note }: ReprendreProps) {
   return (
     <div className={classes.recit}>
       <Text size="sm" c="dimmed" id={id}>
-        Noté dans « Formations »
+        Noté dans « Formations »
       </Text>
       <p className={classes.texte} style={{ whiteSpace: 'pre-line' }}>
         {note}

@@ -40,7 +40,7 @@ export function Papiers({ conventionId }: { conventionId: number }) {
   return (
     <Section
       titre="Papiers"
-      aide="Remplis avec ce que Trame sait. Un papier incomplet porte la mention « À compléter » sur sa première page."
+      aide="Remplis avec ce que Trame sait. Un papier incomplet porte la mention « À compléter » sur sa première page."
     >
       <Group gap="xs" mb="md">
         <LienBouton to={`/s/${slug}/employeur`} search={{ convention: conventionId }} variant="light">
