@@ -6,7 +6,9 @@ import { useStructure } from './session.ts';
 export function LienDanger() {
   const { slug } = useStructure();
   return (
-    <p style={{ display: 'flex', gap: '0.5rem', alignItems: 'center', minHeight: 'var(--tactile)' }}>
+    <p
+      style={{ display: 'flex', gap: '0.5rem', alignItems: 'center', minHeight: 'var(--tactile)', margin: 0 }}
+    >
       <IconLifebuoy size={20} aria-hidden />
       <Link to={`/s/${slug}/danger` as string}>Une personne est en danger{'\u00a0'}?</Link>
     </p>
