@@ -121,10 +121,17 @@ test('a quarrel goes from its request to an agreement that holds; names are for 
   await page.goto(adresse);
   await page.getByRole('button', { name: /^Tenu/ }).click();
   await expect(page.getByText('C’est noté tenu.')).toBeVisible();
+  // Kept: the day when it was to be looked at again says nothing more.
+  await expect(page.getByText(/à revoir/)).toHaveCount(0);
+
+  // Text twice as large: everything stays within the screen.
+  const double = await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await double.evaluate((style) => (style as HTMLStyleElement).remove());
 
   // Agreed, then closed with its outcome.
-  await page.getByRole('button', { name: 'Noter un accord', exact: true }).click();
-  await dialogue.getByRole('button', { name: 'Noter un accord' }).click();
+  await page.getByRole('button', { name: 'Noter l’accord trouvé' }).click();
+  await dialogue.getByRole('button', { name: 'Noter l’accord trouvé' }).click();
   await expect(page.getByRole('main').getByText('Accord', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Clore' }).click();
   await dialogue.getByRole('button', { name: 'Clore' }).click();

@@ -28,7 +28,7 @@ const montrer = (id: string, texte?: string): void => {
 
 /** Says where one is, to eyes and to screen readers alike. */
 function annoncer(titre: string, phrase?: string): void {
-  document.title = `${titre} – Fiche de liaison`;
+  document.title = titre === 'Fiche de liaison' ? titre : `${titre} – Fiche de liaison`;
   par('titre').textContent = titre;
   par('phrase').hidden = phrase === undefined;
   par('phrase').textContent = phrase ?? '';
@@ -70,7 +70,7 @@ function montrerFiche(f: Fiche): void {
   personne.classList.toggle('nommee', f.personne !== null);
   personne.textContent =
     f.personne === null
-      ? `Cette fiche ne nomme personne. Pour savoir de qui il s’agit, joignez ${f.suivi.nom}.`
+      ? `Cette fiche ne nomme personne. Pour en parler, joignez ${f.suivi.nom}\u00a0: un nom se donne avec l’accord de la personne.`
       : `Personne concernée, avec son accord\u00a0: ${f.personne}.`;
   montrerSuivi(f.suivi);
   par('reponses').append(...REPONSES.map(choix));
@@ -128,7 +128,7 @@ async function repondre(f: Fiche): Promise<void> {
   if (envoyee.ok)
     return finir(
       'Merci, votre réponse est transmise',
-      `${f.structure} la lit dès maintenant. Vous pouvez fermer cette page.`,
+      `${f.structure} peut la lire dès maintenant. Vous pouvez fermer cette page.`,
     );
   if (!reessayable(envoyee)) return finir(TITRES[envoyee.code] ?? '', envoyee.phrase);
   montrer('erreur', envoyee.phrase);

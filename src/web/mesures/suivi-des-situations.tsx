@@ -61,7 +61,7 @@ export function SuiviDesSituations({ periode, filtre }: { periode: Periode; filt
           );
         })}
       </GrilleChiffres>
-      <div className={classes.graphiques}>
+      <div className={`${classes.graphiques} ${classes.suivi}`}>
         <ParSorte lignes={data.lignes} />
         <ParIssue issues={data.issues} />
       </div>

@@ -109,7 +109,7 @@ function Etape({ situation: s, detail: d }: SuiviProps) {
   const attente = attenteDe(s);
   return (
     <div className={classes.etape} data-retard={attente !== null || undefined}>
-      <strong>{d.etape || 'Pas d’étape prévue'}</strong>
+      <strong>{d.etape ? `Prochaine étape\u00a0: ${d.etape}` : 'Pas d’étape prévue'}</strong>
       <span>
         {[
           d.etapeLe && `${s.suivi.etapeEnRetard ? 'Prévue le' : 'Le'} ${jour(d.etapeLe)}`,

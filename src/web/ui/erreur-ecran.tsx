@@ -11,9 +11,17 @@ const estAncienneVersion = (e: unknown) =>
 /** A screen that failed: one sentence and a way on. */
 export function ErreurEcran({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  useTitre('Un problème est survenu');
   const recharger = estAncienneVersion(error);
   const introuvable = error instanceof Probleme && error.status === 404;
+  const horsLigne = error instanceof Probleme && error.code === 'reseau';
+  const titre = introuvable
+    ? 'Introuvable'
+    : recharger
+      ? 'Cette page n’a pas pu s’ouvrir'
+      : horsLigne
+        ? 'Cet écran demande du réseau'
+        : 'Un problème est survenu';
+  useTitre(titre);
   const reessayer = () => {
     if (recharger) return window.location.reload();
     reset();
@@ -21,9 +29,7 @@ export function ErreurEcran({ error, reset }: ErrorComponentProps) {
   };
   return (
     <EmptyState
-      titre={
-        introuvable ? 'Introuvable' : recharger ? 'Cette page n’a pas pu s’ouvrir' : 'Un problème est survenu'
-      }
+      titre={titre}
       niveau={1}
       action={<Button onClick={reessayer}>{recharger ? 'Recharger la page' : 'Réessayer'}</Button>}
     >
@@ -31,6 +37,8 @@ export function ErreurEcran({ error, reset }: ErrorComponentProps) {
         {recharger
           ? 'Le réseau a peut-être manqué, ou une nouvelle version vient d’arriver. Rechargez la page : rien d’enregistré n’est perdu.'
           : phraseDe(error)}
+        {horsLigne &&
+          ' Sans réseau, vous pouvez noter une intervention, faire une tournée et ouvrir «\u00a0En cas de danger\u00a0».'}
       </div>
     </EmptyState>
   );

@@ -10,6 +10,8 @@ interface FormulaireProps<V> {
   envoyer: (valeurs: V) => Promise<unknown>;
   /** The verb of the button: « Enregistrer ». */
   bouton: string;
+  /** `brique` for what cannot be undone. */
+  couleur?: 'brique';
   children: ReactNode;
   /** Beside the button: a way out. */
   autre?: ReactNode;
@@ -23,7 +25,7 @@ interface FormulaireProps<V> {
 
 /** A form: refusals find their field, the button waits, nothing typed is lost. */
 export function Formulaire<V>(props: FormulaireProps<V>) {
-  const { form, envoyer, bouton, children, autre, pleineLargeur, boutonsCollants } = props;
+  const { form, envoyer, bouton, couleur, children, autre, pleineLargeur, boutonsCollants } = props;
   const noeud = useRef<HTMLFormElement>(null);
   const [enCours, setEnCours] = useState(false);
   const [erreur, setErreur] = useState<string | null>(null);
@@ -54,7 +56,7 @@ export function Formulaire<V>(props: FormulaireProps<V>) {
           </Alert>
         )}
         <Group className={boutonsCollants ? classes.collants : undefined} data-collants={boutonsCollants}>
-          <Button type="submit" loading={enCours} fullWidth={pleineLargeur}>
+          <Button type="submit" color={couleur} loading={enCours} fullWidth={pleineLargeur}>
             {bouton}
           </Button>
           {autre}

@@ -57,7 +57,7 @@ export function Effacer({ personneId, dejaFait, efface }: EffacerProps) {
           </li>
           <li>les sauvegardes déjà faites, jusqu’à ce qu’elles soient remplacées.</li>
         </ul>
-        <Formulaire form={form} envoyer={confirmer} bouton="Effacer pour toujours">
+        <Formulaire form={form} envoyer={confirmer} bouton="Effacer pour toujours" couleur="brique">
           <TextInput
             label={`Écrivez ${MOT} pour confirmer`}
             name="mot"

@@ -74,7 +74,7 @@ export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
       </div>
       <Section
         titre="Tout ce qui est gardé"
-        aide="Un document à lui remettre en main propre, après avoir vérifié que c’est bien elle. Il contient son nom : ne le laissez pas traîner dans vos téléchargements."
+        aide={`Un document à lui remettre en main propre, après avoir vérifié que c’est bien elle.${rang?.etat === 'effacee' ? '' : ' Il contient son nom\u00a0: ne le laissez pas traîner dans vos téléchargements.'}`}
       >
         <Group>
           <Button

@@ -25,7 +25,8 @@ interface EngagementsProps {
 export function Engagements({ situation: s, fait: f }: EngagementsProps) {
   const { ecrireFait, relire } = useSituations();
   const { engagements, revueLe, signeLe } = f.donnees;
-  const [ton, mot] = TENUES[tenueDe(f.donnees)];
+  const tenue = tenueDe(f.donnees);
+  const [ton, mot] = TENUES[tenue];
   const vivante = s.supprimeLe === null && !s.anonymisee && s.etat !== 'close';
   const dire = async (i: number, tenu: boolean | null) => {
     const donnees = { ...f.donnees, engagements: engagements.map((e, k) => (k === i ? { ...e, tenu } : e)) };
@@ -46,7 +47,10 @@ export function Engagements({ situation: s, fait: f }: EngagementsProps) {
         <span className={classes.attenue}>
           {[
             signeLe ? `Signé le ${jour(signeLe)}` : 'Pas encore signé',
-            revueLe && `${revueLe < aujourdhui() ? 'à revoir depuis le' : 'à revoir le'} ${jour(revueLe)}`,
+            // Looked at again: its day says nothing more.
+            revueLe &&
+              tenue === 'a-verifier' &&
+              `${revueLe < aujourdhui() ? 'à revoir depuis le' : 'à revoir le'} ${jour(revueLe)}`,
           ]
             .filter(Boolean)
             .join(', ')}

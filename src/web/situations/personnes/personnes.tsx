@@ -177,7 +177,7 @@ function UneLigne({
       {accords.length > 0 && (
         <ul className={classes.accords}>
           {accords.map((a) => (
-            <Accord key={a.id} situation={s} accord={a} vivante={vivante} />
+            <Accord key={a.id} situation={s} accord={a} vivante={vivante && r.etat !== 'effacee'} />
           ))}
         </ul>
       )}
@@ -188,9 +188,9 @@ function UneLigne({
               variant="subtle"
               size="sm"
               onClick={demanderAccord}
-              aria-label={`Noter un accord\u00a0: ${sans}`}
+              aria-label={`Noter son accord\u00a0: ${sans}`}
             >
-              Noter un accord
+              Noter son accord
             </Button>
           )}
           {modifiable && connue && (
