@@ -25,15 +25,18 @@ export function Fin() {
   const { slug } = useStructure();
   const { id = '' } = useParams({ strict: false });
   const tournee = tourneeDe(useCarnet(), id);
-  if (!tournee || tournee.close) return <Navigate to={`/s/${slug}/tournees/${id}` as string} replace />;
-  return <Resume tournee={tournee} />;
+  // Ended here, one goes back to the day; ended elsewhere meanwhile, to its account.
+  const [ici, setIci] = useState(false);
+  const suite = ici ? `/s/${slug}` : `/s/${slug}/tournees/${id}`;
+  if (!tournee || tournee.close) return <Navigate to={suite as string} replace />;
+  return <Resume tournee={tournee} onFin={() => setIci(true)} />;
 }
 
-function Resume({ tournee }: { tournee: TourneeLocale }) {
+function Resume({ tournee, onFin }: { tournee: TourneeLocale; onFin: () => void }) {
   const { slug } = useStructure();
   const { nomDe, personne } = useListes();
   const note = useNote(tournee, 'transmission');
-  const { minutes, oubliee, erreur, enCours, terminer, choisir, ...heure } = useFin(tournee);
+  const { minutes, oubliee, erreur, enCours, terminer, choisir, ...heure } = useFin(tournee, onFin);
   const [aCorriger, setACorriger] = useState<ACorriger | null>(null);
   const noeud = useRef<HTMLDivElement>(null);
   const retenue = useRetenue(() => noeud.current?.querySelector('textarea')?.focus());

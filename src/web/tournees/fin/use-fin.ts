@@ -1,19 +1,15 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TourneeLocale } from '../../offline/carnet.ts';
 import { useActions } from '../../offline/use-carnet.ts';
 import { phraseDe } from '../../ui/probleme.ts';
-import { useStructure } from '../../ui/session.ts';
 import { signaler } from '../../ui/toast.ts';
 import { oublierLieu } from '../memoire.ts';
 import { dureeJusqua, ecoulees, OUBLI } from '../temps.ts';
 import { useMaintenant } from '../use-maintenant.ts';
 
-/** When a round ends and how long it lasted, until the person says that it is over. */
-export function useFin(tournee: TourneeLocale) {
-  const { slug } = useStructure();
+/** When a round ends and how long it lasted, until the person says that it is over. `onFin`: just before it does. */
+export function useFin(tournee: TourneeLocale, onFin: () => void) {
   const { cloreTournee } = useActions();
-  const naviguer = useNavigate();
   const maintenant = useMaintenant();
   const [dite, setDite] = useState<string | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
@@ -34,10 +30,10 @@ export function useFin(tournee: TourneeLocale) {
     setEnCours(true);
     try {
       if (!(await avant())) return setEnCours(false);
+      onFin();
       await cloreTournee(tournee.id, { heureFin: fin, duree: minutes });
       oublierLieu([tournee.id, ...tournee.autresIds]);
       signaler('Tournée terminée. Son compte rendu est dans «\u00a0Tournées\u00a0».');
-      await naviguer({ to: `/s/${slug}` as string, replace: true });
     } catch (e) {
       setErreur(phraseDe(e));
       setEnCours(false);
