@@ -140,6 +140,11 @@ test('a partner is added, met, and measured; somebody asks for their data, and t
   await page.getByLabel('Durée de conservation').fill('200');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Écrivez un nombre de mois, de 1 à 120.')).toBeVisible();
+  // Shorter erases the coming night: asked first, so that a wrong figure erases nothing.
+  await page.getByLabel('Durée de conservation').fill('2');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('dialog').getByText(/effacés pour toujours/)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
   await page.getByLabel('Durée de conservation').fill('30');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('button', { name: 'Annuler' }).click();

@@ -1,18 +1,20 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { MOIS_MAX, MOIS_MIN } from '../../modules/personnes/rules/conservation.ts';
 import { codeLisible } from '../../modules/situations/rules/code.ts';
 import { ETATS, type Etat } from '../../modules/situations/rules/etats.ts';
 import { type Colonne, DataTable } from '../ui/data-table.tsx';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { jour, moment, pluriel } from '../ui/format.ts';
 import { Formulaire } from '../ui/formulaire.tsx';
 import { NombreField } from '../ui/nombre-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
-import { signalerAnnulable } from '../ui/toast.ts';
+import { signalerAnnulable, signalerErreur } from '../ui/toast.ts';
 import { type Conservation, conservationQuery, useConservation } from './use-donnees.ts';
 
 /** How long names are kept, what will be anonymised within a month, and what was. */
@@ -52,6 +54,7 @@ function Duree({ conservation: { mois, conseilles } }: { conservation: Conservat
           : null,
     },
   });
+  const [plusCourt, setPlusCourt] = useState<number | null>(null);
   const reference = `La CNIL recommande ${conseilles} mois après le dernier contact (délibération n°\u00a02023-095 du 14 septembre 2023). C’est une recommandation\u00a0: gardez moins longtemps si cela suffit, et notez pourquoi si vous gardez plus longtemps.`;
   if (role !== 'direction')
     return (
@@ -62,12 +65,17 @@ function Duree({ conservation: { mois, conseilles } }: { conservation: Conservat
         </Text>
       </>
     );
-  const envoyer = async ({ mois: choisis }: typeof form.values) => {
-    if (choisis === null || choisis === mois) return;
+  const garder = async (choisis: number) => {
     await regler(choisis);
     signalerAnnulable(`Les noms sont gardés ${choisis} mois.`, () => regler(mois), {
       fait: `Les noms sont gardés ${mois} mois, comme avant.`,
     });
+  };
+  const envoyer = async ({ mois: choisis }: typeof form.values) => {
+    if (choisis === null || choisis === mois) return;
+    // A mistyped figure would erase years of names the coming night, for ever.
+    if (choisis < mois) return setPlusCourt(choisis);
+    await garder(choisis);
   };
   return (
     <>
@@ -83,6 +91,24 @@ function Duree({ conservation: { mois, conseilles } }: { conservation: Conservat
           error={form.errors.mois}
         />
       </Formulaire>
+      <Dialogue
+        ouvert={plusCourt !== null}
+        onFermer={() => setPlusCourt(null)}
+        titre={`Garder les noms ${plusCourt ?? mois} mois au lieu de ${mois}\u00a0?`}
+      >
+        <Text mb="lg">
+          {`Dès la nuit prochaine, les noms et les textes des situations sans contact depuis plus de ${plusCourt ?? mois} mois seront effacés pour toujours. Les chiffres ne changent pas.`}
+        </Text>
+        <Button
+          color="brique"
+          onClick={() => {
+            if (plusCourt !== null) garder(plusCourt).catch(signalerErreur);
+            setPlusCourt(null);
+          }}
+        >
+          Raccourcir la durée
+        </Button>
+      </Dialogue>
       <Text c="dimmed" maw="42rem" my="lg">
         {reference}
       </Text>
