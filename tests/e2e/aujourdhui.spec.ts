@@ -14,7 +14,7 @@ async function ouvrir(page: Page): Promise<void> {
   await page.goto(AUJOURDHUI);
   await expect(titre(page, 'Aujourd’hui')).toBeVisible();
   await expect(region(page, 'Refaire').getByRole('link').first()).toBeVisible();
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  if (test.info().tags.includes('@installee')) await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
 /** Starts an act of a nature of the day's screen, or of any other. */
@@ -29,7 +29,11 @@ async function choisir(page: Page, nature: string): Promise<void> {
 const ligne = (page: Page, texte: string): Locator =>
   region(page, 'Ma journée').getByRole('listitem').filter({ hasText: texte });
 
-test('an act like an earlier one takes three taps, network or not', async ({ page, entrer, context }) => {
+test('an act like an earlier one takes three taps, network or not', { tag: '@installee' }, async ({
+  page,
+  entrer,
+  context,
+}) => {
   await entrer(page, 'lucie.tran');
   await ouvrir(page);
   await context.setOffline(true);
@@ -155,7 +159,7 @@ test('a date to come is asked about; refused, it waits to be corrected', async (
   await expect(region(page, 'En attente de vous')).toBeHidden();
 });
 
-test('thirty days on the phone: deleted and brought back without network', async ({
+test('thirty days on the phone: deleted and brought back without network', { tag: '@installee' }, async ({
   page,
   entrer,
   context,
@@ -201,7 +205,7 @@ test('other working time is one gesture, and the week says what it can of its sh
   await expect(titre(page, 'Ma semaine passée')).toBeVisible();
 });
 
-test('a clock that is a day ahead is said, and what it dated is corrected', async ({
+test('a clock that is a day ahead is said, and what it dated is corrected', { tag: '@installee' }, async ({
   page,
   entrer,
   context,

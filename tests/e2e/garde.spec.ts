@@ -80,7 +80,7 @@ test('nothing is said of an account that points at nobody, nor while one types',
   await expect(page.getByText('Enregistré.')).toBeVisible();
 });
 
-test('the guard works without network, even if nothing was ever typed before', async ({
+test('the guard works without network, even if nothing was ever typed before', { tag: '@installee' }, async ({
   page,
   entrer,
   context,

@@ -72,11 +72,9 @@ async function auServeur(page: Page, mot: string): Promise<{ id: string; recit: 
   return (await reponse.json()).interventions;
 }
 
-test('ten acts without network, the page killed on the way: the server has each exactly once', async ({
-  page: premiere,
-  context,
-  entrer,
-}) => {
+test('ten acts without network, the page killed on the way: the server has each exactly once', {
+  tag: '@installee',
+}, async ({ page: premiere, context, entrer }) => {
   test.setTimeout(180_000);
   await entrer(premiere, 'mariama.diallo');
   await installer(premiere);
@@ -124,11 +122,9 @@ test('ten acts without network, the page killed on the way: the server has each 
   );
 });
 
-test('a slow network does not keep the day from opening, nor an act from being saved', async ({
-  page,
-  context,
-  entrer,
-}) => {
+test('a slow network does not keep the day from opening, nor an act from being saved', {
+  tag: '@installee',
+}, async ({ page, context, entrer }) => {
   await entrer(page, 'mariama.diallo');
   await installer(page);
   await page.close();
@@ -163,12 +159,9 @@ async function sortir(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Se déconnecter' }).locator('visible=true').click();
 }
 
-test('signed out, without network too, nothing is shown; what waits is sent by its author only', async ({
-  page,
-  context,
-  entrer,
-  serveur,
-}) => {
+test('signed out, without network too, nothing is shown; what waits is sent by its author only', {
+  tag: '@installee',
+}, async ({ page, context, entrer, serveur }) => {
   const [mariama] = await serveur.attendre(/mariama\.diallo\S*@\S+/);
   const [lucie] = await serveur.attendre(/lucie\.tran\S*@\S+/);
   await entrer(page, 'mariama.diallo');
@@ -202,13 +195,9 @@ test('signed out, without network too, nothing is shown; what waits is sent by i
   expect(await auServeur(page, 'gardee')).toHaveLength(1);
 });
 
-test('a session closed elsewhere hides everything as soon as the phone learns it', async ({
-  page,
-  context,
-  entrer,
-  browser,
-  baseURL,
-}) => {
+test('a session closed elsewhere hides everything as soon as the phone learns it', {
+  tag: '@installee',
+}, async ({ page, context, entrer, browser, baseURL }) => {
   await entrer(page, 'mariama.diallo');
   await installer(page);
   await context.setOffline(true);
@@ -233,7 +222,12 @@ test('a session closed elsewhere hides everything as soon as the phone learns it
   await expect(titre(sansReseau, 'Connexion')).toBeVisible();
 });
 
-test('a full disk says so and keeps what was typed', async ({ page, context, entrer, baseURL }) => {
+test('a full disk says so and keeps what was typed', { tag: '@installee' }, async ({
+  page,
+  context,
+  entrer,
+  baseURL,
+}) => {
   test.setTimeout(180_000);
   await entrer(page, 'mariama.diallo');
   await installer(page);
@@ -262,11 +256,9 @@ test('a full disk says so and keeps what was typed', async ({ page, context, ent
   expect(await auServeur(page, 'pleine')).toHaveLength(n);
 });
 
-test('asks nothing of the network when nothing waits, and little when it does not answer', async ({
-  page,
-  context,
-  entrer,
-}) => {
+test('asks nothing of the network when nothing waits, and little when it does not answer', {
+  tag: '@installee',
+}, async ({ page, context, entrer }) => {
   await page.clock.install();
   await entrer(page, 'mariama.diallo');
   await page.goto(AUJOURDHUI);

@@ -27,11 +27,9 @@ async function choisirNature(page: Page, nature: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: nature })).toBeVisible();
 }
 
-test('an act joins its situation without network; a wrong code is told beside its field', async ({
-  page,
-  context,
-  entrer,
-}) => {
+test('an act joins its situation without network; a wrong code is told beside its field', {
+  tag: '@installee',
+}, async ({ page, context, entrer }) => {
   await entrer(page, 'lucie.tran');
   const { id, code } = await suivre(page);
   const lues = page.waitForResponse(/\/situations\/miennes$/);

@@ -152,10 +152,9 @@ test('a quarrel goes from its request to an agreement that holds; names are for 
   await verifierAccessibilite(page);
 });
 
-test('a partner is asked by a link shown once; two writers lose nothing; handing over and deleting say what they do', async ({
-  page,
-  entrer,
-}) => {
+test('a partner is asked by a link shown once; two writers lose nothing; handing over and deleting say what they do', {
+  tag: '@installee',
+}, async ({ page, entrer }) => {
   test.setTimeout(120_000);
   await entrer(page, 'lucie.tran');
   const adresse = await ouvrirUnConflit(page);

@@ -277,7 +277,7 @@ test('what the phone sees as a face is shown, and hidden by one press', async ({
   await expect(page.getByText('1\u00a0endroit caché.')).toBeVisible();
 });
 
-test('without network: start, count, note and end; all of it is sent once', async ({
+test('without network: start, count, note and end; all of it is sent once', { tag: '@installee' }, async ({
   page,
   entrer,
   context,
@@ -317,7 +317,7 @@ test('without network: start, count, note and end; all of it is sent once', asyn
   expect(lu).toMatchObject({ contacts: 5, notes: [{ texte: 'Deux halls sans lumière.' }] });
 });
 
-test('two phones on one round add up, whoever was without network', async ({
+test('two phones on one round add up, whoever was without network', { tag: '@installee' }, async ({
   page,
   entrer,
   browser,

@@ -52,6 +52,9 @@ export const test = base.extend<Reglages & Outils, Partages>({
     await use(serveur);
     await fermer();
   },
+  // Installing takes all the screens at once: only the journeys tagged so wait for it.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern.
+  serviceWorkers: async ({}, use, { tags }) => use(tags.includes('@installee') ? 'allow' : 'block'),
   baseURL: async ({ serveur }, use) => use(serveur.adresse),
   entrer: async ({ serveur }, use) => {
     await use(async (page, qui) => {
