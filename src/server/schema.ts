@@ -17,6 +17,9 @@ export interface Tables extends TablesDuTerrain, TablesDeLEmploi, TablesDuSuivi 
     journee: Generated<'minuit' | 'midi'>;
     /** Months after the last contact before names and texts of a situation are erased. */
     conservation_mois: Generated<number>;
+    /** The longer duration that holds for a month after it was shortened, and the day of that change. */
+    conservation_avant: number | null;
+    conservation_reduite_le: Jour | null;
     employeur: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
     cree_le: Instant;
   };

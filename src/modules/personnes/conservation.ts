@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
+import { plusTard } from '../../kernel/jours.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser, journaliserPlusieurs } from '../../server/journal.ts';
 import { MODES_DE_CONTACT } from '../situations/rules/faits/contact.ts';
 import {
+  changerDuree,
   contactAuPlusTard,
+  type Duree,
   dernierJourGarde,
   estDue,
+  finDeLAnnonce,
   JOURS_SANS_SITUATION,
   jourDeLAnnonce,
+  moisEnVigueur,
   sansTextes,
 } from './rules/conservation.ts';
 import { effacerFiches, effacerIdentites, RIEN } from './store-effacer.ts';
@@ -34,8 +39,15 @@ export interface Purge {
   readonly fiches: number;
 }
 
-const lireMois = async (tx: Tx): Promise<number> =>
-  (await tx.selectFrom('structure').select('conservation_mois').executeTakeFirstOrThrow()).conservation_mois;
+const lireDuree = async (tx: Tx): Promise<Duree> =>
+  tx
+    .selectFrom('structure')
+    .select([
+      'conservation_mois as mois',
+      'conservation_avant as avant',
+      'conservation_reduite_le as reduiteLe',
+    ])
+    .executeTakeFirstOrThrow();
 
 /** Situations whose time is over on that day, the oldest first; those that were deleted too. */
 async function situationsDues(tx: Tx, mois: number, jour: string): Promise<SituationDue[]> {
@@ -58,22 +70,42 @@ async function situationsDues(tx: Tx, mois: number, jour: string): Promise<Situa
 
 /** How long names are kept here, what will be anonymised within a month, and what the last purges did. */
 export async function lireConservation(tx: Tx, jour: string) {
-  const mois = await lireMois(tx);
+  const duree = await lireDuree(tx);
+  const { mois } = duree;
+  const annonce = moisEnVigueur(duree, jour) === mois ? null : finDeLAnnonce(duree);
   const purges = await tx
     .selectFrom('purge')
     .select(['le', 'avant', 'situations', 'personnes', 'fiches'])
     .orderBy('id', 'desc')
     .limit(24)
     .execute();
-  return { mois, aVenir: await situationsDues(tx, mois, jourDeLAnnonce(jour)), purges };
+  const aVenir = await situationsDues(tx, mois, jourDeLAnnonce(jour));
+  return {
+    mois,
+    purges,
+    // Nothing goes before the end of the month that announces a shorter duration.
+    aVenir: aVenir.map((s) => ({ ...s, jusqua: annonce === null ? s.jusqua : plusTard(s.jusqua, annonce) })),
+  };
 }
 
-/** Sets how many months names are kept after the last contact (1 to 120). */
-export async function reglerConservation(tx: Tx, scope: Scope, mois: number): Promise<void> {
-  if (mois === (await lireMois(tx))) return;
+/** Sets how many months names are kept after the last contact (1 to 120); a shorter duration holds after a month. */
+export async function reglerConservation(tx: Tx, scope: Scope, mois: number, jour: string): Promise<void> {
+  await tx
+    .selectFrom('structure')
+    .select('id')
+    .where('id', '=', scope.structureId)
+    .forNoKeyUpdate()
+    .execute();
+  const avant = await lireDuree(tx);
+  if (mois === avant.mois) return;
+  const apres = changerDuree(avant, mois, jour);
   await tx
     .updateTable('structure')
-    .set({ conservation_mois: mois })
+    .set({
+      conservation_mois: apres.mois,
+      conservation_avant: apres.avant,
+      conservation_reduite_le: apres.reduiteLe,
+    })
     .where('id', '=', scope.structureId)
     .execute();
   await journaliser(tx, scope, {
@@ -91,7 +123,7 @@ export async function reglerConservation(tx: Tx, scope: Scope, mois: number): Pr
 export async function purger(tx: Tx, structureId: string, jour: string, maintenant: Date): Promise<Purge> {
   // Two purges at once, or one while the duration changes: one waits, then sees.
   await tx.selectFrom('structure').select('id').where('id', '=', structureId).forNoKeyUpdate().execute();
-  const mois = await lireMois(tx);
+  const mois = moisEnVigueur(await lireDuree(tx), jour);
   const dues = (await situationsDues(tx, mois, jour)).map((s) => s.id);
   if (dues.length > 0) await viderSituations(tx, dues, maintenant);
   const limite = new Date(maintenant.getTime() - JOURS_SANS_SITUATION * JOUR_MS);

@@ -221,7 +221,14 @@ describe('how long names are kept', () => {
     expect((await chef.appeler('PUT', `${S}/conservation`, { mois: 36 })).status).toBe(403);
     expect((await dir.appeler('PUT', `${S}/conservation`, { mois: 121 })).status).toBe(400);
     expect((await dir.appeler('PUT', `${S}/conservation`, { mois: 36 })).corps.aVenir).toEqual([]);
-    await dir.appeler('PUT', `${S}/conservation`, { mois: 24 });
+    // Shorter again, it erases nothing for a month, and says until when.
+    const { aVenir } = (await dir.appeler('PUT', `${S}/conservation`, { mois: 24 })).corps;
+    expect(aVenir).toMatchObject([{ code, jusqua: '2026-04-10' }]);
+    const nuit = new Date('2026-03-26T03:15:00Z');
+    expect(await dans((tx) => purger(tx, structureId, '2026-03-26', nuit))).toMatchObject({ situations: 0 });
+    await dans((tx) =>
+      tx.updateTable('structure').set({ conservation_avant: null, conservation_reduite_le: null }).execute(),
+    );
   });
 
   it('ends by a purge that empties what is over, keeps whoever is followed elsewhere, and does nothing twice', async () => {

@@ -68,7 +68,7 @@ function routesConservation(app: FastifyInstance, s: Serveur): void {
   );
   brancher(app, s, k.reglerConservation, ({ transaction, scope, corps, aujourdhui }) =>
     transaction(async (tx) => {
-      await reglerConservation(tx, scope, corps.mois);
+      await reglerConservation(tx, scope, corps.mois, aujourdhui);
       return conservationDe(await lireConservation(tx, aujourdhui));
     }),
   );

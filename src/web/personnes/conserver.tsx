@@ -73,7 +73,7 @@ function Duree({ conservation: { mois, conseilles } }: { conservation: Conservat
   };
   const envoyer = async ({ mois: choisis }: typeof form.values) => {
     if (choisis === null || choisis === mois) return;
-    // A mistyped figure would erase years of names the coming night, for ever.
+    // A mistyped figure would erase years of names, for ever.
     if (choisis < mois) return setPlusCourt(choisis);
     await garder(choisis);
   };
@@ -97,7 +97,7 @@ function Duree({ conservation: { mois, conseilles } }: { conservation: Conservat
         titre={`Garder les noms ${plusCourt ?? mois} mois au lieu de ${mois}\u00a0?`}
       >
         <Text mb="lg">
-          {`Dès la nuit prochaine, les noms et les textes des situations sans contact depuis plus de ${plusCourt ?? mois} mois seront effacés pour toujours. Les chiffres ne changent pas.`}
+          {`Dans un mois, les noms et les textes des situations sans contact depuis plus de ${plusCourt ?? mois} mois seront effacés pour toujours. D’ici là, ils sont annoncés ci-dessous. Les chiffres ne changent pas.`}
         </Text>
         <Button
           color="brique"

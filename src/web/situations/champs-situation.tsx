@@ -100,7 +100,7 @@ export function ChampsDeLaDemande({ form }: { form: Form }) {
       />
       <ChampSurveille
         label="Enjeu"
-        description="En quelques mots, sans nom : « bruit le soir entre deux étages », « courrier de la CAF incompris »."
+        description="En quelques mots, sans nom : « bruit le soir entre deux étages », « courrier de la CAF incompris »."
         {...champDe<string>(form, 'enjeu')}
       />
     </>

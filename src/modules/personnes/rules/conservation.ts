@@ -9,6 +9,32 @@ const MOIS_D_ANNONCE = 1;
 /** A name without any situation is kept that long, so that a removal by mistake can be undone. */
 export const JOURS_SANS_SITUATION = 30;
 
+/** How long names are kept, and what held before it was shortened. */
+export interface Duree {
+  readonly mois: number;
+  readonly avant: number | null;
+  /** Day of the shortening; null when nothing is announced. */
+  readonly reduiteLe: Jour | null;
+}
+
+/** Last day of the month during which a shorter duration is announced and erases nothing yet; null: none is. */
+export const finDeLAnnonce = ({ reduiteLe }: Duree): Jour | null =>
+  reduiteLe === null ? null : plusMois(reduiteLe, MOIS_D_ANNONCE);
+
+/** Months that hold on a day. */
+export function moisEnVigueur(duree: Duree, jour: Jour): number {
+  const fin = finDeLAnnonce(duree);
+  return duree.avant !== null && fin !== null && jour <= fin ? Math.max(duree.avant, duree.mois) : duree.mois;
+}
+
+/** The duration changed on a day: a longer one holds at once, a shorter one after the month that announces it. */
+export function changerDuree(duree: Duree, mois: number, jour: Jour): Duree {
+  const enVigueur = moisEnVigueur(duree, jour);
+  return mois >= enVigueur
+    ? { mois, avant: null, reduiteLe: null }
+    : { mois, avant: enVigueur, reduiteLe: jour };
+}
+
 /** Last day on which the names and texts of a situation are kept, from the last contact. */
 export const dernierJourGarde = (dernierContact: Jour, mois: number): Jour => plusMois(dernierContact, mois);
 

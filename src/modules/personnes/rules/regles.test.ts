@@ -4,7 +4,16 @@ import { wordsOf } from '../../../kernel/document.ts';
 import { plusJours } from '../../../kernel/jours.ts';
 import { examinerRetrait, peutNommer } from './accords.ts';
 import { papierDeLAipd } from './aipd.ts';
-import { contactAuPlusTard, dernierJourGarde, EFFACE, estDue, sansTextes } from './conservation.ts';
+import {
+  changerDuree,
+  contactAuPlusTard,
+  type Duree,
+  dernierJourGarde,
+  EFFACE,
+  estDue,
+  moisEnVigueur,
+  sansTextes,
+} from './conservation.ts';
 import { type Identite, nomAffiche, repondA } from './identite.ts';
 import { papierDuRegistre } from './registre.ts';
 import type { Reglages } from './reglages.ts';
@@ -153,5 +162,24 @@ describe('the papers of the DPO', () => {
       expect(aipd).toContain(mot);
     for (const papier of [papierDuRegistre(reglages), papierDeLAipd(reglages)])
       expect(JSON.stringify(papier)).toMatch(/brouillon.*"missing"/);
+  });
+});
+
+describe('a duration that changes', () => {
+  const vingtQuatre: Duree = { mois: 24, avant: null, reduiteLe: null };
+  const le = (duree: Duree, jour: string) => moisEnVigueur(duree, jour);
+
+  it('holds at once when it is longer, after a month when it is shorter', () => {
+    const long = changerDuree(vingtQuatre, 36, '2026-03-10');
+    expect(le(long, '2026-03-10')).toBe(36);
+    const court = changerDuree(vingtQuatre, 6, '2026-03-10');
+    expect([le(court, '2026-03-10'), le(court, '2026-04-10'), le(court, '2026-04-11')]).toEqual([24, 24, 6]);
+  });
+
+  it('put back before the month is over has announced nothing; shortened again, waits another month', () => {
+    const court = changerDuree(vingtQuatre, 6, '2026-03-10');
+    expect(changerDuree(court, 24, '2026-04-01')).toEqual(vingtQuatre);
+    const encore = changerDuree(court, 3, '2026-04-01');
+    expect([le(encore, '2026-05-01'), le(encore, '2026-05-02')]).toEqual([24, 3]);
   });
 });
