@@ -5,6 +5,7 @@ import { nouvelId } from '../../kernel/id.ts';
 import { dansStructure } from '../../server/db.ts';
 import { chargerDemonstration } from '../demonstration/charger.ts';
 import { NOMS_D_AXES, NOMS_DE_MESURES } from '../mesures/rules/dictionnaire.ts';
+import { NOMS_D_AXES_DE_SUIVI } from '../mesures/rules/suivi.ts';
 import { purgeDesNoms } from './jobs.ts';
 
 const S = '/api/structures/demonstration';
@@ -133,6 +134,7 @@ async function chiffres(): Promise<unknown[]> {
   for (const axe of NOMS_D_AXES.filter((a) => a !== 'jour'))
     lus.push(await appeler('GET', `${S}/mesures?${periode}&par=${axe}`));
   lus.push(await appeler('GET', `${S}/tableau-de-bord?${periode}`));
+  for (const axe of NOMS_D_AXES_DE_SUIVI) lus.push(await appeler('GET', `${S}/suivi?${periode}&par=${axe}`));
   return lus;
 }
 
