@@ -148,6 +148,16 @@ describe('the rights of somebody', () => {
     expect((await alice.appeler('GET', `${S}/personnes/${personne}/dossier.pdf`)).status).toBe(403);
   });
 
+  it('not to read what is told of others, where they were joined by mistake', async () => {
+    const { situation, code, personne } = await suivre();
+    const retrait = await alice.appeler('DELETE', `${S}/situations/${situation}/personnes/${personne}`);
+    expect(retrait.status).toBe(204);
+    const r = await chef.appeler('GET', `${S}/personnes/${personne}/dossier.pdf`);
+    const texte = await texteDe(r.brut.rawPayload);
+    expect(texte).toContain(code);
+    expect(texte).not.toContain('Elle propose un horaire.');
+  });
+
   it('to limit and to object: hidden, not found, not told; and back', async () => {
     const { situation, personne } = await suivre();
     const regler = (limitee: boolean, opposee: boolean) =>

@@ -70,7 +70,8 @@ async function situationsDe(tx: Tx, personneId: string, mois: number): Promise<S
       jusqua: dernierJourGarde(dernier_contact, mois),
       retireLe: jourOuRien(retire_le),
       charges: await chargesDe(tx, id),
-      faits: await faitsDe(tx, id, s.rang),
+      // Joined by mistake, then taken off: what is told there is about somebody else.
+      ...(retire_le ? { enjeu: '', etape: '', faits: [] } : { faits: await faitsDe(tx, id, s.rang) }),
     })),
   );
 }

@@ -74,7 +74,7 @@ export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
       </div>
       <Section
         titre="Tout ce qui est gardé"
-        aide={`Un document à lui remettre en main propre, après avoir vérifié que c’est bien elle.${rang?.etat === 'effacee' ? '' : ' Il contient son nom\u00a0: ne le laissez pas traîner dans vos téléchargements.'}`}
+        aide={`Un document à lui remettre en main propre, après avoir vérifié que c’est bien elle. Relisez-le d’abord\u00a0: si un texte parle de quelqu’un d’autre, corrigez-le dans la situation.${rang?.etat === 'effacee' ? '' : ' Il contient son nom\u00a0: ne le laissez pas traîner dans vos téléchargements.'}`}
       >
         <Group>
           <Button
