@@ -25,10 +25,21 @@ export async function nouvelleBase(): Promise<BaseEssai> {
     url: autreBase(modele, nom),
     dossier,
     async fermer() {
-      await administrer(modele, `drop database ${nom} with (force)`);
+      await supprimer(modele, nom);
       await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/** PostgreSQL may be cleaning the database up, and its own process is not ours to stop: it ends by itself. */
+async function supprimer(modele: string, nom: string, essais = 20): Promise<void> {
+  try {
+    await administrer(modele, `drop database ${nom} with (force)`);
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== '42501' || essais === 0) throw cause;
+    await administrer(modele, 'select pg_sleep(0.5)');
+    await supprimer(modele, nom, essais - 1);
+  }
 }
 
 async function administrer(modele: string, ordre: string): Promise<void> {
