@@ -25,7 +25,8 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: lancement(),
-    trace: 'retain-on-failure',
+    // Recording each journey would cost as much as walking it: ask for it with --trace on.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { verifierAccessibilite } from './support/accessibilite.ts';
+import { nombreDeBrouillons } from './support/brouillons.ts';
 import { expect, test } from './support/essai.ts';
 import { deplier } from './support/parties.ts';
 
@@ -30,24 +31,6 @@ async function rouvrir(context: BrowserContext): Promise<Page> {
   await expect(titre(page, 'Aujourd’hui')).toBeVisible();
   return page;
 }
-
-/** Drafts on this device's disk. */
-const nombreDeBrouillons = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const nom = (await indexedDB.databases()).find((b) => b.name?.startsWith('trame-'))?.name ?? '';
-    return new Promise<number>((resolve, reject) => {
-      const ouverture = indexedDB.open(nom);
-      ouverture.onerror = () => reject(ouverture.error);
-      ouverture.onsuccess = () => {
-        const compte = ouverture.result.transaction('brouillons').objectStore('brouillons').count();
-        compte.onerror = () => reject(compte.error);
-        compte.onsuccess = () => {
-          ouverture.result.close();
-          resolve(compte.result);
-        };
-      };
-    });
-  });
 
 /**
  * Records an act like the first of the earlier ones, told apart by its account. `finir`: waits until it is said;
@@ -261,9 +244,12 @@ test('asks nothing of the network when nothing waits, and little when it does no
 }, async ({ page, context, entrer }) => {
   await page.clock.install();
   await entrer(page, 'mariama.diallo');
+  // The last things that the day asks, once it is shown.
+  const dernieres = [/\/situations\?/, /\/membres$/].map((adresse) => page.waitForResponse(adresse));
   await page.goto(AUJOURDHUI);
   await page.clock.runFor(5_000);
   await expect(region(page, 'Refaire').getByRole('link').first()).toBeVisible();
+  await Promise.all(dernieres);
   await page.clock.runFor(5_000);
   const demandes: string[] = [];
   page.on('request', (r) => demandes.push(new URL(r.url()).pathname));

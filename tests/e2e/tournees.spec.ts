@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { verifierAccessibilite } from './support/accessibilite.ts';
+import { nombreDeBrouillons } from './support/brouillons.ts';
 import { expect, test } from './support/essai.ts';
 import { marqueurs, photoDeTelephone, TRAHIT } from './support/photo.ts';
 
@@ -407,6 +408,7 @@ test('a draft of a note comes back, and a round can be changed', async ({ page, 
   await commencer(page);
   await bouton(page, 'Pour l’équipe suivante').click();
   await page.getByLabel('Ce qu’elle doit savoir').fill('Le local est fermé jeudi.');
+  await expect.poll(() => nombreDeBrouillons(page)).toBe(1);
   await page.keyboard.press('Escape');
   await page.reload();
   await bouton(page, 'Pour l’équipe suivante').click();

@@ -16,6 +16,8 @@ export function useBrouillon<T>(cle: string, vide: T, lire: (contenu: unknown) =
     const garde = brouillons.find((b) => b.cle === cle);
     return garde ? lire(garde.contenu) : vide;
   });
+  // The first thing typed is kept at once: there is nothing of it elsewhere.
+  const dejaGarde = useRef(contenu !== vide);
   const minuterie = useRef<ReturnType<typeof setTimeout>>(undefined);
   const aEcrire = useRef<(() => void) | null>(null);
   const changer = (nouveau: T) => {
@@ -26,7 +28,8 @@ export function useBrouillon<T>(cle: string, vide: T, lire: (contenu: unknown) =
       const fait = nouveau === vide ? jeterBrouillon(cle) : garderBrouillon(cle, nouveau);
       fait.catch(signalerErreur);
     };
-    minuterie.current = setTimeout(() => aEcrire.current?.(), PAUSE_MS);
+    minuterie.current = setTimeout(() => aEcrire.current?.(), dejaGarde.current ? PAUSE_MS : 0);
+    dejaGarde.current = nouveau !== vide;
   };
   useEffect(() => {
     // Leaving the screen, or the app sent behind: at once.

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Fails on any violation found by axe on the page as it stands, by day and by night. */
 export async function verifierAccessibilite(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
