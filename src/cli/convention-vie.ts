@@ -4,7 +4,7 @@ import { aideDe, echeancesDe } from '../modules/conventions/calculer.ts';
 import { enregistrerContrat } from '../modules/conventions/contrats.ts';
 import { enregistrerAbsence, enregistrerDepart } from '../modules/conventions/departs-et-absences.ts';
 import { GENRES_D_ABSENCE, type GenreDAbsence } from '../modules/conventions/rules/absences.ts';
-import { SITUATIONS, type SituationALEmbauche } from '../modules/conventions/rules/contrat.ts';
+import { SITUATIONS, type SituationALEmbauche } from '../modules/conventions/rules/contrat-personne.ts';
 import { GENRES_DE_CONTRAT, type GenreDeContrat } from '../modules/conventions/rules/dossier.ts';
 import { lireDossier } from '../modules/conventions/store-dossier.ts';
 import type { Tx } from '../server/db.ts';

@@ -5,7 +5,7 @@ import { LIES } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerVersionDuContrat, tenirContrat } from './contrats.ts';
-import { ageMinimalAu } from './rules/contrat.ts';
+import { ageMinimalAu } from './rules/contrat-personne.ts';
 import { PERSONNE_VIDE, type PersonneEmployee } from './rules/papiers/donnees.ts';
 import { dans, refusDeLaPersonne } from './rules/papiers/examiner.ts';
 import { champsChanges, completer, personneGardee } from './rules/papiers/normaliser.ts';

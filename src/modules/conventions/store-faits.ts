@@ -1,7 +1,7 @@
 import type { Tx } from '../../server/db.ts';
 import type { GenreDAbsence } from './rules/absences.ts';
 import type { Absence } from './rules/aide.ts';
-import type { SituationALEmbauche } from './rules/contrat.ts';
+import type { SituationALEmbauche } from './rules/contrat-personne.ts';
 import type { Contrat } from './rules/dossier.ts';
 import type { Suite } from './rules/echeance.ts';
 import { MONTANTS_CONNUS, type Montant, SMIC_CONNUS, type Smic } from './rules/montants.ts';
