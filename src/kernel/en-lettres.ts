@@ -1,3 +1,5 @@
+import { NOMS_DES_MOIS } from './mise-en-forme.ts';
+
 /**
  * Numbers in French letters, in the traditional spelling (hyphens below one hundred only, none around « et »:
  * « vingt et un », « cent vingt-trois »), as contracts and cheques write them.
@@ -109,23 +111,8 @@ export function heuresEnLettres(heures: number): string {
   return minutes === 0 ? debut : `${debut} ${enLettres(minutes, 'feminin')}`;
 }
 
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
-
 /** A day in letters, from `AAAA-MM-JJ`: « premier septembre deux mille vingt-cinq ». */
 export function jourEnLettres(iso: string): string {
   const [annee = 0, mois = 0, quantieme = 0] = iso.split('-').map(Number);
-  return `${quantieme === 1 ? 'premier' : enLettres(quantieme)} ${MOIS[mois - 1]} ${enLettres(annee)}`;
+  return `${quantieme === 1 ? 'premier' : enLettres(quantieme)} ${NOMS_DES_MOIS[mois - 1]} ${enLettres(annee)}`;
 }

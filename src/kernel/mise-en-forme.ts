@@ -4,7 +4,7 @@ import { insecables } from './texte.ts';
 /** No-break space: a figure never parts from its unit. */
 export const INSECABLE = '\u00a0';
 
-const NOMS_DES_MOIS = [
+export const NOMS_DES_MOIS = [
   'janvier',
   'février',
   'mars',
