@@ -1,7 +1,7 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ChampRecherche } from '../ui/champ-recherche.tsx';
 import { ChoixTermes } from '../ui/choix-terme.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { FilterBar, type FiltreActif } from '../ui/filter-bar.tsx';
@@ -17,7 +17,6 @@ interface BarreFiltresProps {
   vider: () => void;
 }
 
-const ATTENTE_MS = 300;
 /** The fields shown first, then on demand; the other filters come by a link and are taken away by their word. */
 const PREMIERS = ['nature', 'secteur'] as const;
 const AUTRES = ['lieu', 'membre', 'famille', 'saisine', 'thematique', 'partenaire'] as const;
@@ -30,7 +29,13 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
   const champs = [...PREMIERS, ...(plus ? AUTRES : [])].filter((c) => c !== 'membre' || role !== 'mediateur');
   return (
     <>
-      <Recherche valeur={filtres.recherche} changer={(recherche) => changer({ recherche })} />
+      <ChampRecherche
+        label="Rechercher"
+        placeholder="Un mot du récit, une nature, un lieu…"
+        maw="34rem"
+        valeur={filtres.recherche}
+        changer={(recherche) => changer({ recherche })}
+      />
       <FilterBar
         actifs={actifsDe(filtres, choix)}
         onRetirer={(cle) => changer(sans(filtres, cle))}
@@ -82,43 +87,6 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
         </Button>
       </FilterBar>
     </>
-  );
-}
-
-/** The words searched: the address follows once the typing rests. */
-function Recherche({
-  valeur,
-  changer,
-}: {
-  valeur: string | undefined;
-  changer: (v: string | undefined) => void;
-}) {
-  const [texte, setTexte] = useState(valeur ?? '');
-  const envoye = useRef(valeur);
-  const chercher = useDebouncedCallback((v: string) => {
-    envoye.current = v.trim() || undefined;
-    changer(envoye.current);
-  }, ATTENTE_MS);
-  useEffect(() => {
-    // Only what comes from elsewhere (a filter taken away, « back »): an echo of the typing would eat letters.
-    if (valeur === envoye.current) return;
-    envoye.current = valeur;
-    setTexte(valeur ?? '');
-  }, [valeur]);
-  return (
-    <TextInput
-      type="search"
-      label="Rechercher"
-      placeholder="Un mot du récit, une nature, un lieu…"
-      leftSection={<IconSearch size={20} aria-hidden />}
-      mb="md"
-      maw="34rem"
-      value={texte}
-      onChange={(e) => {
-        setTexte(e.currentTarget.value);
-        chercher(e.currentTarget.value);
-      }}
-    />
   );
 }
 

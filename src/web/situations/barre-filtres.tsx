@@ -1,8 +1,6 @@
-import { Checkbox, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Checkbox } from '@mantine/core';
 import { ETATS, type Etat, LISTE_DES_ETATS } from '../../modules/situations/rules/etats.ts';
+import { ChampRecherche } from '../ui/champ-recherche.tsx';
 import { type Choix, ChoixTermes } from '../ui/choix-terme.tsx';
 import { FilterBar, type FiltreActif } from '../ui/filter-bar.tsx';
 import { useListes } from '../ui/nomenclature.ts';
@@ -16,7 +14,6 @@ interface BarreFiltresProps {
   vider: () => void;
 }
 
-const ATTENTE_MS = 300;
 const CASES = {
   silencieuses: 'Silencieuses',
   enRetard: 'En retard',
@@ -44,7 +41,15 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
   const miennes = filtres.membre?.length === 1 && filtres.membre[0] === membreId;
   return (
     <>
-      <Recherche valeur={filtres.code} changer={(code) => changer({ code })} />
+      <ChampRecherche
+        label="Code"
+        placeholder="4K7 X2M"
+        autoComplete="off"
+        autoCapitalize="characters"
+        maw="16rem"
+        valeur={filtres.code}
+        changer={(code) => changer({ code })}
+      />
       <FilterBar
         actifs={actifsDe(filtres, choix)}
         onRetirer={(cle) => changer(sans(filtres, cle))}
@@ -84,45 +89,6 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
         </div>
       </FilterBar>
     </>
-  );
-}
-
-/** The code searched: the address follows once the typing rests. */
-function Recherche({
-  valeur,
-  changer,
-}: {
-  valeur: string | undefined;
-  changer: (v: string | undefined) => void;
-}) {
-  const [texte, setTexte] = useState(valeur ?? '');
-  const envoye = useRef(valeur);
-  const chercher = useDebouncedCallback((v: string) => {
-    envoye.current = v.trim() || undefined;
-    changer(envoye.current);
-  }, ATTENTE_MS);
-  useEffect(() => {
-    // Only what comes from elsewhere (a filter taken away, « back »): an echo of the typing would eat letters.
-    if (valeur === envoye.current) return;
-    envoye.current = valeur;
-    setTexte(valeur ?? '');
-  }, [valeur]);
-  return (
-    <TextInput
-      type="search"
-      label="Code"
-      placeholder="4K7 X2M"
-      autoComplete="off"
-      autoCapitalize="characters"
-      leftSection={<IconSearch size={20} aria-hidden />}
-      mb="md"
-      maw="16rem"
-      value={texte}
-      onChange={(e) => {
-        setTexte(e.currentTarget.value);
-        chercher(e.currentTarget.value);
-      }}
-    />
   );
 }
 
