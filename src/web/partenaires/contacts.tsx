@@ -7,6 +7,7 @@ import { pluriel } from '../ui/format.ts';
 import { ListeActions } from '../ui/liste-actions.tsx';
 import { Section } from '../ui/section.tsx';
 import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.ts';
+import { BoutonsDeLigne } from './boutons-de-ligne.tsx';
 import { EcrireContact } from './ecrire-contact.tsx';
 import classes from './partenaires.module.css';
 import { usePartenaires } from './use-partenaires.ts';
@@ -40,25 +41,12 @@ export function Contacts({ partenaire: p, ecrit }: { partenaire: FichePartenaire
         texte={(c) => <UnContact contact={c} />}
         actions={(c) =>
           ecrit && (
-            <>
-              <Button
-                variant="subtle"
-                size="sm"
-                onClick={() => setOuvert(c)}
-                aria-label={`Modifier ${c.nom}`}
-              >
-                Modifier
-              </Button>
-              <Button
-                variant="subtle"
-                size="sm"
-                color="gray"
-                onClick={() => retirer(c)}
-                aria-label={`Retirer ${c.nom}`}
-              >
-                Retirer
-              </Button>
-            </>
+            <BoutonsDeLigne
+              nom={c.nom}
+              onModifier={() => setOuvert(c)}
+              oter="Retirer"
+              onOter={() => retirer(c)}
+            />
           )
         }
       />

@@ -7,6 +7,7 @@ import { ListeActions } from '../ui/liste-actions.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { signalerAnnulable, signalerErreur } from '../ui/toast.ts';
+import { BoutonsDeLigne } from './boutons-de-ligne.tsx';
 import { EcrirePartenariat } from './ecrire-partenariat.tsx';
 import { ETATS_DE_PARTENARIAT } from './libelles.ts';
 import classes from './partenaires.module.css';
@@ -37,25 +38,12 @@ export function Partenariats({ partenaire: p, ecrit }: { partenaire: FicheParten
         texte={(x) => <UnPartenariat partenariat={x} />}
         actions={(x) =>
           ecrit && (
-            <>
-              <Button
-                variant="subtle"
-                size="sm"
-                onClick={() => setOuvert(x)}
-                aria-label={`Modifier ${x.intitule}`}
-              >
-                Modifier
-              </Button>
-              <Button
-                variant="subtle"
-                size="sm"
-                color="gray"
-                onClick={() => supprimer(x)}
-                aria-label={`Supprimer ${x.intitule}`}
-              >
-                Supprimer
-              </Button>
-            </>
+            <BoutonsDeLigne
+              nom={x.intitule}
+              onModifier={() => setOuvert(x)}
+              oter="Supprimer"
+              onOter={() => supprimer(x)}
+            />
           )
         }
       />
