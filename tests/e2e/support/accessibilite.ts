@@ -18,5 +18,7 @@ export async function verifierAccessibilite(page: Page): Promise<void> {
     }));
     expect(lues, `axe, ${colorScheme}, ${page.url()}`).toEqual([]);
   }
+  // Left by day: what comes next must not take this night for its own.
   await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
 }
