@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { nouvelId } from '../../src/kernel/id.ts';
+import { verifierAccessibilite } from './support/accessibilite.ts';
 import { expect, test } from './support/essai.ts';
 
 const S = '/api/structures/demonstration';
@@ -26,14 +26,6 @@ async function envoyerUneFiche(request: APIRequestContext): Promise<{ lien: stri
 }
 
 /** The page follows the system: no scheme is chosen in it. */
-async function verifierAxe(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => [v.id, v.nodes.map((n) => n.target)])).toEqual([]);
-  }
-}
-
 test('a partner answers a sheet from its link, without account, and the link is of no more use', async ({
   page,
   entrer,
@@ -55,7 +47,7 @@ test('a partner answers a sheet from its link, without account, and the link is 
   await expect(partenaire.getByRole('heading', { name: 'Fiche de liaison' })).toBeFocused();
   await expect(partenaire.getByText('Deux enfants au logement.')).toBeVisible();
   await expect(partenaire.getByText('Cette fiche ne nomme personne.')).toBeVisible();
-  await verifierAxe(partenaire);
+  await verifierAccessibilite(partenaire);
 
   await partenaire.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(partenaire.getByText('Choisissez une réponse.')).toBeVisible();
@@ -64,7 +56,7 @@ test('a partner answers a sheet from its link, without account, and the link is 
   await partenaire.getByLabel('Qui répond').fill('L’agence des Lilas');
   await partenaire.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(partenaire.getByRole('heading', { name: 'Merci' })).toBeFocused();
-  await verifierAxe(partenaire);
+  await verifierAccessibilite(partenaire);
 
   const secret = lien.split('#')[1] ?? '';
   expect(partenaire.url()).not.toContain(secret);
