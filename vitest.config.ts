@@ -2,11 +2,27 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/{process,support}/**/*.test.ts'],
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
       : ['default'],
-    globalSetup: ['tests/support/grappe.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['src/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          globalSetup: ['tests/support/grappe.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'programme',
+          include: ['tests/process/**/*.test.ts'],
+          globalSetup: ['tests/process/preparer.ts'],
+        },
+      },
+    ],
     // Two cores: a third process would only make each of them slower.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -1,41 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ouvrirBase } from '../../src/server/postgres/ouvrir-base.ts';
-import {
-  demarrer,
-  executer,
-  pidPostgres,
-  RACINE,
-  servir,
-  tourne,
-  toutArreter,
-} from '../support/processus.ts';
+import { demarrer, executer, pidPostgres, RACINE, servir, tourne } from '../support/processus.ts';
+import { avecDossier } from './essai.ts';
 
-// Each test starts several programs: it waits for them, however busy the machine is.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+const essai = avecDossier('vide');
 
-let dossier: string;
-beforeEach(async () => {
-  dossier = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
-});
-afterEach(async () => {
-  await toutArreter();
-  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
-});
-
-const ouvrir = (mode: 'serveur' | 'commande') => ouvrirBase({ dataDir: dossier, mode });
+const ouvrir = (mode: 'serveur' | 'commande') => ouvrirBase({ dataDir: essai.dossier, mode });
 
 /** A program that holds the database open and does nothing else. */
 async function programme(mode: 'serveur' | 'commande') {
   const module = path.join(RACINE, 'src/server/postgres/ouvrir-base.ts');
   const code = `const { ouvrirBase } = await import(${JSON.stringify(module)});
-    const base = await ouvrirBase({ dataDir: ${JSON.stringify(dossier)}, mode: '${mode}' });
+    const base = await ouvrirBase({ dataDir: ${JSON.stringify(essai.dossier)}, mode: '${mode}' });
     console.log(base.ok ? 'url ' + base.value.url : base.error.code);
     setInterval(() => {}, 1e6);`;
   const processus = demarrer(process.execPath, ['--input-type=module', '-e', code]);
@@ -84,7 +66,7 @@ describe('kill -9', () => {
     'of %s loses nothing acknowledged',
     async (qui) => {
       const mort = await programme('serveur');
-      const pid = (await pidPostgres(dossier)) ?? 0;
+      const pid = (await pidPostgres(essai.dossier)) ?? 0;
       const ecrites = await ecrireSansFin(mort.url, (n) => {
         if (n !== 200) return;
         if (qui !== 'PostgreSQL alone') mort.enfant.kill('SIGKILL');
@@ -103,20 +85,20 @@ describe('kill -9', () => {
   );
 
   it('of the server alone: the next one takes the place of its PostgreSQL, and stops it cleanly', async () => {
-    const mort = await servir(dossier);
-    const orphelin = (await pidPostgres(dossier)) ?? 0;
+    const mort = await servir(essai.dossier);
+    const orphelin = (await pidPostgres(essai.dossier)) ?? 0;
     mort.enfant.kill('SIGKILL');
     await mort.fin;
-    const suivant = await servir(dossier);
+    const suivant = await servir(essai.dossier);
     expect((await fetch(`${suivant.adresse}/api/etat`)).status).toBe(200);
     await suivant.arreter();
     expect(await tourne(orphelin)).toBe(false);
-    expect(await pidPostgres(dossier)).toBeUndefined();
+    expect(await pidPostgres(essai.dossier)).toBeUndefined();
   });
 
   it('of PostgreSQL alone: the server starts it again by itself', async () => {
-    const serveur = await servir(dossier);
-    process.kill((await pidPostgres(dossier)) ?? 0, 'SIGKILL');
+    const serveur = await servir(essai.dossier);
+    process.kill((await pidPostgres(essai.dossier)) ?? 0, 'SIGKILL');
     await expect
       .poll(async () => (await fetch(`${serveur.adresse}/api/etat`)).status, { timeout: 20_000 })
       .toBe(200);
@@ -126,7 +108,7 @@ describe('kill -9', () => {
   it('is forgotten even when the process number left behind belongs to another program', async () => {
     const base = await ouvrir('commande');
     if (!base.ok) throw new Error(base.error.message);
-    const donnees = path.join(dossier, 'postgres/donnees');
+    const donnees = path.join(essai.dossier, 'postgres/donnees');
     const fichier = await readFile(path.join(donnees, 'postmaster.pid'), 'utf8');
     await base.value.fermer();
     // Of PostgreSQL's own user: it wouldn't mistake anybody else's program for itself.
@@ -144,18 +126,20 @@ describe('several programs at once', () => {
   it('share one PostgreSQL, and the last one stops it', async () => {
     const noms = ['a', 'b', 'c'];
     const faits = await Promise.all(
-      noms.map((slug) => executer(['structure', 'create', '--slug', slug, '--nom', slug, '--data', dossier])),
+      noms.map((slug) =>
+        executer(['structure', 'create', '--slug', slug, '--nom', slug, '--data', essai.dossier]),
+      ),
     );
     expect(faits).toMatchObject(noms.map(() => ({ code: 0, sortie: expect.stringContaining('créée') })));
-    expect(await pidPostgres(dossier)).toBeUndefined();
+    expect(await pidPostgres(essai.dossier)).toBeUndefined();
   });
 
   it('one that is interrupted leaves like the others', async () => {
     const commande = await programme('commande');
-    const pid = (await pidPostgres(dossier)) ?? 0;
+    const pid = (await pidPostgres(essai.dossier)) ?? 0;
     commande.enfant.kill('SIGINT');
     expect(await commande.fin).toEqual({ code: null, signal: 'SIGINT' });
     await expect.poll(() => tourne(pid), { timeout: 60_000 }).toBe(false);
-    expect(await pidPostgres(dossier)).toBeUndefined();
+    expect(await pidPostgres(essai.dossier)).toBeUndefined();
   });
 });

@@ -1,27 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { executer, toutArreter } from '../support/processus.ts';
+import { expect, it } from 'vitest';
+import { executer, servir } from '../support/processus.ts';
+import { avecDossier } from './essai.ts';
 
-// Each command is a program that opens the database: it takes its time on a busy machine.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+const essai = avecDossier('vide');
 
-let dossier: string;
-beforeEach(async () => {
-  dossier = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
-});
-afterEach(async () => {
-  await toutArreter();
-  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
-});
-
-const trame = (...args: string[]) => executer([...args, '--data', dossier]);
+const trame = (...args: string[]) => executer([...args, '--data', essai.dossier]);
 const CONVENTION = ['convention', 'create', '--structure', 'ici', '--mediateur', 'amina BENALI'];
 
 it('from a file of acts to the bilan of a post, by commands only', async () => {
+  // Beside a server, a command doesn't start the database for itself.
+  await servir(essai.dossier);
   await trame('structure', 'create', '--slug', 'ici', '--nom', 'Médiation d’Ici');
-  const actes = path.join(dossier, 'actes.csv');
+  const actes = path.join(essai.dossier, 'actes.csv');
   await writeFile(
     actes,
     [
@@ -90,7 +82,7 @@ it('from a file of acts to the bilan of a post, by commands only', async () => {
       '--sortie',
       sortie,
     );
-  const json = path.join(dossier, 'bilan.json');
+  const json = path.join(essai.dossier, 'bilan.json');
   expect(await bilan('1', 'json', json)).toMatchObject({ code: 0 });
   const lu = JSON.parse(await readFile(json, 'utf8'));
   const vide = {
@@ -141,14 +133,14 @@ it('from a file of acts to the bilan of a post, by commands only', async () => {
     ['docx', 'PK'],
     ['pdf', '%PDF'],
   ] as const) {
-    const fichier = path.join(dossier, `bilan.${format}`);
+    const fichier = path.join(essai.dossier, `bilan.${format}`);
     expect(await bilan('1', format, fichier)).toMatchObject({ code: 0 });
     expect((await readFile(fichier)).toString('latin1', 0, debut.length)).toBe(debut);
   }
   for (const refuse of [
     await bilan('4', 'json', json),
     await bilan('1', 'json', json, 'R05725001300'),
-    await bilan('1', 'json', path.join(dossier, 'nulle', 'part.json')),
+    await bilan('1', 'json', path.join(essai.dossier, 'nulle', 'part.json')),
   ]) {
     expect([refuse.code, refuse.sortie]).toEqual([1, '']);
     expect(refuse.erreurs).toMatch(/\S.*\.\n$|\?\n$/);

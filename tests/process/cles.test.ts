@@ -1,24 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { executer, toutArreter } from '../support/processus.ts';
+import { expect, it } from 'vitest';
+import { executer } from '../support/processus.ts';
+import { avecDossier } from './essai.ts';
 
-// Each command is a program that opens the database: it takes its time on a busy machine.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+const essai = avecDossier('vide');
 
-let dossier: string;
-beforeEach(async () => {
-  dossier = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
-});
-afterEach(async () => {
-  await toutArreter();
-  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
-});
-
-const trame = (...args: string[]) => executer([...args, '--data', dossier, '--json']);
-const cle = (nom: string) => readFile(path.join(dossier, nom), 'utf8');
+const trame = (...args: string[]) => executer([...args, '--data', essai.dossier, '--json']);
+const cle = (nom: string) => readFile(path.join(essai.dossier, nom), 'utf8');
 
 it('turns keys, ends a change of master key that was interrupted, and tells what a purge would do', async () => {
   await trame('structure', 'create', '--slug', 'ici', '--nom', 'Médiation d’Ici');
@@ -31,21 +21,21 @@ it('turns keys, ends a change of master key that was interrupted, and tells what
   // A first try wrote the new key and was cut before anything else.
   const ancienne = await cle('trame.key');
   const nouvelle = randomBytes(32).toString('base64');
-  await writeFile(path.join(dossier, 'trame.key.nouvelle'), nouvelle, { mode: 0o600 });
+  await writeFile(path.join(essai.dossier, 'trame.key.nouvelle'), nouvelle, { mode: 0o600 });
   const maitre = await trame('cles', 'maitre');
   expect([maitre.code, JSON.parse(maitre.sortie)]).toMatchObject([
     0,
     { structures: 1, parEnvironnement: false },
   ]);
   expect([await cle('trame.key'), await cle('trame.key.ancienne')]).toEqual([nouvelle, ancienne]);
-  expect((await stat(path.join(dossier, 'trame.key'))).mode & 0o777).toBe(0o600);
+  expect((await stat(path.join(essai.dossier, 'trame.key'))).mode & 0o777).toBe(0o600);
   const purge = await trame('purge', '--essai');
   expect([purge.code, JSON.parse(purge.sortie)]).toMatchObject([
     0,
     { essai: true, structures: [{ structure: 'ici', situations: 0, personnes: 0, fiches: 0 }] },
   ]);
 
-  await writeFile(path.join(dossier, 'trame.key'), ancienne);
+  await writeFile(path.join(essai.dossier, 'trame.key'), ancienne);
   const perdue = await trame('cles', 'tourner', '--structure', 'ici');
   expect([perdue.code, perdue.erreurs]).toEqual([1, expect.stringContaining('Remettez la clé d’origine')]);
 });

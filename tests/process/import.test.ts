@@ -1,20 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { executer, servir, toutArreter } from '../support/processus.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+import { describe, expect, it } from 'vitest';
+import { executer, servir } from '../support/processus.ts';
+import { avecDossier } from './essai.ts';
 
 const LIGNES = 40_000;
-let dossier: string;
-beforeEach(async () => {
-  dossier = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
-});
-afterEach(async () => {
-  await toutArreter();
-  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
-});
+const essai = avecDossier('vide');
 
 const deux = (n: number): string => String(n).padStart(2, '0');
 const fichier = (lignes: number): string =>
@@ -29,7 +20,7 @@ const fichier = (lignes: number): string =>
     .join('\n');
 
 /** The data commands of a test. */
-const trame = (...args: string[]) => executer([...args, '--data', dossier, '--json']);
+const trame = (...args: string[]) => executer([...args, '--data', essai.dossier, '--json']);
 
 /** Signs in on a server and speaks to its imports. */
 async function client(adresse: string, motDePasse: string) {
@@ -72,7 +63,7 @@ describe('an import', () => {
       ...['--role', 'encadrant'],
     );
     const { motDePasse } = JSON.parse(compte.sortie);
-    const premier = await servir(dossier);
+    const premier = await servir(essai.dossier);
     const avant = await client(premier.adresse, motDePasse);
     const id = await avant.deposer(fichier(LIGNES));
     await avant.attendre(id, (vu) => vu.etat === 'lu');
@@ -83,7 +74,7 @@ describe('an import', () => {
     premier.enfant.kill('SIGKILL');
     await premier.fin;
 
-    const second = await servir(dossier);
+    const second = await servir(essai.dossier);
     const apres = await client(second.adresse, motDePasse);
     const vu = await apres.attendre(id, () => true);
     expect(vu).toMatchObject({ etat: 'interrompu', importees: 0 });
@@ -103,23 +94,25 @@ describe('an import', () => {
 
 describe('trame import', () => {
   it('tells what is unknown, then writes, then gives back what it refused', async () => {
+    // Beside a server, a command doesn't start the database for itself.
+    await servir(essai.dossier);
     await trame('structure', 'create', '--slug', 'ici', '--nom', 'Ici');
-    const chemin = path.join(dossier, 'actes.csv');
+    const chemin = path.join(essai.dossier, 'actes.csv');
     const [titres, ...lignes] = fichier(3).split('\n');
     await writeFile(chemin, [titres, ...lignes, '31/02/2025;10:00;Écoute active;Centre;1;1'].join('\n'));
     const importer = (...args: string[]) =>
-      executer(['import', chemin, '--structure', 'ici', '--data', dossier, ...args]);
+      executer(['import', chemin, '--structure', 'ici', '--data', essai.dossier, ...args]);
 
     const inconnu = await importer();
     expect([inconnu.code, inconnu.sortie]).toEqual([1, '']);
     expect(inconnu.erreurs).toMatch(/«\u00a0Centre\u00a0» \(4 lignes\)[\s\S]*--creer/);
-    const essai = await importer('--essai', '--creer');
-    expect([essai.code, essai.erreurs]).toEqual([0, '']);
-    expect(essai.sortie).toMatch(/rien n’est enregistré[\s\S]*3 interventions à enregistrer/);
+    const aBlanc = await importer('--essai', '--creer');
+    expect([aBlanc.code, aBlanc.erreurs]).toEqual([0, '']);
+    expect(aBlanc.sortie).toMatch(/rien n’est enregistré[\s\S]*3 interventions à enregistrer/);
 
     const fait = await importer('--creer', '--json');
     expect([fait.code, fait.erreurs]).toEqual([0, '']);
-    const refus = path.join(dossier, 'actes-refus.csv');
+    const refus = path.join(essai.dossier, 'actes-refus.csv');
     expect(JSON.parse(fait.sortie)).toMatchObject({
       ...{ lignes: 4, importees: 3, doublons: 0, refusees: 1, fichierRefus: refus },
     });
@@ -127,8 +120,15 @@ describe('trame import', () => {
     expect([encore.code, encore.sortie]).toEqual([0, expect.stringMatching(/3 interventions déjà là/)]);
     expect(encore.sortie).toContain('actes-refus-2.csv');
 
-    const absent = await executer(['import', 'nulle-part.csv', '--structure', 'ici', '--data', dossier]);
+    const absent = await executer([
+      'import',
+      'nulle-part.csv',
+      '--structure',
+      'ici',
+      '--data',
+      essai.dossier,
+    ]);
     expect([absent.code, absent.erreurs]).toEqual([1, expect.stringMatching(/n’existe pas/)]);
-    expect((await executer(['import', '--structure', 'ici', '--data', dossier])).code).toBe(2);
+    expect((await executer(['import', '--structure', 'ici', '--data', essai.dossier])).code).toBe(2);
   });
 });

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { nouvelId } from '../../src/kernel/id.ts';
 import { creerCompte } from '../../src/modules/comptes/store.ts';
 import type { Resultat } from '../../src/modules/envois/contract.ts';
@@ -13,9 +10,8 @@ import { migrer } from '../../src/server/migrate.ts';
 import { ouvrirBase } from '../../src/server/postgres/ouvrir-base.ts';
 import { MOT_DE_PASSE } from '../support/app.ts';
 import { commande, creation } from '../support/envois.ts';
-import { pidPostgres, type ServeurLance, servir, toutArreter } from '../support/processus.ts';
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+import { pidPostgres, type ServeurLance, servir } from '../support/processus.ts';
+import { avecDossier } from './essai.ts';
 
 const CLIENTS = 10;
 const ACTES = 1000;
@@ -23,18 +19,11 @@ const CONTACTS = 100;
 const PAR_ENVOI = 25;
 const MORTS = 6;
 
-let dossier: string;
-beforeEach(async () => {
-  dossier = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
-});
-afterEach(async () => {
-  await toutArreter();
-  await rm(dossier, { recursive: true, force: true, maxRetries: 10 });
-});
+const essai = avecDossier('vide');
 
 /** Opens the database while no server holds it. */
 async function surLaBase<T>(travail: (url: string) => Promise<T>): Promise<T> {
-  const base = await ouvrirBase({ dataDir: dossier, mode: 'commande' });
+  const base = await ouvrirBase({ dataDir: essai.dossier, mode: 'commande' });
   if (!base.ok) throw new Error(base.error.message);
   try {
     return await travail(base.value.url);
@@ -65,17 +54,17 @@ const preparer = () =>
 
 /** The server that lives now; who asks while it is dead waits for the next one. */
 class Serveur {
-  private vivant: Promise<ServeurLance> = servir(dossier);
+  private vivant: Promise<ServeurLance> = servir(essai.dossier);
   actuel = () => this.vivant;
 
   /** As a power cut of the program, or of the program and its PostgreSQL with all its children. */
   async tuer(aussiPostgres: boolean): Promise<void> {
     const mort = await this.vivant;
-    const pid = aussiPostgres ? await pidPostgres(dossier) : undefined;
+    const pid = aussiPostgres ? await pidPostgres(essai.dossier) : undefined;
     const enfants = pid ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ') : [];
     mort.enfant.kill('SIGKILL');
     for (const victime of pid ? [pid, ...enfants.map(Number)] : []) achever(victime);
-    this.vivant = mort.fin.then(() => servir(dossier));
+    this.vivant = mort.fin.then(() => servir(essai.dossier));
     await this.vivant;
   }
 }

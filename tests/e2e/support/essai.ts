@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { test as base, type Page } from '@playwright/test';
+import { dossierDEssai, type Modele } from '../../support/modeles.ts';
 import { type ServeurLance, servir } from '../../support/processus.ts';
 
 export { expect } from '@playwright/test';
@@ -68,19 +64,13 @@ export const test = base.extend<Reglages & Outils, Partages>({
   },
 });
 
-const lancer = promisify(execFile);
-
 /** A server on a copy of the data that were prepared. */
-async function ouvrir(modele: 'demo' | 'vide') {
-  const racine = await mkdtemp(path.join(tmpdir(), 'trame-essai-'));
-  const dossier = path.join(racine, 'data');
-  await chmod(racine, 0o711);
-  // Under root the database's files belong to the user that runs it: it must reach them, and the copy keeps owners.
-  await lancer('cp', ['-a', path.join(process.env.TRAME_ESSAI_MODELES ?? '', modele), dossier]);
+async function ouvrir(modele: Modele) {
+  const { dossier, fermer: effacer } = await dossierDEssai(modele);
   const { arreter, adresse, attendre } = await servir(dossier, modele === 'demo' ? ['--demo'] : []);
   const fermer = async () => {
     await arreter();
-    await rm(racine, { recursive: true, force: true, maxRetries: 10 });
+    await effacer();
   };
   return { serveur: { adresse, attendre, dossier }, fermer };
 }
