@@ -1,8 +1,7 @@
-import { Skeleton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { SituationLue } from '../../modules/situations/contract.ts';
 import { codeLisible } from '../../modules/situations/rules/code.ts';
 import { ETATS } from '../../modules/situations/rules/etats.ts';
@@ -10,23 +9,24 @@ import { LienBouton } from '../ui/lien-bouton.tsx';
 import { LienDanger } from '../ui/lien-danger.tsx';
 import { useListes } from '../ui/nomenclature.ts';
 import { PageTitle } from '../ui/page-title.tsx';
-import { plusTard } from '../ui/plus-tard.tsx';
 import { retenirRetour } from '../ui/retour.ts';
 import { useStructure } from '../ui/session.ts';
+import { SquelettePage } from '../ui/squelettes.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { GardeContext, useGarde } from '../ui/use-garde.ts';
 import { ANoter } from './a-noter.tsx';
 import { Frise } from './frise/frise.tsx';
+import { Historique } from './historique.tsx';
+import { Liaisons } from './liaisons/liaisons.tsx';
+import { fichesQuery } from './liaisons/use-liaisons.ts';
 import { TON_DE_L_ETAT } from './libelles.ts';
+import { Personnes } from './personnes/personnes.tsx';
+import { accordsQuery, rangsQuery } from './personnes/use-personnes.ts';
 import { Reservee } from './reservee.tsx';
 import { Suivi } from './suivi.tsx';
 import { Supprimee, Supprimer } from './supprimer.tsx';
 import classes from './une.module.css';
-import { situationQuery } from './use-situations.ts';
-
-const Personnes = plusTard(async () => (await import('./personnes/personnes.tsx')).Personnes);
-const Liaisons = plusTard(async () => (await import('./liaisons/liaisons.tsx')).Liaisons);
-const Historique = plusTard(async () => (await import('./historique.tsx')).Historique);
+import { actesQuery, situationQuery } from './use-situations.ts';
 
 /** On a phone, what is below: on a computer it is all in sight. */
 const PARTIES = [
@@ -49,12 +49,22 @@ export function UneSituation() {
   return data.detail ? <Entiere situation={data} detail={data.detail} /> : <Reservee situation={data} />;
 }
 
+/** Shown at once, when all of it is read: a part that came after would push what the finger aims at. */
 function Entiere({ situation: s, detail }: { situation: SituationLue; detail: Detail }) {
   const { slug } = useStructure();
+  const parties = useQueries({
+    queries: [
+      actesQuery(slug, s.id),
+      rangsQuery(slug, s.id),
+      accordsQuery(slug, s.id),
+      fichesQuery(slug, s.id),
+    ],
+  });
   const { nomDe } = useListes();
   const garde = useGarde();
   const lieu = [s.lieuId, s.secteurId].flatMap((id) => (id === null ? [] : [nomDe(id)])).join(', ');
   const vivante = s.supprimeLe === null && !s.anonymisee;
+  if (parties.some((p) => p.isLoading)) return <SquelettePage />;
   return (
     <GardeContext value={garde}>
       <PageTitle
@@ -93,18 +103,12 @@ function Entiere({ situation: s, detail }: { situation: SituationLue; detail: De
         </div>
         <div className={classes.colonne}>
           <div id="personnes">
-            <Suspense fallback={<Skeleton h={180} radius="lg" />}>
-              <Personnes situation={s} />
-            </Suspense>
+            <Personnes situation={s} />
           </div>
           <div id="liaisons">
-            <Suspense fallback={<Skeleton h={180} radius="lg" />}>
-              <Liaisons situation={s} />
-            </Suspense>
+            <Liaisons situation={s} />
           </div>
-          <Suspense>
-            <Historique situation={s} />
-          </Suspense>
+          <Historique situation={s} />
           {vivante && <Supprimer situation={s} />}
           <LienDanger />
         </div>
