@@ -5,6 +5,7 @@ import { expect, test } from './support/essai.ts';
 import { deplier } from './support/parties.ts';
 
 const API = '/api/structures/demonstration';
+const ETAPE = 'Rappeler le guichet';
 const champ = (page: Page) => page.getByRole('main').getByLabel('Situation', { exact: true });
 const enregistrer = (page: Page) => page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
 
@@ -14,7 +15,13 @@ async function suivre(page: Page): Promise<{ id: string; code: string }> {
   const sorteId = listes.sortes.find((s: { nom: string }) => s.nom === 'Accès aux droits').id;
   const reponse = await page.request.put(`${API}/situations/${randomUUID()}`, {
     headers: { 'x-trame': '1' },
-    data: { sorteId, saisieLe: '2026-01-05', enjeu: 'Un dossier à reprendre' },
+    data: {
+      sorteId,
+      saisieLe: '2026-01-05',
+      enjeu: 'Un dossier à reprendre',
+      etape: ETAPE,
+      etapeLe: '2026-01-06',
+    },
   });
   expect(reponse.ok(), await reponse.text()).toBe(true);
   return reponse.json();
@@ -36,12 +43,22 @@ test('an act joins its situation without network; a wrong code is told beside it
   await page.goto('/s/demonstration/aujourdhui');
   await lues;
   await page.evaluate(() => navigator.serviceWorker.ready);
+  const lisible = `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
+  const attente = page
+    .getByRole('region', { name: 'Situations à reprendre' })
+    .getByRole('link')
+    .filter({ hasText: lisible });
+  await expect(attente).toContainText(`${ETAPE}, prévu le mar. 6 janv.`);
 
   await context.setOffline(true);
+  await page.reload();
+  // The phone keeps the day, and not what the step is.
+  await expect(attente).toContainText('prévu le mar. 6 janv.');
+  await expect(attente).not.toContainText(ETAPE);
   await page.goto(`/s/demonstration/interventions/nouvelle?situation=${code}`);
   await choisirNature(page, 'Écoute active');
   await deplier(page, 'Comment');
-  await expect(champ(page)).toHaveValue(`${code.slice(0, 3)}\u00a0${code.slice(3)}`);
+  await expect(champ(page)).toHaveValue(lisible);
   // Known on this phone by its kind, and nothing of what it is about.
   await expect(page.getByText('Accès aux droits')).toBeVisible();
   await verifierAccessibilite(page);

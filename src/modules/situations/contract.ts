@@ -152,11 +152,23 @@ export const mesSituations = contrat({
   resume: 'Les situations ouvertes que suit la personne connectée : ce qu’un téléphone en garde',
   acces: SAISIE,
   params: paramsStructure,
-  /** Nothing else: a phone gets lost. */
+  /** Nothing else, and no text: a phone gets lost. */
   reponse: z.array(
-    z.object({ id: z.uuid(), code: z.string(), sorteId: z.number(), lieuId: z.number().nullable() }),
+    z.object({
+      id: z.uuid(),
+      code: z.string(),
+      sorteId: z.number(),
+      lieuId: z.number().nullable(),
+      /** Day of the next step. */
+      etapeLe: z.string().nullable(),
+      dernierContact: z.string(),
+      /** First day on which a silence is too long. */
+      reprendreLe: z.string(),
+    }),
   ),
 });
+
+export type MaSituation = z.output<typeof mesSituations.reponse>[number];
 
 const protocoleARevoirSchema = z.object({
   faitId: z.uuid(),

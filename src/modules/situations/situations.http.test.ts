@@ -395,6 +395,9 @@ describe('the list', () => {
       code: recente.code,
       sorteId: recente.sorteId,
       lieuId: ids.parc,
+      etapeLe: '2026-03-30',
+      dernierContact: '2026-03-20',
+      reprendreLe: '2026-04-11',
     });
     expect(miennes.some((m: { id: string }) => m.id === vieille.id)).toBe(false);
   });

@@ -4,12 +4,12 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { SAISIE } from '../comptes/rules/roles.ts';
-import type { FiltresSituations, SituationBreve } from './contract.ts';
+import type { FiltresSituations, MaSituation, SituationBreve } from './contract.ts';
 import { connait, estConnue } from './droits.ts';
 import { breveDe, COLONNES_BREVES, type LigneBreve } from './ligne.ts';
 import { debutDeCode } from './rules/code.ts';
 import { type Comparable, ressemblantes } from './rules/ressemblance.ts';
-import { JOURS_DE_SILENCE } from './rules/suivi.ts';
+import { JOURS_DE_SILENCE, reprendreLe } from './rules/suivi.ts';
 import { lireCharges } from './store-charges.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -96,13 +96,14 @@ export async function listerRessemblantes(
 }
 
 /** The open situations of the caller, as a phone keeps them. */
-export const listerMiennes = (tx: Tx, scope: Scope) =>
-  tx
+export async function listerMiennes(tx: Tx, scope: Scope): Promise<MaSituation[]> {
+  const lignes = await tx
     .selectFrom('situation_charge as c')
     .innerJoin('situation as s', (on) =>
       on.onRef('s.structure_id', '=', 'c.structure_id').onRef('s.id', '=', 'c.situation_id'),
     )
-    .select(['s.id', 's.code', 's.sorte_id as sorteId', 's.lieu_id as lieuId'])
+    .select(['s.id', 's.code', 's.sorte_id as sorteId', 's.lieu_id as lieuId', 's.etape_le as etapeLe'])
+    .select(['s.dernier_contact as dernierContact', 's.rythme'])
     .where('c.membre_id', '=', scope.membreId)
     .where('c.jusqu', 'is', null)
     .where('s.supprime_le', 'is', null)
@@ -112,6 +113,8 @@ export const listerMiennes = (tx: Tx, scope: Scope) =>
     .orderBy('s.id', 'desc')
     .limit(500)
     .execute();
+  return lignes.map(({ rythme, ...s }) => ({ ...s, reprendreLe: reprendreLe({ ...s, rythme }) }));
+}
 
 const COLONNES = { sorte: 'sorte_id', secteur: 'secteur_id', lieu: 'lieu_id' } as const;
 const AUCUN = 0;

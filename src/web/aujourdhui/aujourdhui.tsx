@@ -1,5 +1,5 @@
 import { IconCalendarWeek, IconHistory } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { jourDeService } from '../../modules/interventions/rules/journee.ts';
 import { useCarnet } from '../offline/use-carnet.ts';
 import { duree, pluriel } from '../ui/format.ts';
@@ -18,10 +18,10 @@ import { MaJournee } from './ma-journee.tsx';
 import { Raccourcis } from './raccourcis.tsx';
 import { TourneesDuJour } from './tournees-du-jour.tsx';
 
-/** Asked of the server, and never waited for. */
-const SituationsEnRetard = lazy(() =>
-  import('./situations-en-retard.tsx').then(
-    (m) => ({ default: m.SituationsEnRetard }),
+/** Never waited for: one comes first to record. */
+const MesSituations = lazy<ComponentType<{ aujourdhui: string }>>(() =>
+  import('./mes-situations.tsx').then(
+    (m) => ({ default: m.MesSituations }),
     () => ({ default: () => null }),
   ),
 );
@@ -60,7 +60,7 @@ export function Aujourdhui() {
         </div>
         <div className={classes.fait}>
           <Suspense>
-            <SituationsEnRetard />
+            <MesSituations aujourdhui={date} />
           </Suspense>
           <MaJournee actes={duJour} />
           <div className={classes.suites}>

@@ -1,13 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { mesSituations } from '../../modules/situations/contract.ts';
+import type { MaSituation } from '../../modules/situations/contract.ts';
 import { api } from '../api.ts';
 import { avecCopie } from '../offline/avec-copie.ts';
 import { useStructure } from './session.ts';
 
-type MaSituation = z.output<typeof mesSituations.reponse>[number];
-
-/** The open situations that the person follows: code, kind and place, and nothing else. Also without network. */
+/** The open situations that the person follows: code, kind, place and days, and nothing else. Also without network. */
 export const mesSituationsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['structure', slug, 'situations', 'miennes'],

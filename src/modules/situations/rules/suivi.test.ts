@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusJours } from '../../../kernel/jours.ts';
 import { type Candidate, ressemblantes } from './ressemblance.ts';
-import { type ASuivre, suivre } from './suivi.ts';
+import { type ASuivre, reprendreLe, suivre } from './suivi.ts';
 
 const AUJOURDHUI = '2026-03-31';
 const ilYA = (jours: number) => plusJours(AUJOURDHUI, -jours);
@@ -32,6 +32,18 @@ describe('following a situation', () => {
     [{ dernierContact: '2026-04-01' }, { sansContact: 0 }],
   ])('%j is %j', (reste, attendu) => {
     expect(suivre(situation(reste), AUJOURDHUI)).toMatchObject(attendu);
+  });
+
+  it('says ahead of the day when a silence will be too long', () => {
+    const jours = fc.integer({ min: 0, max: 400 });
+    const rythmes = fc.option(fc.integer({ min: 1, max: 365 }));
+    fc.assert(
+      fc.property(jours, rythmes, (n, rythme) => {
+        const s = situation({ dernierContact: ilYA(n), rythme });
+        const { enRetard, silencieuse } = suivre(s, AUJOURDHUI);
+        expect(reprendreLe(s) <= AUJOURDHUI).toBe(enRetard || silencieuse);
+      }),
+    );
   });
 
   it('asks nothing more once it is closed, and no longer ages', () => {

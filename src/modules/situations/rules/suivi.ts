@@ -1,4 +1,4 @@
-import { type Jour, nombreDeJours } from '../../../kernel/jours.ts';
+import { type Jour, nombreDeJours, plusJours } from '../../../kernel/jours.ts';
 import type { Etat } from './etats.ts';
 
 /** Days without a contact after which an open situation is said to be silent: three weeks. */
@@ -47,6 +47,10 @@ export function suivre(s: ASuivre, aujourdhui: Jour): Suivi {
     etapeEnRetard: s.etapeLe !== null && s.etapeLe < aujourdhui,
   };
 }
+
+/** The first day on which an open situation that nobody contacts is late on its rhythm, or silent. */
+export const reprendreLe = ({ dernierContact, rythme }: Pick<ASuivre, 'dernierContact' | 'rythme'>): Jour =>
+  plusJours(dernierContact, Math.min(rythme ?? JOURS_DE_SILENCE, JOURS_DE_SILENCE) + 1);
 
 /** Days from one to the other; 0 when the second comes first, as with a phone whose clock is ahead. */
 const ecart = (du: Jour, au: Jour): number => Math.max(0, nombreDeJours(du, au) - 1);
