@@ -106,6 +106,8 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`get ${S}/echeances`]: 'suivi',
   [`get ${S}/conventions/{id}/echeances`]: 'suivi',
   [`post ${S}/conventions/{id}/echeances`]: 'direction',
+  [`post ${S}/conventions/{id}/echeances/passees`]: 'direction',
+  [`post ${S}/conventions/{id}/echeances/passees/retablissement`]: 'direction',
   [`get ${S}/postes`]: 'suivi',
   [`get ${S}/conventions/{id}/dossier`]: 'direction',
   [`patch ${S}/conventions/{id}/dossier`]: 'direction',

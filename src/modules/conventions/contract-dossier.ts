@@ -91,6 +91,8 @@ export const periodeLueSchema = z.object({
       ),
     }),
   ),
+  /** Somebody said of its deadline that it is done, without noting what was sent. */
+  dite: z.boolean(),
   transmis: z
     .object({
       le: z.iso.date(),

@@ -88,6 +88,36 @@ export const direEcheance = contrat({
   },
 });
 
+export const noterPassees = contrat({
+  methode: 'post',
+  chemin: '/api/structures/{structure}/conventions/{id}/echeances/passees',
+  etiquette,
+  resume: 'Note faites en une fois les dates en retard d’avant un jour, sauf celles à vérifier',
+  acces: DIRECTION,
+  params,
+  corps: z.object({
+    /** Those of that very day are left. */
+    avant: jour,
+    /** The `cle` of those to look at again. */
+    garder: z.array(z.string().max(80)).max(1000).default([]),
+  }),
+  /** `le` names the lot: with it, all of them are taken back. */
+  reponse: z.object({ notees: z.number(), le: z.iso.datetime() }),
+  problemes: { 'convention-inconnue': 404, 'passees-a-venir': 422, 'passees-aucune': 422 },
+});
+
+export const reprendrePassees = contrat({
+  methode: 'post',
+  chemin: '/api/structures/{structure}/conventions/{id}/echeances/passees/retablissement',
+  etiquette,
+  resume: 'Revient sur des dates notées faites en une fois : chacune redevient ce qu’elle était',
+  acces: DIRECTION,
+  params,
+  corps: z.object({ le: z.iso.datetime() }),
+  reponse: z.object({ remises: z.number() }),
+  problemes: { 'convention-inconnue': 404, 'passees-inconnues': 404 },
+});
+
 export const creerCalendrier = contrat({
   methode: 'post',
   chemin: '/api/structures/{structure}/calendrier',

@@ -5,6 +5,7 @@ import type { DossierLu, PeriodeLue } from './contract-dossier.ts';
 import { aideParMois } from './rules/aide.ts';
 import { joursADeclarer, type Piece, piecesAJoindre } from './rules/declaration.ts';
 import { finDe, vacances } from './rules/dossier.ts';
+import { periodesDites } from './rules/echeances.ts';
 import { etatDe, gestesDe } from './rules/etats.ts';
 import { periodesDePresence } from './rules/presence.ts';
 import { proposer } from './rules/renouvellement.ts';
@@ -49,6 +50,7 @@ export async function lirePeriodes(tx: Tx, d: DossierComplet, aujourdhui: string
   const envois = new Map((await lireTransmis(tx, [d.id])).map((t) => [t.periode, t]));
   const feries = feriesDuDossier(d, aujourdhui);
   const deCeRythme = periodesDePresence(d, aujourdhui);
+  const dites = new Set(periodesDites(d.suites));
   const autre = { ...d, presence: d.presence === 'mois' ? ('trimestre' as const) : ('mois' as const) };
   const deLAutre = periodesDePresence(autre, aujourdhui).filter((p) => envois.has(p.periode));
   return [...deCeRythme, ...deLAutre]
@@ -57,6 +59,7 @@ export async function lirePeriodes(tx: Tx, d: DossierComplet, aujourdhui: string
       const t = envois.get(p.periode);
       return {
         ...p,
+        dite: dites.has(p.periode),
         aJoindre: piecesAJoindre(d, d.contrats, p),
         jours: joursADeclarer(d, d.contrats, d.absences, p, feries).map((j) => ({
           ...j,

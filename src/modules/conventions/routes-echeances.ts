@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { fermerCalendrier, lireCalendrier, lireEtatDuCalendrier, nouveauCalendrier } from './calendrier.ts';
 import * as c from './contract-echeances.ts';
+import { noterPassees, reprendrePassees } from './echeances-passees.ts';
 import { echeanceVuePar } from './rules/regard.ts';
 import { direSuite, echeancesDUne, listerEcheances } from './store-echeances.ts';
 
@@ -25,6 +26,12 @@ export function routesEcheances(app: FastifyInstance, s: Serveur): void {
   );
   brancher(app, s, c.direEcheance, ({ transaction, scope, params, corps, aujourdhui }) =>
     transaction((tx) => direSuite(tx, scope, params.id, corps, { aujourdhui })),
+  );
+  brancher(app, s, c.noterPassees, ({ transaction, scope, params, corps, aujourdhui }) =>
+    transaction((tx) => noterPassees(tx, scope, params.id, corps, { aujourdhui, le: s.maintenant() })),
+  );
+  brancher(app, s, c.reprendrePassees, ({ transaction, scope, params, corps }) =>
+    transaction((tx) => reprendrePassees(tx, scope, params.id, new Date(corps.le))),
   );
   brancher(app, s, c.etatCalendrier, ({ transaction, scope }) =>
     transaction((tx) => lireEtatDuCalendrier(tx, scope)),

@@ -28,7 +28,8 @@ export function echeances(
   quand: { readonly aujourdhui: Jour; readonly jusquAu: Jour; readonly feries: Feries },
   suites: ReadonlyMap<string, { readonly suite: Suite; readonly date: Jour | null }> = new Map(),
 ): readonly Echeance[] {
-  const brutes = REGLES.flatMap((regle) => regle({ d, ...quand }));
+  const transmis = new Set([...d.transmis, ...periodesDites(suites)]);
+  const brutes = REGLES.flatMap((regle) => regle({ d: { ...d, transmis }, ...quand }));
   return brutes
     .map(({ fait = false, sansObjet = false, cle, viser, perimeLe, ...b }): Echeance => {
       const dite = suites.get(cle ?? b.code);
@@ -40,6 +41,14 @@ export function echeances(
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.cle < b.cle ? -1 : 1));
 }
+
+const ETAT = 'etat-presence-';
+
+/** The periods whose état de présence somebody says was sent: neither a suspension nor an end follows from them. */
+export const periodesDites = (suites: ReadonlyMap<string, { readonly suite: Suite }>): readonly string[] =>
+  [...suites].flatMap(([cle, { suite }]) =>
+    suite === 'fait' && cle.startsWith(ETAT) ? [cle.slice(ETAT.length)] : [],
+  );
 
 interface Vue {
   readonly fait: boolean;

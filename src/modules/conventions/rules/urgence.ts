@@ -33,6 +33,25 @@ export function regrouper<E extends Echeance & { readonly conventionId?: number 
   };
 }
 
+const RANG: Readonly<Record<Echeance['gravite'], number>> = {
+  convention: 0,
+  aide: 1,
+  obligation: 2,
+  repere: 3,
+};
+
+/**
+ * The few late dates to look at first: what may end the convention, then what stops the aid; of the same weight, the
+ * latest, for an old one was most often done before anybody recorded it here.
+ */
+export const lesPlusPressantes = <E extends Pick<Echeance, 'gravite' | 'date'>>(
+  enRetard: readonly E[],
+  combien: number,
+): readonly E[] =>
+  enRetard
+    .toSorted((a, b) => RANG[a.gravite] - RANG[b.gravite] || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, combien);
+
 /** The suspension that a late état de présence brings, when it is one. */
 export const suspensionDe = <E extends Echeance & { readonly conventionId?: number }>(
   e: E,
