@@ -57,6 +57,21 @@ module.exports = {
       to: { path: '^src/(cli|web)/' },
     },
     {
+      name: 'commands-are-announced',
+      comment:
+        'What lists the commands reads none of what they work with: --help and --version would wait for it.',
+      severity: 'error',
+      from: { path: '^src/cli/(main|programme|annoncer|appel|convention)\\.ts$' },
+      to: { path: '^src/(modules|server|documents)/', pathNot: '^src/server/version\\.ts$' },
+    },
+    {
+      name: 'commands-without-routes',
+      comment: 'Every route of every module: a second that only the server has to spend.',
+      severity: 'error',
+      from: { path: '^src/cli/', pathNot: '^src/cli/serve\\.ts$' },
+      to: { path: '^src/server/(main|http)\\.ts$' },
+    },
+    {
       name: 'no-test-in-product',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },

@@ -1,5 +1,4 @@
-import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
-import { z } from 'zod';
+import type { Command, CommanderError } from 'commander';
 import { insecables } from '../kernel/texte.ts';
 
 const PHRASES: Readonly<Record<string, (cite: string) => string>> = {
@@ -28,7 +27,7 @@ function precisionDe(message: string): string {
   return /is invalid\. (.+)$/.exec(message)?.[1] ?? '';
 }
 
-/** Gives a command and all those under it the French words of the help, and silences the library's own errors. */
+/** Gives a command, and all that are announced under it afterwards, the French words of the help; silences the library's own errors. */
 export function parlerFrancais(commande: Command): void {
   commande
     .helpOption('-h, --help', 'affiche cette aide')
@@ -39,7 +38,6 @@ export function parlerFrancais(commande: Command): void {
       showGlobalOptions: true,
       styleTitle: (titre) => TITRES[titre] ?? titre,
     });
-  for (const sous of commande.commands) parlerFrancais(sous);
 }
 
 const TITRES: Readonly<Record<string, string>> = {
@@ -49,17 +47,3 @@ const TITRES: Readonly<Record<string, string>> = {
   'Global Options:': 'Options de toutes les commandes :',
   'Commands:': 'Commandes :',
 };
-
-/** Reads an option that must be a whole number; anything else is a wrong call. */
-export function entier(valeur: string): number {
-  const n = Number(valeur);
-  if (valeur.trim() === '' || !Number.isInteger(n))
-    throw new InvalidArgumentError('Un nombre entier est attendu.');
-  return n;
-}
-
-/** Reads an option that must be a calendar day, AAAA-MM-JJ: 30 February is none. */
-export function jour(valeur: string): string {
-  if (z.iso.date().safeParse(valeur).success) return valeur;
-  throw new InvalidArgumentError('Une date s’écrit ainsi : 2026-03-31.');
-}

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { FORMATS, type Format, faireFichier } from '../modules/bilans/documents.ts';
 import { dansStructure } from '../server/db.ts';
-import { entier } from './appel.ts';
 import { conventionNumerotee } from './convention-lecture.ts';
 import { ecrireSortie } from './sortie.ts';
 import { structureDe, travailler } from './travail.ts';
+import { entier } from './valeurs.ts';
 
 interface Options {
   structure: string;
@@ -15,10 +15,8 @@ interface Options {
 }
 
 /** `trame bilan`: the bilan of one year of a convention, as a file. A frozen one comes out as it was frozen. */
-export function commandeBilan(programme: Command): void {
-  programme
-    .command('bilan')
-    .description('écrit le « Bilan et suivi » d’une année de convention')
+export function commandeBilan(bilan: Command): void {
+  bilan
     .requiredOption('--structure <slug>', 'identifiant de la structure')
     .requiredOption('--convention <numero>', 'numéro de la convention')
     .requiredOption('--annee <k>', 'rang de l’année dans la convention : 1, 2 ou 3', entier)

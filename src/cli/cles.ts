@@ -10,8 +10,7 @@ import { dansStructure } from '../server/db.ts';
 import { structureDe, travailler } from './travail.ts';
 
 /** `trame cles tourner` and `trame cles maitre`. */
-export function commandeCles(programme: Command): void {
-  const cles = programme.command('cles').description('clés qui protègent les noms').helpCommand(false);
+export function commandeCles(cles: Command): void {
   cles
     .command('tourner')
     .description('donne une nouvelle clé à une structure et rechiffre tous ses noms')

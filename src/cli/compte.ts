@@ -17,8 +17,7 @@ interface Options {
 }
 
 /** `trame compte create`: an account and its place in a structure; an existing address only gains the place. */
-export function commandeCompte(programme: Command): void {
-  const compte = programme.command('compte').description('comptes des personnes');
+export function commandeCompte(compte: Command): void {
   compte
     .command('create')
     .description('crée un compte dans une structure')

@@ -29,8 +29,8 @@ const periode = (saisie: string): string => {
 };
 
 /** `trame convention document`: one paper of a post, whole or saying what it lacks. */
-export function commandeDocument(convention: Command): void {
-  sur<Options>(convention, 'document', 'écrit un papier du poste', async (tx, id, o, t) => {
+export function commandeDocument(commande: Command): void {
+  sur<Options>(commande, async (tx, id, o, t) => {
     const { type, contrat, periode: laquelle, format } = o;
     const demande = { type, contrat, periode: laquelle, format };
     const fait = await fairePapier(tx, t.serveur, id, demande, null);

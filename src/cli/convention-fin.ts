@@ -6,16 +6,13 @@ import { type Lien, proposer } from '../modules/conventions/rules/renouvellement
 import { lireConvention } from '../modules/conventions/store.ts';
 import { lireDossier } from '../modules/conventions/store-dossier.ts';
 import { ajouterAvenant, finirConvention, suivreConvention } from '../modules/conventions/vie.ts';
-import { jour } from './appel.ts';
-import { heures } from './convention-lecture.ts';
 import { type Cible, sur } from './convention-sur.ts';
+import { heures, jour } from './valeurs.ts';
 
-/** `trame convention presence`, `avenant`, `resiliation`, `renouvellement`. */
-export function commandesDeLaFin(convention: Command): void {
+/** `trame convention presence` */
+export function commandePresence(commande: Command): void {
   sur<Cible & { periode: string; le: string; note: string }>(
-    convention,
-    'presence',
-    'note que l’état de présence d’une période a été transmis',
+    commande,
     async (tx, id, o, { dire, aujourdhui }, auteur) => {
       const envoi = { transmisLe: o.le, pieces: [], note: o.note };
       await transmettrePresence(tx, auteur, id, o.periode, envoi, aujourdhui);
@@ -28,11 +25,12 @@ export function commandesDeLaFin(convention: Command): void {
     .requiredOption('--periode <periode>', 'un mois (2026-03) ou un trimestre (2026-T1)')
     .requiredOption('--le <date>', 'jour de l’envoi', jour)
     .option('--note <texte>', 'ce qui est à retenir', '');
+}
 
+/** `trame convention avenant` */
+export function commandeAvenant(commande: Command): void {
   sur<Cible & { le: string; heures?: number; objet: string }>(
-    convention,
-    'avenant',
-    'enregistre un avenant',
+    commande,
     async (tx, id, o, { dire, aujourdhui }, auteur) => {
       const saisi = { le: o.le, heures: o.heures ?? null, objet: o.objet };
       const avenant = await ajouterAvenant(tx, auteur, id, saisi, aujourdhui);
@@ -42,11 +40,12 @@ export function commandesDeLaFin(convention: Command): void {
     .requiredOption('--le <date>', 'jour où il prend effet', jour)
     .option('--heures <n>', 'heures par semaine à partir de ce jour', heures)
     .option('--objet <texte>', 'ce qu’il change', '');
+}
 
+/** `trame convention resiliation` */
+export function commandeResiliation(commande: Command): void {
   sur<Cible & { par: ParQui; averti?: string; le?: string }>(
-    convention,
-    'resiliation',
-    'met fin à la convention avant son terme (préavis de deux mois pour l’employeur, D5134-154)',
+    commande,
     async (tx, id, o, { dire, aujourdhui }, auteur) => {
       const fin = { denonceeLe: o.averti ?? null, resilieeLe: o.le ?? null, par: o.par };
       await finirConvention(tx, auteur, id, fin, aujourdhui);
@@ -61,11 +60,12 @@ export function commandesDeLaFin(convention: Command): void {
     .addOption(new Option('--par <qui>', 'qui y met fin').choices(PAR_QUI).makeOptionMandatory())
     .option('--averti <date>', 'jour où l’employeur a averti le préfet', jour)
     .option('--le <date>', 'dernier jour de la convention', jour);
+}
 
+/** `trame convention renouvellement` */
+export function commandeRenouvellement(commande: Command): void {
   sur<Cible & { numero: string; signee?: string; du?: string; au?: string; lien: Lien; employeur?: string }>(
-    convention,
-    'renouvellement',
-    'enregistre la convention qui renouvelle celle-ci, ou le transfert à un autre employeur',
+    commande,
     async (tx, id, o, { dire, aujourdhui }, auteur) => {
       const dossier = await lireDossier(tx, id);
       const propose = proposer(o.lien, dossier, aujourdhui);

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { cleDe } from '../kernel/texte.ts';
 import { cleDeNumero, listerConventions } from '../modules/conventions/store.ts';
@@ -35,11 +34,4 @@ export async function membreNomme(tx: Tx, nom: string): Promise<number> {
     422,
     refus('titulaire-inconnu', `« ${nom} » n’est pas dans l’équipe. ${suite}`, 'mediateur'),
   );
-}
-
-/** Reads hours a week, with a comma or a point. */
-export function heures(valeur: string): number {
-  const n = Number(valeur.replace(',', '.'));
-  if (valeur.trim() === '' || Number.isNaN(n)) throw new InvalidArgumentError('Un nombre est attendu.');
-  return n;
 }

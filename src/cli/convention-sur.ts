@@ -9,11 +9,9 @@ export interface Cible {
   convention: string;
 }
 
-/** The command under `trame convention` whose work is done in the structure and on the convention that it names. */
+/** Makes a command's work be done in the structure and on the convention that it names. */
 export function sur<O extends Cible>(
-  parent: Command,
-  nom: string,
-  description: string,
+  commande: Command,
   faire: (
     tx: Tx,
     id: number,
@@ -22,13 +20,11 @@ export function sur<O extends Cible>(
     auteur: { structureId: string; membreId: null },
   ) => Promise<void>,
 ): Command {
-  return parent
-    .command(nom)
-    .description(description)
+  return commande
     .requiredOption('--structure <slug>', 'identifiant de la structure')
     .requiredOption('--convention <numero>', 'numéro de la convention')
-    .action((o: O, commande: Command) =>
-      travailler(commande, async (t) => {
+    .action((o: O, appelee: Command) =>
+      travailler(appelee, async (t) => {
         const { id: structureId } = await structureDe(t.serveur.db, o.structure);
         await dansStructure(t.serveur.db, structureId, async (tx) => {
           await faire(tx, await conventionNumerotee(tx, o.convention), o, t, { structureId, membreId: null });

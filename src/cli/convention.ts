@@ -1,79 +1,70 @@
 import type { Command } from 'commander';
-import { creerConvention } from '../modules/conventions/enregistrer.ts';
-import { lireConvention, listerConventions } from '../modules/conventions/store.ts';
-import { dansStructure } from '../server/db.ts';
-import { jour } from './appel.ts';
-import { heures, membreNomme } from './convention-lecture.ts';
-import { commandesDeLaVie } from './convention-vie.ts';
-import { structureDe, travailler } from './travail.ts';
+import { type Annonce, annoncer } from './annoncer.ts';
 
-interface OptionsCreation {
-  structure: string;
-  numero: string;
-  du: string;
-  au: string;
-  mediateur?: string;
-  qpv?: string;
-  commune?: string;
-  heures: number;
-  signee?: string;
-}
+const COMMANDES: readonly Annonce[] = [
+  {
+    nom: 'create',
+    description: 'enregistre la convention d’un poste',
+    lire: async () => (await import('./convention-liste.ts')).commandeCreate,
+  },
+  {
+    nom: 'echeances',
+    description: 'les dates à tenir',
+    lire: async () => (await import('./convention-vie.ts')).commandeEcheances,
+  },
+  {
+    nom: 'aide',
+    description: 'l’aide de l’État, mois par mois',
+    lire: async () => (await import('./convention-vie.ts')).commandeAide,
+  },
+  {
+    nom: 'titulaire',
+    description: 'enregistre un contrat sur le poste',
+    lire: async () => (await import('./convention-titulaire.ts')).commandeTitulaire,
+  },
+  {
+    nom: 'presence',
+    description: 'note que l’état de présence d’une période a été transmis',
+    lire: async () => (await import('./convention-fin.ts')).commandePresence,
+  },
+  {
+    nom: 'avenant',
+    description: 'enregistre un avenant',
+    lire: async () => (await import('./convention-fin.ts')).commandeAvenant,
+  },
+  {
+    nom: 'resiliation',
+    description: 'met fin à la convention avant son terme (préavis de deux mois pour l’employeur, D5134-154)',
+    lire: async () => (await import('./convention-fin.ts')).commandeResiliation,
+  },
+  {
+    nom: 'renouvellement',
+    description: 'enregistre la convention qui renouvelle celle-ci, ou le transfert à un autre employeur',
+    lire: async () => (await import('./convention-fin.ts')).commandeRenouvellement,
+  },
+  {
+    nom: 'document',
+    description: 'écrit un papier du poste',
+    lire: async () => (await import('./convention-document.ts')).commandeDocument,
+  },
+  {
+    nom: 'depart',
+    description: 'note le départ du ou de la titulaire',
+    lire: async () => (await import('./convention-vie.ts')).commandeDepart,
+  },
+  {
+    nom: 'absence',
+    description: 'note une absence',
+    lire: async () => (await import('./convention-vie.ts')).commandeAbsence,
+  },
+  {
+    nom: 'list',
+    description: 'liste les conventions d’une structure',
+    lire: async () => (await import('./convention-liste.ts')).commandeList,
+  },
+];
 
-/** `trame convention create`, `list`, and those of its life. */
-export function commandeConvention(programme: Command): void {
-  const convention = programme.command('convention').description('conventions adultes-relais');
-  convention
-    .command('create')
-    .description('enregistre la convention d’un poste')
-    .requiredOption('--structure <slug>', 'identifiant de la structure, qui est aussi l’employeur')
-    .requiredOption('--numero <numero>', 'numéro de la convention')
-    .requiredOption('--du <date>', 'premier jour, AAAA-MM-JJ', jour)
-    .requiredOption('--au <date>', 'dernier jour, trois ans au plus après le premier', jour)
-    .option(
-      '--mediateur <nom>',
-      'titulaire du poste : une personne de l’équipe ; sans elle, le poste est vacant',
-    )
-    .option('--qpv <code>', 'code du quartier prioritaire')
-    .option('--commune <nom>', 'commune du poste')
-    .option('--heures <n>', 'heures par semaine', heures, 35)
-    .option('--signee <date>', 'date de la signature', jour)
-    .action((o: OptionsCreation, commande: Command) =>
-      travailler(commande, async ({ serveur, dire }) => {
-        const structure = await structureDe(serveur.db, o.structure);
-        const creee = await dansStructure(serveur.db, structure.id, async (tx) => {
-          const auteur = { structureId: structure.id, membreId: null };
-          const id = await creerConvention(tx, auteur, {
-            numero: o.numero.trim().replace(/\s+/g, ' '),
-            signeeLe: o.signee ?? null,
-            debut: o.du,
-            fin: o.au,
-            employeur: structure.nom,
-            commune: o.commune?.trim() ?? '',
-            qpv: o.qpv?.trim() || null,
-            titulaireId: o.mediateur === undefined ? null : await membreNomme(tx, o.mediateur),
-            heures: o.heures,
-            typeMediation: '',
-          });
-          return lireConvention(tx, id);
-        });
-        const avertis = creee.avertissements.map(({ message }) => `Attention : ${message}`);
-        const fait = `La convention « ${creee.numero} » est enregistrée, du ${creee.debut} au ${creee.fin}, ${creee.titulaire === null ? 'poste vacant' : `pour ${creee.titulaire}`}.`;
-        dire([fait, ...avertis].join('\n'), creee);
-      }),
-    );
-  commandesDeLaVie(convention);
-  convention
-    .command('list')
-    .description('liste les conventions d’une structure')
-    .requiredOption('--structure <slug>', 'identifiant de la structure')
-    .action(({ structure: slug }: { structure: string }, commande: Command) =>
-      travailler(commande, async ({ serveur, dire }) => {
-        const structure = await structureDe(serveur.db, slug);
-        const liste = await dansStructure(serveur.db, structure.id, (tx) => listerConventions(tx));
-        const lignes = liste.map(
-          (c) => `${c.numero}\tdu ${c.debut} au ${c.fin}\t${c.titulaire ?? 'poste vacant'}`,
-        );
-        dire(lignes.length > 0 ? lignes.join('\n') : 'Aucune convention enregistrée.', liste);
-      }),
-    );
+/** `trame convention`: the posts, their life and their papers. */
+export function commandeConvention(convention: Command): void {
+  annoncer(convention, COMMANDES);
 }

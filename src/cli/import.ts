@@ -22,17 +22,15 @@ interface Options {
 }
 
 /** `trame import`: a file of acts, whole or not at all. */
-export function commandeImport(programme: Command): void {
-  programme
-    .command('import')
-    .description('importe les interventions d’un fichier CSV ou XLSX')
+export function commandeImport(commande: Command): void {
+  commande
     .argument('<fichier>', 'fichier à importer')
     .requiredOption('--structure <slug>', 'identifiant de la structure')
     .option('--correspondances <fichier.json>', 'dit ce que sont les colonnes et les valeurs')
     .option('--creer', 'crée les valeurs qui ne sont pas encore dans les listes')
     .option('--essai', 'montre ce que donnerait l’import, sans rien enregistrer')
-    .action((fichier: string, options: Options, commande: Command) =>
-      travailler(commande, (travail) => importer(travail, fichier, options)),
+    .action((fichier: string, options: Options, appelee: Command) =>
+      travailler(appelee, (travail) => importer(travail, fichier, options)),
     );
 }
 

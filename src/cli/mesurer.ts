@@ -6,8 +6,8 @@ import { mesurer, type Resultat } from '../modules/mesures/mesurer.ts';
 import { lireAxe, lireDemande, lireFiltre, lireMesure } from '../modules/mesures/rules/demande.ts';
 import { AXES, type Axe, MESURES, type Mesure } from '../modules/mesures/rules/dictionnaire.ts';
 import { dansStructure } from '../server/db.ts';
-import { jour } from './appel.ts';
 import { structureDe, travailler } from './travail.ts';
+import { jour } from './valeurs.ts';
 
 interface Options {
   structure: string;
@@ -19,10 +19,8 @@ interface Options {
 }
 
 /** `trame mesurer`: figures of a period, for people or as JSON. Whoever runs it owns the data and reads all lines. */
-export function commandeMesurer(programme: Command): void {
-  programme
-    .command('mesurer')
-    .description('compte les interventions d’une période')
+export function commandeMesurer(commande: Command): void {
+  commande
     .requiredOption('--structure <slug>', 'identifiant de la structure')
     .requiredOption('--du <date>', 'premier jour, compris : 2026-01-01', jour)
     .requiredOption('--au <date>', 'dernier jour, compris : 2026-12-31', jour)
@@ -37,8 +35,8 @@ export function commandeMesurer(programme: Command): void {
       liste(lireMesure),
     )
     .option('--filtre <axe=valeur>', 'ne compte que cette valeur ; peut se répéter', filtre, [])
-    .action((options: Options, commande: Command) =>
-      travailler(commande, async ({ serveur, dire, aujourdhui }) => {
+    .action((options: Options, appelee: Command) =>
+      travailler(appelee, async ({ serveur, dire, aujourdhui }) => {
         const structure = await structureDe(serveur.db, options.structure);
         const demande = exiger(lireDemande({ ...options, filtres: options.filtre, separateur: '=' }));
         const r = await dansStructure(serveur.db, structure.id, (tx) =>

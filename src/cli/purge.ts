@@ -11,10 +11,8 @@ interface PurgeDUne extends Purge {
 }
 
 /** `trame purge`: what the server does each night, now; `--essai` tells what it would do and changes nothing. */
-export function commandePurge(programme: Command): void {
-  programme
-    .command('purge')
-    .description('efface les noms et les textes gardés au-delà de la durée de conservation')
+export function commandePurge(purge: Command): void {
+  purge
     .option('--structure <slug>', 'une seule structure (sinon toutes)')
     .option('--essai', 'dit ce qui serait effacé, sans rien changer')
     .action((options: { structure?: string; essai?: boolean }, commande: Command) =>

@@ -5,11 +5,7 @@ import { importerQpv } from '../modules/nomenclatures/store-qpv.ts';
 import { travailler } from './travail.ts';
 
 /** `trame qpv import FILE`: the official list of priority neighbourhoods (CSV of the ANCT). */
-export function commandeQpv(programme: Command): void {
-  const qpv = programme
-    .command('qpv')
-    .description('quartiers prioritaires de la politique de la ville')
-    .helpCommand(false);
+export function commandeQpv(qpv: Command): void {
   qpv
     .command('import')
     .description('importe la liste officielle (colonnes code_qp, lib_qp, insee_com)')

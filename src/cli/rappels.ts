@@ -7,10 +7,8 @@ import { toutesLesStructures } from '../server/taches.ts';
 import { structureDe, travailler } from './travail.ts';
 
 /** `trame rappels`: what the server does each morning, for a host that runs none all day long. */
-export function commandeRappels(programme: Command): void {
-  programme
-    .command('rappels')
-    .description('prépare les rappels d’échéances du jour, et les envoie avec --envoyer')
+export function commandeRappels(rappels: Command): void {
+  rappels
     .option('--structure <slug>', 'identifiant de la structure (sinon toutes)')
     .option('--envoyer', 'envoie ce qui attend (TRAME_SMTP_URL, TRAME_SMTP_DE)')
     .action((o: { structure?: string; envoyer?: boolean }, commande: Command) =>

@@ -4,13 +4,11 @@ import { chargerDemonstration, comptesDeDemonstration } from '../modules/demonst
 import { estPremierDemarrage, premierDemarrage } from '../modules/structures/creer.ts';
 import { lireConfig } from '../server/config.ts';
 import { servir } from '../server/main.ts';
-import { entier } from './appel.ts';
+import { entier } from './valeurs.ts';
 
 /** `trame serve`: the product itself, until it is told to stop. */
-export function commandeServe(programme: Command): void {
-  programme
-    .command('serve')
-    .description('démarre Trame')
+export function commandeServe(serve: Command): void {
+  serve
     .option('--port <n>', 'port d’écoute (sinon PORT, sinon 3000)', entier)
     .option('--demo', 'ouvre sur des données de démonstration')
     .action(async (_options: unknown, commande: Command) => {

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { creerStructure } from '../modules/structures/creer.ts';
-import { entier } from './appel.ts';
 import { travailler } from './travail.ts';
+import { entier } from './valeurs.ts';
 
 /** `trame structure create` */
-export function commandeStructure(programme: Command): void {
-  const structure = programme.command('structure').description('structures employeuses');
+export function commandeStructure(structure: Command): void {
   structure
     .command('create')
     .description('crée une structure avec la nomenclature par défaut')

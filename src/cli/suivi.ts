@@ -10,8 +10,8 @@ import {
 } from '../modules/mesures/rules/suivi.ts';
 import { compterSuivi, suiviEnChiffres } from '../modules/mesures/suivi.ts';
 import { dansStructure } from '../server/db.ts';
-import { jour } from './appel.ts';
 import { structureDe, travailler } from './travail.ts';
+import { jour } from './valeurs.ts';
 
 interface Options {
   structure: string;
@@ -21,10 +21,8 @@ interface Options {
 }
 
 /** `trame suivi`: figures of the situations of a period, for people or as JSON. */
-export function commandeSuivi(programme: Command): void {
-  programme
-    .command('suivi')
-    .description('compte les situations suivies d’une période, sans aucun nom')
+export function commandeSuivi(suivi: Command): void {
+  suivi
     .requiredOption('--structure <slug>', 'identifiant de la structure')
     .requiredOption('--du <date>', 'premier jour, compris : 2026-01-01', jour)
     .requiredOption('--au <date>', 'dernier jour, compris : 2026-12-31', jour)

@@ -5,11 +5,13 @@ import { insecables } from '../kernel/texte.ts';
 import type { Serveur } from '../server/branche.ts';
 import { lireConfig } from '../server/config.ts';
 import { type Db, dansStructure, type Tx } from '../server/db.ts';
-import { ouvrirDonnees } from '../server/main.ts';
+import { ouvrirDonnees } from '../server/ouvrir.ts';
 
 /** What every command receives: the data opened, and how to answer. */
 export interface Travail {
   readonly serveur: Serveur;
+  /** Connection string of the owner of the tables. */
+  readonly url: string;
   /** Prints one JSON value with --json, else the sentence. */
   readonly dire: (phrase: string, json: unknown) => void;
   readonly json: boolean;
@@ -26,12 +28,13 @@ export async function travailler(commande: Command, faire: (t: Travail) => Promi
   const options = commande.optsWithGlobals<OptionsGlobales>();
   const json = options.json ?? false;
   const config = lireConfig({ ...process.env, PORT: undefined }, options.data ? { data: options.data } : {});
-  const { serveur, fermer } = await ouvrirDonnees(config, 'commande', (phrase) =>
+  const { serveur, url, fermer } = await ouvrirDonnees(config, 'commande', (phrase) =>
     process.stderr.write(`${insecables(phrase)}\n`),
   );
   try {
     await faire({
       serveur,
+      url,
       json,
       aujourdhui: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(serveur.maintenant()),
       dire: (phrase, valeur) =>

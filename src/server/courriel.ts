@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { type Refus, RefusError, refus } from '../kernel/refus.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
@@ -58,6 +57,8 @@ interface Poste {
 }
 
 async function envoyer({ url, expediteur, delaiMs }: Poste, m: Message): Promise<Result<void, Refus>> {
+  // Read at the first message: most commands send none.
+  const { createTransport } = await import('nodemailer');
   const secure = url.protocol === 'smtps:';
   const transport = createTransport({
     host: url.hostname.replace(/^\[|\]$/g, ''),

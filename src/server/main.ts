@@ -3,12 +3,9 @@ import { RefusError, refus } from '../kernel/refus.ts';
 import { purgeDesNoms } from '../modules/personnes/jobs.ts';
 import { rappelsDuMatin, rappelsEnAttente } from '../modules/rappels/jobs.ts';
 import type { Serveur } from './branche.ts';
-import { type Config, lireCle } from './config.ts';
-import { lireCourriel } from './courriel.ts';
-import { ouvrirDb } from './db.ts';
+import type { Config } from './config.ts';
 import { construireApp } from './http.ts';
-import { migrer } from './migrate.ts';
-import { ouvrirBase } from './postgres/ouvrir-base.ts';
+import { ouvrirDonnees } from './ouvrir.ts';
 import { lancerTaches, type Tache, type TachesLancees } from './taches.ts';
 
 /** What the clock does: each module's `jobs.ts`. */
@@ -19,36 +16,6 @@ export interface ServeurLance {
   readonly serveur: Serveur;
   /** Stops listening, ends what is under way, then the database. */
   fermer(): Promise<void>;
-}
-
-/** Opens the data for a command or a server: database ready and at the newest schema, key read. */
-export async function ouvrirDonnees(
-  config: Config,
-  mode: 'serveur' | 'commande',
-  informer?: (phrase: string) => void,
-): Promise<{ serveur: Serveur; url: string; fermer: () => Promise<void> }> {
-  const base = await ouvrirBase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, mode, informer });
-  if (!base.ok) throw new RefusError(500, base.error);
-  try {
-    await migrer(base.value.url);
-    const db = ouvrirDb(base.value.url);
-    const serveur: Serveur = {
-      db,
-      cle: await lireCle(config, process.env),
-      dataDir: config.dataDir,
-      adresse: config.adresse,
-      courriel: lireCourriel(process.env),
-      maintenant: () => new Date(),
-    };
-    const fermer = async () => {
-      await db.destroy();
-      await base.value.fermer();
-    };
-    return { serveur, url: base.value.url, fermer };
-  } catch (cause) {
-    await base.value.fermer();
-    throw cause;
-  }
 }
 
 /** Starts the product and listens. Refuses a port already taken, or data already served. */
