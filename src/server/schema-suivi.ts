@@ -115,7 +115,9 @@ export interface TablesDuSuivi {
     id: GeneratedAlways<number>;
     personne_id: string;
     situation_id: string | null;
-    membre_id: number;
+    /** Null: a partner, by the link of a sheet. */
+    membre_id: number | null;
+    partenaire_id: number | null;
     motif: 'situation' | 'recherche' | 'liaison' | 'document' | 'droits';
     le: Instant;
   };

@@ -60,6 +60,20 @@ describe('the link of a partner', () => {
     ]);
   });
 
+  it('leaves a line in the log at each opening that shows a name, and none without', async () => {
+    const lectures = async () =>
+      (await m.direction.appeler('GET', `${m.S}/lectures`)).corps.lectures.filter(
+        (l: { membre: string }) => l.membre === 'Habitat des Lilas, par son lien',
+      );
+    await m.parLien('lire', secret);
+    expect(await lectures()).toEqual([]);
+    const nommee = await m.envoyer(await m.brouillon({ accordId: await m.accord() }));
+    for (const _ of [1, 2])
+      expect((await m.parLien('lire', nommee)).corps.personne).toBe(`${NOM.prenom} ${NOM.nom}`);
+    const ligne = { situationId: m.situation, rang: 1, motif: 'liaison', le: DEPART.toISOString() };
+    expect(await lectures()).toMatchObject([ligne, ligne]);
+  });
+
   it('may be answered without having been read before', async () => {
     await m.parLien('repondre', secret);
     expect(await m.lire(fiche)).toMatchObject({ etat: 'repondue', recueLe: '2026-03-10' });

@@ -6,6 +6,7 @@ import { empreinteDe } from '../../server/chiffre.ts';
 import { type Coffre, ouvrirCoffre } from '../../server/coffre.ts';
 import { dansStructure, type Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { tracerLectureParLien } from '../personnes/store-lectures.ts';
 import { codeLisible } from '../situations/rules/code.ts';
 import { accordDeLaFiche, nomDe } from './accords.ts';
 import { ouvrirContenu } from './contenu.ts';
@@ -85,7 +86,10 @@ async function parLeLien<T>(
   });
 }
 
-/** The sheet, as the partner reads it. Its first opening is its reception. Refused: lien-perime, lien-utilise. */
+/**
+ * The sheet, as the partner reads it. Its first opening is its reception; each one that shows a name is traced. Refused: lien-perime,
+ * lien-utilise.
+ */
 export const lireParLien = (
   serveur: Serveur,
   secret: string,
@@ -95,6 +99,14 @@ export const lireParLien = (
     if (lien.ouvertLe === null) await recevoir(tx, serveur, { fiche, ...lien }, aujourdhui);
     // As it stands today: an agreement withdrawn since the sheet left takes the name away.
     const { personneId } = await accordDeLaFiche(tx, accordDe(fiche), aujourdhui);
+    const personne = personneId === null ? null : await nomDe(tx, coffre, personneId);
+    if (personneId !== null && personne !== null)
+      await tracerLectureParLien(
+        tx,
+        fiche.structure_id,
+        { personneId, situationId: fiche.situation_id, partenaireId: fiche.partenaire_id },
+        serveur.maintenant(),
+      );
     const entete = await lireEntete(tx, fiche, aujourdhui);
     return {
       ...entete,
@@ -102,7 +114,7 @@ export const lireParLien = (
       envoyeeLe: fiche.envoyee_le ?? aujourdhui,
       jusquAu: jourEnFrance(lien.expireLe),
       message: ouvrirContenu(coffre, fiche)?.message ?? '',
-      personne: personneId === null ? null : await nomDe(tx, coffre, personneId),
+      personne,
     };
   });
 

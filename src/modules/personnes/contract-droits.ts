@@ -26,6 +26,7 @@ export const listerLectures = contrat({
       z.object({
         id: z.number(),
         le: z.iso.datetime(),
+        /** Who read: of the team, or a partner by the link of a sheet. */
         membre: z.string(),
         situationId: z.uuid().nullable(),
         code: z.string().nullable(),

@@ -10,7 +10,7 @@ import { dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
 import { textesDans, textesDuFait } from './rules/textes-du-dossier.ts';
 import { accordsDeLaPersonne } from './store-accords.ts';
-import { tracerLectures } from './store-lectures.ts';
+import { LECTEUR, tracerLectures } from './store-lectures.ts';
 import { exigerPersonne, type Lecteur, ouvrirIdentite } from './store-lire.ts';
 
 /** A sheet holds no value of a closed list. */
@@ -142,9 +142,10 @@ async function fichesDe({ tx, coffre }: Lecteur, personneId: string): Promise<Do
 const lecturesDe = async (tx: Tx, personneId: string): Promise<Dossier['lectures']> => {
   const lignes = await tx
     .selectFrom('lecture_nom as l')
-    .innerJoin('membre as m', 'm.id', 'l.membre_id')
+    .leftJoin('membre as m', 'm.id', 'l.membre_id')
+    .leftJoin('terme as t', 't.id', 'l.partenaire_id')
     .leftJoin('situation as s', 's.id', 'l.situation_id')
-    .select(['l.le', 'm.nom as membre', 'l.motif', 's.code'])
+    .select(['l.le', LECTEUR.as('membre'), 'l.motif', 's.code'])
     .where('l.personne_id', '=', personneId)
     .orderBy('l.id')
     .execute();

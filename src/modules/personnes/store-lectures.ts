@@ -36,9 +36,34 @@ export async function tracerLectures(
   );
 }
 
+/** The same for a partner who opens a sheet by its link: each opening leaves its line, however close. */
+export async function tracerLectureParLien(
+  tx: Tx,
+  structureId: string,
+  { personneId, situationId, partenaireId }: LectureFaite & { readonly partenaireId: number },
+  maintenant: Date,
+): Promise<void> {
+  await tx
+    .insertInto('lecture_nom')
+    .values({
+      structure_id: structureId,
+      personne_id: personneId,
+      situation_id: situationId,
+      membre_id: null,
+      partenaire_id: partenaireId,
+      motif: 'liaison',
+      le: maintenant,
+    })
+    .execute();
+}
+
+/** Who read, as the log says it: somebody of the team, or a partner by the link of a sheet. */
+export const LECTEUR = sql<string>`coalesce(m.nom, t.nom || ', par son lien', 'Un partenaire, par son lien')`;
+
 export interface LigneDeLecture {
   readonly id: number;
   readonly le: Date;
+  /** Of the team, or the partner. */
   readonly membre: string;
   readonly situationId: string | null;
   readonly code: string | null;
@@ -57,7 +82,8 @@ export async function listerLectures(
 ): Promise<LigneDeLecture[]> {
   return tx
     .selectFrom('lecture_nom as l')
-    .innerJoin('membre as m', 'm.id', 'l.membre_id')
+    .leftJoin('membre as m', 'm.id', 'l.membre_id')
+    .leftJoin('terme as t', 't.id', 'l.partenaire_id')
     .leftJoin('situation as s', 's.id', 'l.situation_id')
     .leftJoin('situation_personne as sp', (j) =>
       j.onRef('sp.situation_id', '=', 'l.situation_id').onRef('sp.personne_id', '=', 'l.personne_id'),
@@ -65,7 +91,7 @@ export async function listerLectures(
     .select([
       'l.id',
       'l.le',
-      'm.nom as membre',
+      LECTEUR.as('membre'),
       'l.situation_id as situationId',
       's.code',
       'sp.rang',

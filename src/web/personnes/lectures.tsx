@@ -67,8 +67,8 @@ export function Lectures() {
         titre="Qui a lu les noms"
         retour={{ vers: `/s/${slug}/donnees-personnelles`, libelle: 'Données et droits' }}
       >
-        Chaque lecture laisse une trace que personne ne peut effacer. Deux lectures du même nom en dix minutes
-        n’en font qu’une.
+        Chaque lecture laisse une trace que personne ne peut effacer. Deux lectures du même nom en dix
+        minutes, par la même personne, n’en font qu’une{'\u00a0'}; chaque ouverture par un partenaire compte.
       </PageTitle>
       <ChoixMembre membres={membres} membre={membre} changer={(m) => changer({ membre: m })} />
       <DataTable
