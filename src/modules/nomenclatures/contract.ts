@@ -100,6 +100,8 @@ export const ficheTermeSchema = natureSchema
     categorie: z.string().nullable(),
     /** Acts that carry the term today. */
     interventions: z.number(),
+    /** Agreements that hold today by which somebody may be named to this partner; 0 for the other lists. */
+    accords: z.number(),
     /** By rising date; the first one also holds for all earlier days. */
     versions: z.array(schemaVersionDeTerme.extend({ par: z.string().nullable(), le: z.iso.datetime() })),
     /** Names of the terms merged into this one. */
@@ -195,8 +197,16 @@ export const fusionnerTerme = contrat({
   resume: 'Fusionne un terme dans un autre : toutes ses interventions deviennent celles de l’autre',
   acces: ENCADREMENT,
   params: paramsTerme,
-  corps: z.object({ dans: z.number().int() }),
-  reponse: z.object({ interventions: z.number() }),
+  corps: z.object({
+    dans: z.number().int(),
+    /** Partners: both words name one organisation, so that the agreements given for one hold for the other. */
+    memeOrganisme: z.boolean().default(false),
+  }),
+  reponse: z.object({
+    interventions: z.number(),
+    /** Agreements to name somebody to the partner that ended: each was given for the one that is merged. */
+    accordsRetires: z.number(),
+  }),
   problemes: {
     'terme-inconnu': 404,
     'fusion-sur-soi': 422,

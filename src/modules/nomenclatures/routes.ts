@@ -22,8 +22,8 @@ export function routesNomenclatures(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, c.retablirTerme, ({ transaction, scope, params }) =>
     transaction((tx) => changerRetrait(tx, scope, params.id, null)),
   );
-  brancher(app, s, c.fusionnerTerme, ({ transaction, scope, params, corps }) =>
-    transaction(async (tx) => ({ interventions: await fusionnerTermes(tx, scope, params.id, corps.dans) })),
+  brancher(app, s, c.fusionnerTerme, ({ transaction, scope, params, corps, aujourdhui }) =>
+    transaction((tx) => fusionnerTermes(tx, scope, params.id, corps, aujourdhui)),
   );
   brancher(app, s, c.ordonnerTermes, ({ transaction, scope, corps }) =>
     transaction((tx) => ordonner(tx, scope, corps.genre, corps.ids)),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { compterActesDuTerme } from '../interventions/deplacer.ts';
+import { compterAccords } from '../personnes/accords-du-partenaire.ts';
 import type { FicheTerme, Nature, Nomenclature } from './contract.ts';
 import type { Genre, Terme } from './rules/terme.ts';
 
@@ -99,6 +100,7 @@ export async function lireFiche(tx: Tx, id: number): Promise<FicheTerme> {
   return {
     ...terme,
     interventions: await compterActesDuTerme(tx, terme.genre, id),
+    accords: terme.genre === 'partenaire' ? await compterAccords(tx, id) : 0,
     versions: versions.map(({ cree_le, ...v }) => ({
       ...v,
       ...(v as Classement),

@@ -5,6 +5,7 @@ import { journaliser } from '../../server/journal.ts';
 import { alignerSurLeLieu, deplacerActes } from '../interventions/deplacer.ts';
 import { reclasserActes } from '../interventions/reclasser.ts';
 import { deplacerPartenaires } from '../partenaires/deplacer.ts';
+import { fusionnerAccords } from '../personnes/accords-du-partenaire.ts';
 import { deplacerSituations } from '../situations/deplacer.ts';
 import { deplacerTournees } from '../tournees/deplacer.ts';
 import { fusionner } from './rules/fusion.ts';
@@ -23,23 +24,29 @@ export async function changerRetrait(tx: Tx, scope: Scope, id: number, jour: str
   await journaliser(tx, scope, { objet: 'terme', objetId: id, action, champs: ['retireLe'] });
 }
 
-/** Merges a term into another one: its acts, permanences, situations, places and earlier merges follow. Returns how many acts moved. */
+/**
+ * Merges a term into another one: its acts, permanences, situations, places and earlier merges follow. Returns how many
+ * acts moved, and how many agreements to name somebody to a partner ended.
+ */
 export async function fusionnerTermes(
   tx: Tx,
   scope: Scope,
   sourceId: number,
-  cibleId: number,
-): Promise<number> {
+  { dans: cibleId, memeOrganisme }: { readonly dans: number; readonly memeOrganisme: boolean },
+  aujourdhui: string,
+): Promise<{ interventions: number; accordsRetires: number }> {
   await verrouillerNomenclature(tx, scope.structureId, 'seul');
   const { terme: source, liste } = await trouverTerme(tx, sourceId);
   const { terme: cible } = await trouverTerme(tx, cibleId);
   const { rediriges } = exiger(fusionner(source, cible, liste));
   const { genre } = source;
   if (genre === 'lieu' || genre === 'secteur') await alignerSurLeLieu(tx, sourceId, cibleId);
-  const deplaces = await deplacerActes(tx, genre, sourceId, cibleId);
+  const interventions = await deplacerActes(tx, genre, sourceId, cibleId);
   await deplacerTournees(tx, genre, sourceId, cibleId);
   await deplacerSituations(tx, genre, sourceId, cibleId);
   await deplacerPartenaires(tx, genre, sourceId, cibleId);
+  const fusion = { source: sourceId, cible: cibleId, memeOrganisme };
+  const accordsRetires = genre === 'partenaire' ? await fusionnerAccords(tx, scope, fusion, aujourdhui) : 0;
   if (genre === 'nature') {
     const versions = (await lireVersions(tx, [cibleId])).get(cibleId);
     if (versions) await reclasserActes(tx, cibleId, versions, null);
@@ -55,7 +62,7 @@ export async function fusionnerTermes(
   for (const objetId of [sourceId, cibleId]) {
     await journaliser(tx, scope, { objet: 'terme', objetId, action: 'fusion', champs: ['fusionneDans'] });
   }
-  return deplaces;
+  return { interventions, accordsRetires };
 }
 
 /** Puts a list in that order; terms that are not named follow, in the order they had. */

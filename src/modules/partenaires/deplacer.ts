@@ -4,7 +4,7 @@ import type { Genre } from '../nomenclatures/rules/terme.ts';
 
 /**
  * Gives what is known of a partner (or of a secteur) to the one it is merged into: secteurs and notes join, contacts,
- * partnerships, meetings, sheets, agreements and what it brought follow.
+ * partnerships, meetings, sheets and what it brought follow. Agreements don't: see `fusionnerAccords`.
  */
 export async function deplacerPartenaires(
   tx: Tx,
@@ -30,7 +30,6 @@ const COLONNES = [
   ['partenaire_contact', 'partenaire_id'],
   ['partenariat', 'partenaire_id'],
   ['fiche_liaison', 'partenaire_id'],
-  ['accord_personne', 'partenaire_id'],
   ['situation', 'saisine_partenaire_id'],
 ] as const;
 

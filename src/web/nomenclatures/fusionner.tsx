@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FicheTerme } from '../../modules/nomenclatures/contract.ts';
@@ -20,6 +20,7 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
   const naviguer = useNavigate();
   const [dans, setDans] = useState<number | null>(null);
   const [demande, setDemande] = useState(false);
+  const [memeOrganisme, setMemeOrganisme] = useState(false);
   const autres = listes[LIBELLES[terme.genre].cle].filter((t) => t.id !== terme.id && t.retireLe === null);
   const cible = autres.find((t) => t.id === dans);
   if (autres.length === 0) return null;
@@ -27,10 +28,11 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
     if (!cible) return;
     setDemande(false);
     try {
-      const fait = await fusionner(terme.id, cible.id);
+      const fait = await fusionner(terme.id, cible.id, memeOrganisme);
       await naviguer({ to: `/s/${slug}/nomenclature/${cible.id}`, replace: true } as never);
+      const retires = fait?.accordsRetires ?? 0;
       signaler(
-        `C’est fusionné\u00a0: ${pluriel(fait?.interventions ?? 0, 'intervention')} sous «\u00a0${cible.nom}\u00a0».`,
+        `C’est fusionné\u00a0: ${pluriel(fait?.interventions ?? 0, 'intervention')} sous «\u00a0${cible.nom}\u00a0».${retires > 0 ? ` ${pluriel(retires, 'accord à redemander', 'accords à redemander')}.` : ''}`,
       );
     } catch (e) {
       signalerErreur(e);
@@ -58,6 +60,21 @@ export function Fusionner({ terme }: { terme: FicheTerme }) {
             {pluriel(terme.interventions, 'intervention')} de «&nbsp;{terme.nom}&nbsp;» deviendront des
             interventions de «&nbsp;{cible?.nom}&nbsp;». On ne peut pas revenir en arrière.
           </Text>
+          {terme.accords > 0 && (
+            <>
+              <Text>
+                {pluriel(terme.accords, 'accord')} pour donner un nom{' '}
+                {terme.accords < 2 ? 'a été donné' : 'ont été donnés'} pour «&nbsp;{terme.nom}&nbsp;». Sauf si
+                vous cochez la case, {terme.accords < 2 ? 'il prend' : 'ils prennent'} fin&nbsp;: on redemande
+                aux personnes.
+              </Text>
+              <Checkbox
+                label={`C’est le même organisme sous deux noms\u00a0: garder ${terme.accords < 2 ? 'cet accord' : 'ces accords'}`}
+                checked={memeOrganisme}
+                onChange={(e) => setMemeOrganisme(e.currentTarget.checked)}
+              />
+            </>
+          )}
           <Button onClick={confirmer} data-autofocus>
             Fusionner
           </Button>

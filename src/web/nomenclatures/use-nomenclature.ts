@@ -54,11 +54,11 @@ export function useEdition() {
       ),
     retablir: (id: number) =>
       puis(api.DELETE('/api/structures/{structure}/nomenclature/termes/{id}/retrait', chemin(id))),
-    fusionner: (id: number, dans: number) =>
+    fusionner: (id: number, dans: number, memeOrganisme: boolean) =>
       puis(
         api.POST('/api/structures/{structure}/nomenclature/termes/{id}/fusion', {
           ...chemin(id),
-          body: { dans },
+          body: { dans, memeOrganisme },
         }),
       ),
     ordonner: (genre: Genre, ids: number[]) =>
