@@ -201,6 +201,7 @@ export const passerFicheLiaison = contrat({
     ...FICHE,
     ...REFUS_DU_CONTENU,
     'action-impossible': 409,
+    'deja-verifiee': 409,
     'version-depassee': 409,
     'jour-futur': 422,
     'jour-avant-envoi': 422,

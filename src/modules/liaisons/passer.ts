@@ -12,7 +12,7 @@ import type { passerFicheLiaison as contratPassage } from './contract.ts';
 import { depassee } from './ecrire.ts';
 import { faireLienLiaison, revoquerLiens } from './liens.ts';
 import { type Courriel, courrielDe } from './rules/courriel.ts';
-import { ACTIONS, type Action, type Etat, etatDesJours } from './rules/etats.ts';
+import { ACTIONS, type Action, type Etat, estVerifiee, etatDesJours } from './rules/etats.ts';
 import { refusDuJour } from './rules/jour.ts';
 import { accordDe, joursDe, type LigneDeFiche, lireNom, type Quand, tenirFiche } from './store-lecture.ts';
 
@@ -37,8 +37,8 @@ export interface Depart {
 const SANS_DEPART: Depart = { lien: null, courriel: null };
 
 /**
- * Moves a sheet along `ACTIONS`. Refused: fiche-inconnue, version-depassee, action-impossible, those of `refusDuJour`,
- * and for what leaves those of `exigerAccord` and `exigerSansNom`.
+ * Moves a sheet along `ACTIONS`. Refused: fiche-inconnue, version-depassee, action-impossible, deja-verifiee, those of
+ * `refusDuJour`, and for what leaves those of `exigerAccord` and `exigerSansNom`.
  */
 export async function passerFiche(p: Passage, id: string, demande: Demande): Promise<Depart> {
   const { tx, scope, serveur, quand } = p;
@@ -61,9 +61,18 @@ export async function passerFiche(p: Passage, id: string, demande: Demande): Pro
     : SANS_DEPART;
 }
 
-/** The state after an action. Refused: action-impossible. */
+/** The state after an action. Refused: action-impossible, deja-verifiee. */
 export function etatApres(ligne: LigneDeFiche & { readonly anonymisee: boolean }, action: Action): Etat {
   const { depuis, vers } = ACTIONS[action];
+  const verifiee = estVerifiee({ etat: ligne.etat, priseEnCharge: ligne.prise_en_charge });
+  if (action === 'verifier' && verifiee)
+    throw new RefusError(
+      409,
+      refus(
+        'deja-verifiee',
+        'La prise en charge de cette fiche est déjà vérifiée : il n’y a plus rien à noter.',
+      ),
+    );
   if (!ligne.anonymisee && depuis.some((e) => e === ligne.etat)) return vers ?? etatDesJours(joursDe(ligne));
   throw new RefusError(
     409,

@@ -71,7 +71,7 @@ async function breveDe(tx: Tx, l: Lue, quand: Quand): Promise<FicheLiaisonBreve>
       quand.aujourdhui,
     ),
     lien: lienDe(l, quand.maintenant),
-    actions: l.anonymisee_le ? [] : actionsDepuis(l.etat),
+    actions: l.anonymisee_le ? [] : actionsDepuis({ etat: l.etat, priseEnCharge: l.prise_en_charge }),
     ...{ membreId: l.membre_id, version: l.version },
   };
 }

@@ -91,9 +91,21 @@ export function etatDesJours({ envoyeeLe, recueLe, repondueLe, verifieeLe }: Jou
   return envoyeeLe === null ? 'brouillon' : 'envoyee';
 }
 
-/** What those in charge may do from a state. */
-export const actionsDepuis = (etat: Etat): Action[] =>
-  (Object.keys(ACTIONS) as Action[]).filter((a) => ACTIONS[a].depuis.some((e) => e === etat));
+/** Where a sheet stands. `priseEnCharge`: verified, and the person was received. */
+interface Position {
+  readonly etat: Etat;
+  readonly priseEnCharge: boolean | null;
+}
+
+/** Was it verified that the person was received? There is nothing more to verify; of « not received », one may look again. */
+export const estVerifiee = ({ etat, priseEnCharge }: Position): boolean =>
+  etat === 'verifiee' && priseEnCharge === true;
+
+/** What those in charge may do from where a sheet stands. */
+export const actionsDepuis = (fiche: Position): Action[] =>
+  (Object.keys(ACTIONS) as Action[]).filter(
+    (a) => ACTIONS[a].depuis.some((e) => e === fiche.etat) && !(a === 'verifier' && estVerifiee(fiche)),
+  );
 
 /** May the partner do this by the link? Only as long as nobody answered for it. */
 export const peutParLien = (action: Action, etat: Etat): boolean =>

@@ -17,7 +17,7 @@ describe('the life of a sheet', () => {
     ['verifiee', ['verifier']],
     ['annulee', ['reprendre']],
   ] as const)('%s: %j', (etat, actions) => {
-    expect(actionsDepuis(etat)).toEqual(actions);
+    expect(actionsDepuis({ etat, priseEnCharge: null })).toEqual(actions);
   });
 
   it('lets the partner answer only what nobody answered for it', () => {
