@@ -57,17 +57,59 @@ async function tientEnLargeur(page: Page): Promise<void> {
   expect(largeur, page.url()).toBeLessThanOrEqual(ecran);
 }
 
+/** Over this score, as browsers give it, people see a screen jump. */
+const SAUT = 0.1;
+
+/** Adds up what moves by itself on each screen that this page opens. */
+const suivreLesSauts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const observer = new PerformanceObserver((liste) => {
+      for (const { value, hadRecentInput } of liste.getEntries() as unknown as {
+        value: number;
+        hadRecentInput: boolean;
+      }[])
+        if (!hadRecentInput) window.sauts += value;
+    });
+    window.sauts = 0;
+    observer.observe({ type: 'layout-shift', buffered: true });
+  });
+
+declare global {
+  interface Window {
+    sauts: number;
+  }
+}
+
+/** A screen that was opened: whole, without barrier, in the width, and still. */
+async function regarder(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // What is read from the server is there.
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await tientEnLargeur(page);
+  expect(await page.evaluate(() => window.sauts), `jumps, ${page.url()}`).toBeLessThan(SAUT);
+  await verifierAccessibilite(page);
+}
+
 for (const [qui, ecrans] of Object.entries(ECRANS)) {
-  test(`the screens of ${qui} have no barrier and hold in the width`, async ({ page, entrer }) => {
+  test(`the screens of ${qui} have no barrier, hold in the width and do not jump`, async ({
+    page,
+    entrer,
+  }) => {
     test.setTimeout(30_000 + ecrans.length * 8_000);
     await entrer(page, qui);
+    await suivreLesSauts(page);
     for (const ecran of ecrans) {
       await page.goto(`/s/demonstration/${ecran}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      // What is read from the server is there.
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-      await tientEnLargeur(page);
-      await verifierAccessibilite(page);
+      await regarder(page);
     }
   });
 }
+
+test('a situation is shown at once, with all its parts', async ({ page, entrer }) => {
+  await entrer(page, 'lucie.tran');
+  const miennes = await page.request.get('/api/structures/demonstration/situations?miennes=true');
+  const [premiere] = (await miennes.json()).situations;
+  await suivreLesSauts(page);
+  await page.goto(`/s/demonstration/situations/${premiere.id}`);
+  await regarder(page);
+});

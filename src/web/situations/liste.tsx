@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { SituationBreve } from '../../modules/situations/contract.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { pluriel } from '../ui/format.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
@@ -25,10 +26,12 @@ export function Liste() {
   const { data, error, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     { ...listeQuery(slug, filtres), placeholderData: (avant) => avant },
   );
-  if (error) throw error;
-  const situations = data?.pages.flatMap((p) => p.situations);
-  const total = data?.pages[0]?.total ?? 0;
   const filtre = Object.values(filtres).some((v) => v !== undefined);
+  const enRetard = useInfiniteQuery({ ...listeQuery(slug, { enRetard: 'oui' }), enabled: !filtre });
+  if (error) throw error;
+  // The late ones stand above: the list waits for them rather than be pushed.
+  const situations = enRetard.isLoading ? undefined : data?.pages.flatMap((p) => p.situations);
+  const total = data?.pages[0]?.total ?? 0;
   const vider = () => changer(Object.fromEntries(Object.keys(filtres).map((c) => [c, undefined])));
   return (
     <>
@@ -59,7 +62,7 @@ export function Liste() {
         </span>
       </PageTitle>
       <BarreFiltres filtres={filtres} changer={changer} vider={vider} />
-      {!filtre && <AReprendre />}
+      {!filtre && situations && <AReprendre page={enRetard.data?.pages[0]} />}
       {!situations && <SqueletteLignes lignes={8} hauteur={76} />}
       {situations && situations.length > 0 && (
         <Lignes situations={situations} attente={isPlaceholderData} legende="Situations" />
@@ -82,10 +85,8 @@ export function Liste() {
 }
 
 /** What is late among those that one may open. */
-function AReprendre() {
+function AReprendre({ page }: { page: { situations: SituationBreve[]; total: number | null } | undefined }) {
   const { slug } = useStructure();
-  const { data } = useInfiniteQuery(listeQuery(slug, { enRetard: 'oui' }));
-  const page = data?.pages[0];
   if (!page || page.situations.length === 0) return null;
   const reste = (page.total ?? 0) - A_REPRENDRE;
   return (
