@@ -35,9 +35,14 @@ export function ouvrirDb(url: string, max = 10): Db {
 /** Runs `travail` in one transaction that sees one structure only. */
 export function dansStructure<T>(db: Db, structureId: string, travail: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('trame.structure', ${structureId}, true)`.execute(tx);
+    await seRestreindre(tx, structureId);
     return travail(tx);
   });
+}
+
+/** Lets the rest of a transaction see one structure only: for what goes through those of a person. */
+export async function seRestreindre(tx: Tx, structureId: string): Promise<void> {
+  await sql`select set_config('trame.structure', ${structureId}, true)`.execute(tx);
 }
 
 /** Runs `travail` in one transaction that sees a person's own memberships and no structure's records. */

@@ -107,7 +107,7 @@ export const changerMotDePasse = contrat({
   methode: 'put',
   chemin: '/api/moi/mot-de-passe',
   etiquette,
-  resume: 'Change mon mot de passe et ferme mes autres sessions',
+  resume: 'Change mon mot de passe ; ferme mes autres sessions, mes jetons et mes adresses de calendrier',
   acces: 'compte',
   corps: z.object({ actuel: motDePasse, motDePasse }),
   problemes: {

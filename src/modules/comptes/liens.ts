@@ -2,6 +2,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope, Serveur } from '../../server/branche.ts';
 import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
 import { type Db, dansStructure, pourCompte, type Tx } from '../../server/db.ts';
+import { fermerCalendrier } from '../conventions/calendrier.ts';
 import { identifier } from './connexion.ts';
 import { motDePasseRefuse } from './rules/mot-de-passe.ts';
 import { creerCompte, hacher } from './store.ts';
@@ -134,7 +135,7 @@ export async function exigerIciSeulement(db: Db, compteId: string, nom: string):
 
 async function choisirMotDePasse(
   tx: Tx,
-  lien: { email: string; nom: string; compteId: string | null },
+  lien: { email: string; nom: string; compteId: string | null; membre_id: number },
   motDePasse: string,
 ): Promise<string> {
   const faible = motDePasseRefuse(motDePasse, lien);
@@ -153,5 +154,7 @@ async function choisirMotDePasse(
     .execute();
   await tx.deleteFrom('session').where('compte_id', '=', lien.compteId).execute();
   await tx.deleteFrom('jeton_api').where('compte_id', '=', lien.compteId).execute();
+  // In this structure alone: an account of several ones has no such link.
+  await fermerCalendrier(tx, { membreId: lien.membre_id });
   return lien.compteId;
 }

@@ -6,10 +6,10 @@ import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
 import { lireCleLocale } from './cle-locale.ts';
 import { exigerMotDePasse } from './connexion.ts';
 import * as c from './contract.ts';
+import { remplacerMotDePasse } from './remplacer-mot-de-passe.ts';
 import { exigerSession } from './routes.ts';
 import { motDePasseRefuse } from './rules/mot-de-passe.ts';
 import { jours } from './session.ts';
-import { hacher } from './store.ts';
 import { preparer, verifierCode } from './totp.ts';
 
 /** A person's own account: password, second factor, devices, tokens. */
@@ -24,13 +24,7 @@ export function routesMoi(app: FastifyInstance, s: Serveur): void {
     await exigerMotDePasse(s, appelant.compteId, corps.actuel, 'actuel');
     const faible = motDePasseRefuse(corps.motDePasse, appelant);
     if (faible) throw new RefusError(422, faible);
-    const mot_de_passe = await hacher(corps.motDePasse);
-    await s.db.updateTable('compte').set({ mot_de_passe }).where('id', '=', appelant.compteId).execute();
-    await s.db
-      .deleteFrom('session')
-      .where('compte_id', '=', appelant.compteId)
-      .where('id', '<>', appelant.sessionId ?? '')
-      .execute();
+    await remplacerMotDePasse(s.db, appelant.compteId, corps.motDePasse, appelant.sessionId);
   });
 
   brancher(app, s, c.preparerTotp, async ({ appelant, corps }) => {

@@ -19,8 +19,8 @@ export async function nouveauCalendrier(tx: Tx, scope: Scope): Promise<string> {
 }
 
 /** Closes the person's feed. */
-export async function fermerCalendrier(tx: Tx, scope: Scope): Promise<void> {
-  await tx.deleteFrom('calendrier').where('membre_id', '=', scope.membreId).execute();
+export async function fermerCalendrier(tx: Tx, { membreId }: Pick<Scope, 'membreId'>): Promise<void> {
+  await tx.deleteFrom('calendrier').where('membre_id', '=', membreId).execute();
 }
 
 /** Has the person a feed, and when was it read last? */

@@ -143,7 +143,7 @@ export const fermerSessionsDuMembre = contrat({
   methode: 'delete',
   chemin: '/api/structures/{structure}/membres/{id}/sessions',
   etiquette,
-  resume: 'Déconnecte tous les appareils d’une personne (téléphone perdu)',
+  resume: 'Déconnecte tous les appareils d’une personne et ferme son adresse de calendrier (téléphone perdu)',
   acces: ENCADREMENT,
   params: paramsMembre,
   problemes: { 'membre-inconnu': 404 },

@@ -4,6 +4,7 @@ import { cleDe } from '../../kernel/texte.ts';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerIciSeulement, faireLien } from '../comptes/liens.ts';
+import { fermerCalendrier } from '../conventions/calendrier.ts';
 import * as c from './contract.ts';
 import { ajouterMembre } from './creer.ts';
 import { exigerUneDirection, lireMembre, listerMembres } from './store.ts';
@@ -120,6 +121,8 @@ export function routesStructures(app: FastifyInstance, s: Serveur): void {
       const membre = await lireMembre(tx, params.id);
       if (membre.compte_id)
         await tx.deleteFrom('session').where('compte_id', '=', membre.compte_id).execute();
+      // The phone's own calendar reads it without Trame.
+      await fermerCalendrier(tx, { membreId: membre.id });
       await journaliser(tx, scope, { objet: 'membre', objetId: membre.id, action: 'sessions-fermees' });
     }),
   );

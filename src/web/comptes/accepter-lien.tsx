@@ -51,7 +51,7 @@ export function AccepterLien({ secret, lien }: AccepterLienProps) {
             <strong>{lien.structure}</strong> vous invite à la rejoindre dans Trame.
           </>
         ) : (
-          `Pour le compte ${lien.email}.`
+          `Pour le compte ${lien.email}. Vos appareils seront déconnectés ; vos jetons et vos adresses de calendrier ne marcheront plus.`
         )
       }
     >

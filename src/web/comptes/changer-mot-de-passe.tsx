@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { motDePasseRefuse } from '../../modules/comptes/rules/mot-de-passe.ts';
@@ -9,7 +10,7 @@ import { signaler } from '../ui/toast.ts';
 import { ChampMotDePasse } from './champ-mot-de-passe.tsx';
 import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe.tsx';
 
-/** Changes the password; the other devices are signed out. */
+/** Changes the password, and closes all that was open with the old one. */
 export function ChangerMotDePasse() {
   const moi = useMoi();
   const queryClient = useQueryClient();
@@ -23,8 +24,10 @@ export function ChangerMotDePasse() {
   const envoyer = async (corps: typeof form.values) => {
     await api.PUT('/api/moi/mot-de-passe', { body: corps });
     form.reset();
-    signaler('Votre mot de passe est changé. Vos autres appareils sont déconnectés.');
-    await queryClient.invalidateQueries({ queryKey: ['moi', 'sessions'] });
+    signaler('Votre mot de passe est changé. Tout ce qui était ouvert ailleurs est fermé.');
+    await Promise.all(
+      ['sessions', 'jetons'].map((quoi) => queryClient.invalidateQueries({ queryKey: ['moi', quoi] })),
+    );
   };
   return (
     <Section titre="Mot de passe">
@@ -36,6 +39,11 @@ export function ChangerMotDePasse() {
           {...form.getInputProps('actuel')}
         />
         <ChampNouveauMotDePasse label="Nouveau mot de passe" {...form.getInputProps('motDePasse')} />
+        <Text>
+          En changeant de mot de passe, vous fermez tout le reste{'\u00a0'}: vos autres appareils sont
+          déconnectés, vos jetons d’accès à l’API et vos adresses de calendrier ne marchent plus. Vous en
+          ferez de nouveaux si vous en avez besoin.
+        </Text>
       </Formulaire>
     </Section>
   );

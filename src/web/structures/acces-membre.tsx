@@ -27,8 +27,9 @@ export function AccesMembre({ membre }: { membre: Membre }) {
         </Title>
         <Text c="dimmed" maw="42rem">
           Déconnectez d’abord ses appareils{'\u00a0'}: personne ne peut plus y ouvrir Trame, et ce qui est
-          gardé sur ce téléphone devient illisible dès qu’il capte. Ce qui est déjà envoyé reste dans Trame.
-          Si le téléphone est retrouvé, la personne s’y reconnecte et rien n’est perdu.
+          gardé sur ce téléphone devient illisible dès qu’il capte. Son adresse de calendrier se ferme aussi.
+          Ce qui est déjà envoyé reste dans Trame. Si le téléphone est retrouvé, la personne s’y reconnecte et
+          rien n’est perdu.
         </Text>
         <Group>
           <Button
