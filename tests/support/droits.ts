@@ -185,6 +185,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`delete ${S}/partenaires/{id}/partenariats/{partenariat}`]: 'encadrement',
   [`post ${S}/partenaires/{id}/partenariats/{partenariat}/retablissement`]: 'encadrement',
   [`get ${S}/reunions`]: 'saisie',
+  [`get ${S}/reunions/{id}`]: 'saisie',
   [`put ${S}/reunions/{id}`]: 'saisie',
   [`delete ${S}/reunions/{id}`]: 'saisie',
   [`post ${S}/reunions/{id}/retablissement`]: 'saisie',

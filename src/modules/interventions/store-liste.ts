@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import { ecrireCurseur, lireCurseur } from '../../server/curseur.ts';
 import type { Tx } from '../../server/db.ts';
 import type { Filtres, Intervention } from './contract.ts';
 import { interventionsDe } from './ligne.ts';
@@ -60,15 +60,4 @@ async function compter(tx: Tx, condition: Awaited<ReturnType<typeof conditionDe>
     .select([sql<number>`count(*)`.as('lignes'), sql<number>`coalesce(sum(nombre), 0)`.as('n')])
     .executeTakeFirstOrThrow();
   return lignes > COMPTE_MAX ? null : n;
-}
-
-const ecrireCurseur = ({ jour, id }: { jour: string; id: string }): string =>
-  Buffer.from(`${jour} ${id}`).toString('base64url');
-
-function lireCurseur(curseur: string): { jour: string; id: string } {
-  const [, jour, id] =
-    /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(Buffer.from(curseur, 'base64url').toString()) ?? [];
-  if (jour === undefined || id === undefined)
-    throw new RefusError(400, refus('curseur-invalide', 'Reprenez la liste depuis le début.', 'curseur'));
-  return { jour, id };
 }

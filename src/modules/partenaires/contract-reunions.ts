@@ -43,7 +43,7 @@ export const listerReunions = contrat({
   methode: 'get',
   chemin: '/api/structures/{structure}/reunions',
   etiquette,
-  resume: 'Les réunions tenues avec des partenaires, les plus récentes d’abord, 500 au plus',
+  resume: 'Les réunions tenues avec des partenaires, les plus récentes d’abord',
   acces: SAISIE,
   params: paramsStructure,
   query: z.object({
@@ -51,8 +51,28 @@ export const listerReunions = contrat({
     au: jourSaisi.optional(),
     genre: genre.optional(),
     partenaire: z.coerce.number().int().optional(),
+    /** `suite` of the page before. */
+    curseur: z.string().max(200).optional(),
+    taille: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  reponse: z.array(reunionSchema),
+  reponse: z.object({
+    reunions: z.array(reunionSchema),
+    suite: z.string().nullable(),
+    /** Null: a page that is not the first. */
+    total: z.number().nullable(),
+  }),
+  problemes: { 'curseur-invalide': 400 },
+});
+
+export const lireReunion = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/reunions/{id}',
+  etiquette,
+  resume: 'Une réunion',
+  acces: SAISIE,
+  params,
+  reponse: reunionSchema,
+  problemes: { 'reunion-inconnue': 404 },
 });
 
 export const ecrireReunion = contrat({

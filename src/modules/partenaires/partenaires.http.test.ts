@@ -136,12 +136,36 @@ describe('meetings', () => {
     const futur = await mediatrice.appeler('PUT', `${S}/reunions/${nouvelId()}`, demain);
     expect(futur.corps.code).toBe('jour-futur');
     const { corps } = await mediatrice.appeler('GET', `${S}/reunions?partenaire=${bailleur}&genre=gsup`);
-    expect(corps).toHaveLength(1);
+    expect(corps).toMatchObject({ total: 1, suite: null, reunions: [{ sujet: 'Propreté des halls' }] });
+    expect((await mediatrice.appeler('GET', url)).corps).toEqual(corps.reunions[0]);
     await mediatrice.appeler('DELETE', url);
-    expect((await mediatrice.appeler('GET', `${S}/reunions?partenaire=${bailleur}`)).corps).toEqual([]);
+    const { corps: apres } = await mediatrice.appeler('GET', `${S}/reunions?partenaire=${bailleur}`);
+    expect(apres).toMatchObject({ total: 0, reunions: [] });
+    expect((await mediatrice.appeler('GET', url)).corps.code).toBe('reunion-inconnue');
     expect((await mediatrice.appeler('POST', `${url}/retablissement`)).corps.sujet).toBe(
       'Propreté des halls',
     );
+  });
+
+  it('come page after page, however many share a day, and none twice', async () => {
+    const jours = ['2026-03-02', '2026-03-05', '2026-03-05', '2026-03-05', '2026-03-01'];
+    for (const jour of jours)
+      await mediatrice.appeler('PUT', `${S}/reunions/${nouvelId()}`, reunion([bailleur], { jour }));
+    const vues: { id: string; jour: string }[] = [];
+    const totaux: (number | null)[] = [];
+    let suite = '';
+    do {
+      const url = `${S}/reunions?partenaire=${bailleur}&taille=2${suite && `&curseur=${suite}`}`;
+      const { corps } = await mediatrice.appeler('GET', url);
+      vues.push(...corps.reunions);
+      totaux.push(corps.total);
+      suite = corps.suite ?? '';
+    } while (suite);
+    expect(vues.map((r) => r.jour)).toEqual(jours.toSorted().toReversed());
+    expect(new Set(vues.map((r) => r.id)).size).toBe(5);
+    expect(totaux).toEqual([5, null, null]);
+    const faux = await mediatrice.appeler('GET', `${S}/reunions?curseur=zzz`);
+    expect([faux.status, faux.corps.code]).toEqual([400, 'curseur-invalide']);
   });
 
   it.each([
@@ -198,7 +222,10 @@ describe('a duplicate that is merged', () => {
     expect(fiche.contacts).toMatchObject([{ nom: 'Paul Martin' }]);
     expect(fiche.partenariats).toMatchObject([{ intitule: 'Convention' }]);
     const { corps } = await mediatrice.appeler('GET', `${S}/reunions?partenaire=${bailleur}`);
-    expect(corps.map((r: { partenaires: number[] }) => r.partenaires)).toEqual([[bailleur], [bailleur]]);
+    expect(corps.reunions.map((r: { partenaires: number[] }) => r.partenaires)).toEqual([
+      [bailleur],
+      [bailleur],
+    ]);
     expect((await mediatrice.appeler('GET', `${S}/partenaires/${double}`)).status).toBe(404);
   });
 

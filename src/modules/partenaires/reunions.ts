@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Jour } from '../../kernel/jours.ts';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import { ecrireCurseur, lireCurseur } from '../../server/curseur.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
@@ -10,21 +11,54 @@ import type { listerReunions as contratListe, Reunion, ReunionSaisie } from './c
 import { exigerEcriture, tenirIdentifiant } from './ecriture.ts';
 import { exigerMembres, exigerPartenaires, exigerSecteurs } from './references.ts';
 
-const MAX = 500;
 const inconnue = (): RefusError =>
   new RefusError(404, refus('reunion-inconnue', 'Cette réunion n’existe plus. Rechargez la page.'));
 
 type Filtres = z.output<typeof contratListe.query>;
+type Choix = Omit<Filtres, 'curseur' | 'taille'>;
 
-/** Meetings held, the latest first. */
-export async function listerReunions(tx: Tx, { du, au, genre, partenaire }: Filtres): Promise<Reunion[]> {
-  let q = tx.selectFrom('reunion').selectAll().where('supprime_le', 'is', null);
+/** A page of the meetings held, the latest first, after the place that `curseur` marks. Refused: curseur-invalide. */
+export async function listerReunions(
+  tx: Tx,
+  { curseur, taille, ...filtres }: Filtres,
+): Promise<z.output<typeof contratListe.reponse>> {
+  const apres = curseur === undefined ? null : lireCurseur(curseur);
+  const lignes = await tenues(tx, filtres)
+    .selectAll()
+    .$if(apres !== null, (q) =>
+      q.where(sql<boolean>`(jour, id) < (${apres?.jour}::date, ${apres?.id}::uuid)`),
+    )
+    .orderBy('jour', 'desc')
+    .orderBy('id', 'desc')
+    .limit(taille + 1)
+    .execute();
+  const page = lignes.slice(0, taille);
+  const derniere = page.at(-1);
+  const suite = lignes.length > taille && derniere ? ecrireCurseur(derniere) : null;
+  return {
+    reunions: page.map(reunionDe),
+    suite,
+    total: apres ? null : suite === null ? page.length : await compter(tx, filtres),
+  };
+}
+
+const compter = async (tx: Tx, filtres: Choix): Promise<number> =>
+  (await tenues(tx, filtres).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n;
+
+function tenues(tx: Tx, { du, au, genre, partenaire }: Choix) {
+  let q = tx.selectFrom('reunion').where('supprime_le', 'is', null);
   if (du !== undefined) q = q.where('jour', '>=', du);
   if (au !== undefined) q = q.where('jour', '<=', au);
   if (genre !== undefined) q = q.where('genre', '=', genre);
   if (partenaire !== undefined) q = q.where(sql<boolean>`partenaires @> array[${partenaire}]::integer[]`);
-  const lignes = await q.orderBy('jour', 'desc').orderBy('id', 'desc').limit(MAX).execute();
-  return lignes.map(reunionDe);
+  return q;
+}
+
+/** One meeting. Refused: reunion-inconnue. */
+export async function lireReunion(tx: Tx, id: string): Promise<Reunion> {
+  const ligne = await lire(tx).where('id', '=', id).where('supprime_le', 'is', null).executeTakeFirst();
+  if (!ligne) throw inconnue();
+  return reunionDe(ligne);
 }
 
 /**

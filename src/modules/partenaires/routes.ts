@@ -6,7 +6,7 @@ import { changerRetraitContact, ecrireContact } from './contacts.ts';
 import * as c from './contract.ts';
 import * as r from './contract-reunions.ts';
 import { changerSuppressionPartenariat, ecrirePartenariat, listerPartenariats } from './partenariats.ts';
-import { changerSuppressionReunion, ecrireReunion, listerReunions } from './reunions.ts';
+import { changerSuppressionReunion, ecrireReunion, lireReunion, listerReunions } from './reunions.ts';
 import { lirePartenaire, listerPartenaires, modifierPartenaire } from './store.ts';
 
 /** The directory of partners, partnerships, and meetings held with them. */
@@ -70,6 +70,9 @@ function routesPartenariats(app: FastifyInstance, s: Serveur): void {
 function routesReunions(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, r.listerReunions, ({ transaction, query }) =>
     transaction((tx) => listerReunions(tx, query)),
+  );
+  brancher(app, s, r.lireReunion, ({ transaction, params }) =>
+    transaction((tx) => lireReunion(tx, params.id)),
   );
   brancher(app, s, r.ecrireReunion, ({ transaction, scope, params, corps, aujourdhui }) =>
     retenter(() => transaction((tx) => ecrireReunion(tx, scope, params.id, corps, aujourdhui))),

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { plusJours } from '../../kernel/jours.ts';
-import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import { ecrireCurseur, lireCurseur } from '../../server/curseur.ts';
 import type { Tx } from '../../server/db.ts';
 import { SAISIE } from '../comptes/rules/roles.ts';
 import type { FiltresSituations, MaSituation, SituationBreve } from './contract.ts';
@@ -43,7 +43,10 @@ export async function lister(
   const derniere = page.at(-1);
   return {
     situations: await enBref(tx, scope, page, aujourdhui),
-    suite: lignes.length > taille && derniere ? ecrireCurseur(derniere) : null,
+    suite:
+      lignes.length > taille && derniere
+        ? ecrireCurseur({ jour: derniere.dernier_contact, id: derniere.id })
+        : null,
     total: apres ? null : lignes.length <= taille ? page.length : await compter(tx, condition),
   };
 }
@@ -164,15 +167,4 @@ async function compter(tx: Tx, condition: Condition): Promise<number> {
     .where(condition)
     .executeTakeFirstOrThrow();
   return n;
-}
-
-const ecrireCurseur = (l: LigneBreve): string =>
-  Buffer.from(`${l.dernier_contact} ${l.id}`).toString('base64url');
-
-function lireCurseur(curseur: string): { jour: string; id: string } {
-  const [, jour, id] =
-    /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(Buffer.from(curseur, 'base64url').toString()) ?? [];
-  if (jour === undefined || id === undefined)
-    throw new RefusError(400, refus('curseur-invalide', 'Reprenez la liste depuis le début.', 'curseur'));
-  return { jour, id };
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { CategoriePartenaire } from '../../modules/nomenclatures/rules/listes-par-defaut.ts';
 import type {
   activitePartenaire,
@@ -56,13 +56,34 @@ export const activiteQuery = (slug: string, id: number, du: string, au: string) 
     },
   });
 
-/** Meetings, the latest first. */
-export const reunionsQuery = (slug: string, query: { genre?: Reunion['genre']; partenaire?: number }) =>
+/** Meetings, the latest first, page after page. */
+export const reunionsQuery = (slug: string, filtres: { genre?: Reunion['genre']; partenaire?: number }) =>
+  infiniteQueryOptions({
+    gcTime: 0,
+    queryKey: [...cle(slug), 'reunions', filtres],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...filtres, curseur: pageParam };
+      const { data } = await api.GET(REUNIONS, { params: { path: { structure: slug }, query }, signal });
+      if (!data) throw new Error('no list');
+      return data;
+    },
+    getNextPageParam: (page) => page.suite ?? undefined,
+  });
+
+/** One meeting; null once deleted. */
+export const reunionQuery = (slug: string, id: string) =>
   queryOptions({
     gcTime: 0,
-    queryKey: [...cle(slug), 'reunions', query],
-    queryFn: async (): Promise<Reunion[]> =>
-      (await api.GET(REUNIONS, { params: { path: { structure: slug }, query } })).data ?? [],
+    queryKey: [...cle(slug), 'reunion', id],
+    queryFn: async (): Promise<Reunion | null> => {
+      try {
+        return (await api.GET(REUNION, { params: { path: { structure: slug, id } } })).data ?? null;
+      } catch (e) {
+        if (e instanceof Probleme && e.code === 'reunion-inconnue') return null;
+        throw e;
+      }
+    },
   });
 
 /** Was a change refused because somebody else saved first? */
@@ -92,7 +113,7 @@ export function usePartenaires() {
   return {
     /** Reads a partner as it is now, after somebody else saved. */
     relire: (id: number) => client.fetchQuery({ ...partenaireQuery(slug, id), staleTime: 0 }),
-    relireReunions: () => client.fetchQuery({ ...reunionsQuery(slug, {}), staleTime: 0 }),
+    relireReunion: (id: string) => client.fetchQuery({ ...reunionQuery(slug, id), staleTime: 0 }),
     ajouter: async (body: { nom: string; categorie: CategoriePartenaire | null; definition: string }) => {
       const { data } = await puisTout(
         api.POST(TERME, { params: { path: { structure: slug } }, body: { ...body, genre: 'partenaire' } }),

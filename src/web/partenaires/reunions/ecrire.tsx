@@ -26,7 +26,7 @@ import { useRetenue } from '../../ui/use-retenue.tsx';
 import { GENRES } from '../filtres.ts';
 import { REUNIONS_COURTES } from '../libelles.ts';
 import { differences, useEcriture } from '../use-ecriture.ts';
-import { reunionsQuery, usePartenaires } from '../use-partenaires.ts';
+import { reunionQuery, usePartenaires } from '../use-partenaires.ts';
 import { lecturesDe, saisieDe, type Valeurs, valeursDe } from './valeurs.ts';
 
 /** Notes a meeting: what, when, who was there; the rest when there is time. */
@@ -56,17 +56,14 @@ export function NouvelleReunion() {
 /** A meeting that was noted: read, changed, deleted. */
 export function UneReunion() {
   const { slug } = useStructure();
-  const { id } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(reunionsQuery(slug, {}));
-  const r = data.find((x) => x.id === id);
+  const { id = '' } = useParams({ strict: false });
+  const { data: r } = useSuspenseQuery(reunionQuery(slug, id));
   const liste = { vers: `/s/${slug}/reunions`, libelle: 'Réunions' };
   if (!r)
     return (
       <>
         <PageTitle titre="Réunion" retour={liste} />
-        <EmptyState titre="Cette réunion n’est plus là">
-          Elle a été supprimée, ou elle est trop ancienne pour cette liste.
-        </EmptyState>
+        <EmptyState titre="Cette réunion n’est plus là">Elle a été supprimée.</EmptyState>
       </>
     );
   return (
@@ -82,7 +79,7 @@ export function UneReunion() {
 function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null }) {
   const { slug } = useStructure();
   const { listes, membres, nomDe, personne } = useListes();
-  const { ecrireReunion, supprimerReunion, retablirReunion, relireReunions } = usePartenaires();
+  const { ecrireReunion, supprimerReunion, retablirReunion, relireReunion } = usePartenaires();
   const naviguer = useNavigate();
   // Made once: sending again after a cut does not create a second one.
   const [id] = useState(() => reunion?.id ?? nouvelId());
@@ -99,7 +96,7 @@ function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null 
     version: reunion?.version ?? null,
     ecrire: (v, version) => ecrireReunion(id, { ...saisieDe(v), version }),
     relire: async () => {
-      const stocke = (await relireReunions()).find((r) => r.id === id);
+      const stocke = await relireReunion(id);
       return stocke ? { valeurs: valeursDe(stocke), version: stocke.version } : null;
     },
     fini: async () => {

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Paper, SimpleGrid } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { GENRES_DE_REUNION } from '../../../modules/partenaires/rules/reunion.ts';
 import { ChoixTerme } from '../../ui/choix-terme.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,11 +20,12 @@ export function Reunions() {
   const { slug } = useStructure();
   const { listes } = useListes();
   const [{ genre, partenaire }, changer] = useFiltres<FiltresReunions>();
-  const { data, error } = useQuery({
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...reunionsQuery(slug, { ...(genre && { genre }), ...(partenaire && { partenaire }) }),
     placeholderData: keepPreviousData,
   });
   if (error) throw error;
+  const reunions = data?.pages.flatMap((p) => p.reunions);
   const noter = (
     <LienBouton to={`/s/${slug}/reunions/nouvelle`} leftSection={<IconPlus size={20} aria-hidden />}>
       Noter une réunion
@@ -38,7 +39,7 @@ export function Reunions() {
         retour={{ vers: `/s/${slug}/partenaires`, libelle: 'Partenaires' }}
         actions={noter}
       >
-        <span role="status">{data ? pluriel(data.length, 'réunion') : '\u00a0'}</span>
+        <span role="status">{data ? pluriel(data.pages[0]?.total ?? 0, 'réunion') : '\u00a0'}</span>
       </PageTitle>
       <SimpleGrid cols={{ base: 1, xs: 2 }} mb="lg" maw="44rem">
         <NativeSelect
@@ -58,13 +59,24 @@ export function Reunions() {
           onChange={(id) => changer({ partenaire: id ?? undefined })}
         />
       </SimpleGrid>
-      {!data && <SqueletteLignes lignes={5} hauteur={76} />}
-      {data && data.length > 0 && (
+      {!reunions && <SqueletteLignes lignes={5} hauteur={76} />}
+      {reunions && reunions.length > 0 && (
         <Paper shadow="xs" px={{ base: 'md', sm: 'xl' }} py="xs">
-          <LignesDeReunion reunions={data} />
+          <LignesDeReunion reunions={reunions} />
         </Paper>
       )}
-      {data?.length === 0 &&
+      {hasNextPage && (
+        <Button
+          variant="light"
+          mt="lg"
+          fullWidth
+          loading={isFetchingNextPage}
+          onClick={() => fetchNextPage()}
+        >
+          Voir plus
+        </Button>
+      )}
+      {reunions?.length === 0 &&
         (filtre ? (
           <EmptyState
             titre="Aucune réunion avec ces filtres"
