@@ -121,7 +121,7 @@ describe('with a mail server', () => {
     await direATous(avecCourriel());
     expect(smtp.recus.map((r) => r.a)).toEqual([[direction.email]]);
     const texte = smtp.recus[0]?.texte ?? '';
-    expect(texte).toMatch(/Subject: \d échéances de vos conventions – Structure ici/);
+    expect(texte).toMatch(/Subject: \d rappels sur vos conventions – Structure ici/);
     expect(texte).toContain('Dernier jour pour embaucher, en retard depuis le 20\u00a0avril 2026');
     expect(texte).toContain('État de présence');
     expect(texte).toContain('R 057 25 0013 00');

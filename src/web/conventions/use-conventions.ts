@@ -43,11 +43,12 @@ export function useConventions() {
   const un = (id: number) => ({ params: { path: { structure: slug, id } } });
   return {
     creer: async (body: SaisieConvention) => {
-      await api.POST('/api/structures/{structure}/conventions', {
+      const { data } = await api.POST('/api/structures/{structure}/conventions', {
         params: { path: { structure: slug } },
         body,
       });
       await relire();
+      return data;
     },
     modifier: async (id: number, body: SaisieConvention & { version: number }) => {
       await api.PUT('/api/structures/{structure}/conventions/{id}', { ...un(id), body });

@@ -1,10 +1,12 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { EcheanceLue } from '../../modules/conventions/contract-echeances.ts';
-import { regrouper } from '../../modules/conventions/rules/urgence.ts';
+import { lesPlusPressantes, regrouper } from '../../modules/conventions/rules/urgence.ts';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
 import { Depliant } from '../ui/depliant.tsx';
+import { Passees } from '../ui/echeances/passees.tsx';
 import { type EcheancesLues, echeancesQuery } from '../ui/echeances/use-echeances.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { pluriel } from '../ui/format.ts';
@@ -17,8 +19,12 @@ import { useFiltres } from '../ui/use-filtres.ts';
 import { Agenda } from './agenda.tsx';
 import classes from './echeances.module.css';
 import { ListeEcheances } from './liste-echeances.tsx';
+import { NoteesEnsemble } from './notees-ensemble.tsx';
 import { ParMois } from './par-mois.tsx';
 import type { FiltresEcheances } from './routes.ts';
+
+/** Late dates shown before one asks for all of them. */
+const RETARDS_MONTRES = 5;
 
 /** The dates to keep, the most urgent first: what is late and what this week asks for, then month by month. */
 export function Echeances() {
@@ -52,6 +58,7 @@ export function Echeances() {
 function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
   const { slug, role } = useStructure();
   const [{ convention }, filtrer] = useFiltres<FiltresEcheances>();
+  const [tout, setTout] = useState(false);
   if (echeances.length === 0) {
     return (
       <EmptyState
@@ -71,7 +78,9 @@ function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
   const retenues =
     convention === undefined ? echeances : echeances.filter((e) => e.conventionId === convention);
   const { enRetard, cetteSemaine, ensuite, closes } = regrouper(retenues, aujourdhui);
-  const aFaire = [...enRetard, ...cetteSemaine];
+  const nombreux = enRetard.length > RETARDS_MONTRES;
+  const montres = nombreux && !tout ? lesPlusPressantes(enRetard, RETARDS_MONTRES) : enRetard;
+  const aFaire = [...montres, ...cetteSemaine];
   const commun = { toutes: echeances, aujourdhui };
   return (
     <Stack gap="lg">
@@ -90,8 +99,18 @@ function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
         titre="Cette semaine"
         aide={aFaire.length > 0 ? resumer(enRetard.length, cetteSemaine.length) : undefined}
       >
+        {[...Map.groupBy(enRetard, (e) => e.conventionId)].map(([id, siennes]) => (
+          <Passees key={id} echeances={siennes} aujourdhui={aujourdhui} />
+        ))}
         {aFaire.length > 0 ? (
-          <ListeEcheances lignes={aFaire} {...commun} />
+          <>
+            <ListeEcheances lignes={aFaire} {...commun} />
+            {nombreux && !tout && (
+              <Button variant="light" mt="md" onClick={() => setTout(true)}>
+                Voir toutes les dates en retard ({enRetard.length})
+              </Button>
+            )}
+          </>
         ) : (
           'Rien à faire dans les sept jours. Les dates suivantes sont plus bas.'
         )}
@@ -99,6 +118,7 @@ function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
       <ParMois lignes={ensuite} />
       {closes.length > 0 && (
         <Depliant titre="Faites, sans objet ou passées" resume={pluriel(closes.length, 'date')}>
+          <NoteesEnsemble closes={closes} />
           <ListeEcheances lignes={closes.toReversed()} {...commun} />
         </Depliant>
       )}

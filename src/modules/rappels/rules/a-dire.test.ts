@@ -101,6 +101,63 @@ describe('the point of the week', () => {
   });
 });
 
+describe('a convention recorded long after it began', () => {
+  const tardives = Array.from({ length: 23 }, (_, n) =>
+    echeance({
+      ...{ cle: `etat-presence-${n}`, libelle: `État ${n}`, statut: 'depasse' },
+      date: plusJours('2024-05-01', 20 * n),
+    }),
+  );
+  const fin = echeance({
+    ...{ cle: 'recrutement-limite', libelle: 'Dernier jour pour embaucher', date: '2024-06-01' },
+    ...{ statut: 'depasse', gravite: 'convention' },
+  });
+  const neuve = echeance({ conventionId: 8, date: '2026-03-13' });
+  const [lot, ...autres] = aDire([...tardives, fin, neuve], JEUDI, new Map());
+  const dites = new Map([[lot?.cle ?? '', JEUDI]]);
+
+  it('counts its late dates and names the five most pressing; what comes is told by itself', () => {
+    expect(lot?.objet).toBe('24 dates en retard');
+    const lignes = lot?.texte.split('\n') ?? [];
+    // What could have ended the convention, then the latest ones.
+    expect(lignes[0]).toContain('Dernier jour pour embaucher');
+    expect(lignes[1]).toContain('État 22 ');
+    expect(lignes[4]).toContain('État 19 ');
+    expect(lignes[5]).toBe('- et 19 autres dates en retard');
+    expect(lot?.texte).toContain('en une fois');
+    expect(autres.map((d) => d.cle)).toEqual(['avant-1 8 bilan-annuel-1 2026-03-13']);
+  });
+
+  it('is told once; what gets late after is told by itself', () => {
+    const vendredi = plusJours(JEUDI, 1);
+    expect(aDire([...tardives, fin], vendredi, dites)).toEqual([]);
+    const depuis = echeance({ cle: 'bilan-annuel-3', date: JEUDI, statut: 'depasse' });
+    expect(aDire([...tardives, fin, depuis], vendredi, dites).map((d) => d.cle)).toEqual([
+      'retard 7 bilan-annuel-3 2026-03-12',
+    ]);
+    const ailleurs = echeance({ conventionId: 9, date: '2024-05-01', statut: 'depasse' });
+    expect(aDire([...tardives, ailleurs], vendredi, dites)).toHaveLength(1);
+  });
+
+  it('is recalled on Monday by five lines and a count', () => {
+    const [point, ...rien] = aDire([...tardives, fin], LUNDI, dites);
+    expect(rien).toEqual([]);
+    expect(point?.texte.split('\n')).toHaveLength(6);
+    // Not the very day it was told.
+    expect(aDire([...tardives, fin], LUNDI, new Map([[lot?.cle ?? '', LUNDI]]))).toEqual([]);
+  });
+
+  it('is dropped while it waits once some are done, so that the count is told again right', () => {
+    const cle = lot?.cle ?? '';
+    expect(perimes([cle], [...tardives, fin], JEUDI)).toEqual([]);
+    expect(perimes([cle], tardives, JEUDI)).toEqual([cle]);
+  });
+
+  it('five late dates are still told one by one', () => {
+    expect(aDire(tardives.slice(0, 5), JEUDI, new Map())).toHaveLength(5);
+  });
+});
+
 describe('whatever the days', () => {
   const jours = fc.integer({ min: -60, max: 60 });
   it('the same thing is never told twice, and each stage at most once', () => {

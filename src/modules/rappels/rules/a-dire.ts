@@ -2,7 +2,8 @@ import { type Jour, nombreDeJours, plusJours } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
 import { insecables } from '../../../kernel/texte.ts';
 import type { Echeance } from '../../conventions/rules/echeance.ts';
-import { regrouper } from '../../conventions/rules/urgence.ts';
+import { lesPlusPressantes, regrouper } from '../../conventions/rules/urgence.ts';
+import { cleDuLot, dansUnLot, estPerime, type Lot, lireLot } from './lot.ts';
 
 /** A deadline of one convention of the structure. */
 export interface EcheanceSituee extends Echeance {
@@ -23,6 +24,8 @@ export interface ADire {
 const SEUILS = [1, 7, 30] as const;
 /** The week is told on Monday; on Tuesday or Wednesday when nothing ran before. */
 const DERNIER_JOUR_DU_POINT = 3;
+/** Late dates told one by one; beyond, they are counted and the most pressing alone are named. */
+const RETARDS_DITS = 5;
 
 type Genre = 'retard' | 'avant-1' | 'avant-7' | 'viser' | 'avant-30';
 
@@ -48,23 +51,53 @@ export function aDire(
   dejaDit: ReadonlyMap<string, Jour>,
 ): readonly ADire[] {
   const { enRetard, cetteSemaine, ensuite } = regrouper(echeances, aujourdhui);
+  const lots = lotsDe(dejaDit.keys());
   const nouvelles = [...enRetard, ...cetteSemaine, ...ensuite].flatMap(
     (e): (ADire & { de: EcheanceSituee })[] => {
       const genre = genreDe(e, aujourdhui);
       const cle = `${genre} ${sujet(e)}`;
-      return genre === undefined || dejaDit.has(cle) ? [] : [{ ...enClair(e, genre), cle, de: e }];
+      if (genre === undefined || dejaDit.has(cle)) return [];
+      if (genre === 'retard' && dansUnLot(e, lots)) return [];
+      return [{ ...enClair(e, genre), cle, de: e }];
     },
   );
   // Told today already, now or by an earlier look: the point would only repeat it.
   const dites = new Set(nouvelles.map((n) => n.de));
-  const ditAujourdhui = new Set(
-    [...dejaDit].flatMap(([cle, le]) => (le === aujourdhui ? [sujetDe(cle)] : [])),
-  );
+  const ditAujourdhui = [...dejaDit].flatMap(([cle, le]) => (le === aujourdhui ? [cle] : []));
+  const sujetsDuJour = new Set(ditAujourdhui.map(sujetDe));
+  const lotsDuJour = lotsDe(ditAujourdhui);
   const reste = [...enRetard, ...cetteSemaine].filter(
-    (e) => e.gravite !== 'repere' && !dites.has(e) && !ditAujourdhui.has(sujet(e)),
+    (e) =>
+      e.gravite !== 'repere' && !dites.has(e) && !sujetsDuJour.has(sujet(e)) && !dansUnLot(e, lotsDuJour),
   );
   const point = pointDeLaSemaine(reste, aujourdhui);
-  return [...nouvelles.map(({ de: _, ...dit }) => dit), ...(point && !dejaDit.has(point.cle) ? [point] : [])];
+  return [...rassembler(nouvelles), ...(point && !dejaDit.has(point.cle) ? [point] : [])];
+}
+
+const lotsDe = (cles: Iterable<string>): readonly Lot[] => [...cles].map(lireLot).filter((l) => l !== null);
+
+/** A convention recorded late brings dozens of late dates at once: they are told as one, the most pressing by name. */
+function rassembler(nouvelles: readonly (ADire & { readonly de: EcheanceSituee })[]): readonly ADire[] {
+  const tardives = nouvelles.filter((n) => n.de.statut === 'depasse').map((n) => n.de);
+  const seules =
+    tardives.length > RETARDS_DITS ? nouvelles.filter((n) => n.de.statut !== 'depasse') : nouvelles;
+  const [premiere, ...autres] = seules === nouvelles ? [] : tardives;
+  const lot: ADire[] =
+    premiere === undefined
+      ? []
+      : [
+          {
+            cle: cleDuLot([premiere, ...autres]),
+            objet: insecables(`${tardives.length} dates en retard`),
+            texte: insecables(
+              [
+                ...lignesDesRetards(tardives),
+                'Des dates d’avant votre arrivée dans Trame ? Dans « Échéances », notez-les comme faites en une fois.',
+              ].join('\n'),
+            ),
+          },
+        ];
+  return [...lot, ...seules.map(({ de: _, ...dit }) => dit)];
 }
 
 /** The reminders that wait although nothing is to be done any more: done, postponed, or about another day. */
@@ -76,9 +109,11 @@ export function perimes(
   const { enRetard, cetteSemaine, ensuite } = regrouper(echeances, aujourdhui);
   const ouvertes = new Set([...enRetard, ...cetteSemaine, ...ensuite].map(sujet));
   const semaine = cleDuPoint(aujourdhui);
-  return enAttente.filter((cle) =>
-    cle.startsWith('semaine ') ? cle !== semaine : !ouvertes.has(sujetDe(cle)),
-  );
+  return enAttente.filter((cle) => {
+    if (cle.startsWith('semaine ')) return cle !== semaine;
+    const lot = lireLot(cle);
+    return lot ? estPerime(lot, enRetard) : !ouvertes.has(sujetDe(cle));
+  });
 }
 
 /** What a reminder is about, whatever its kind. */
@@ -95,8 +130,25 @@ function pointDeLaSemaine(reste: readonly EcheanceSituee[], aujourdhui: Jour): A
   return {
     cle: cleDuPoint(aujourdhui),
     objet: insecables('Cette semaine : ce qui reste à faire'),
-    texte: insecables(reste.map((e) => `- ${e.libelle} (convention ${e.numero}) : ${avantLe(e)}`).join('\n')),
+    texte: insecables(
+      [
+        ...lignesDesRetards(reste.filter((e) => e.statut === 'depasse')),
+        ...reste.filter((e) => e.statut !== 'depasse').map(ligneDe),
+      ].join('\n'),
+    ),
   };
+}
+
+const ligneDe = (e: EcheanceSituee): string => `- ${e.libelle} (convention ${e.numero}) : ${avantLe(e)}`;
+
+/** The late dates, or the most pressing of them and how many others there are. */
+function lignesDesRetards(enRetard: readonly EcheanceSituee[]): string[] {
+  if (enRetard.length <= RETARDS_DITS) return enRetard.map(ligneDe);
+  const autres = enRetard.length - RETARDS_DITS;
+  return [
+    ...lesPlusPressantes(enRetard, RETARDS_DITS).map(ligneDe),
+    autres === 1 ? '- et une autre date en retard' : `- et ${autres} autres dates en retard`,
+  ];
 }
 
 const avantLe = (e: Echeance): string =>

@@ -14,7 +14,7 @@ describe('the message of the day', () => {
 
   it('says how many there are, and stops before nobody reads on', () => {
     const { objet, texte } = messageDe([dit(1), ...Array.from({ length: 29 }, (_, n) => dit(n + 2))], ou);
-    expect(objet).toBe('30 échéances de vos conventions – La Navette');
+    expect(objet).toBe('30 rappels sur vos conventions – La Navette');
     expect(texte).toContain('Échéance 25\n');
     expect(texte).not.toContain('Échéance 26');
     expect(texte).toContain('Et 5 autres');

@@ -16,7 +16,7 @@ export function messageDe(
   const montres = dits.slice(0, AU_PLUS);
   const enPlus = dits.length - montres.length;
   const ou = ecran === null ? 'dans Trame, écran « Échéances »' : `ici : ${ecran}`;
-  const objet = dits.length === 1 ? dits[0].objet : `${dits.length} échéances de vos conventions`;
+  const objet = dits.length === 1 ? dits[0].objet : `${dits.length} rappels sur vos conventions`;
   return {
     objet: insecables(`${objet} – ${structure}`),
     texte: insecables(

@@ -17,7 +17,10 @@ const BEAUCOUP = 3;
 export function Presence({ dossier: d }: { dossier: DossierLu }) {
   const finies = d.periodes.filter((p) => p.au < d.aujourdhui);
   const enCours = d.periodes.filter((p) => p.au >= d.aujourdhui && p.transmis === null);
-  const aEnvoyer = finies.filter((p) => p.transmis === null && !couverte(p, d.periodes)).toReversed();
+  const aEnvoyer = finies
+    .filter((p) => p.transmis === null && !p.dite && !couverte(p, d.periodes))
+    .toReversed();
+  const dites = finies.filter((p) => p.transmis === null && p.dite);
   const envoyees = d.periodes.filter((p) => p.transmis !== null);
   const rythme = d.presence === 'mois' ? 'chaque mois' : 'chaque trimestre';
   return (
@@ -48,6 +51,12 @@ export function Presence({ dossier: d }: { dossier: DossierLu }) {
               <PeriodeADeclarer dossier={d} periode={p} sansTitre />
             </Depliant>
           ))}
+          {dites.length > 0 && (
+            <Text c="dimmed">
+              {pluriel(dites.length, 'période est notée faite', 'périodes sont notées faites')} dans les
+              échéances, sans le jour de l’envoi.
+            </Text>
+          )}
           {envoyees.length > 0 && (
             <Depliant titre="Déjà transmis" resume={pluriel(envoyees.length, 'période')}>
               <Envoyees dossier={d} periodes={envoyees} />
