@@ -52,6 +52,16 @@ const COMMANDES: readonly Annonce[] = [
     lire: async () => (await import('./bilan.ts')).commandeBilan,
   },
   {
+    nom: 'sauvegarde',
+    description: 'écrit toutes les données dans un fichier, sans arrêter Trame',
+    lire: async () => (await import('./sauvegarde.ts')).commandeSauvegarde,
+  },
+  {
+    nom: 'restauration',
+    description: 'remet les données d’une sauvegarde, Trame arrêtée',
+    lire: async () => (await import('./restauration.ts')).commandeRestauration,
+  },
+  {
     nom: 'cles',
     description: 'clés qui protègent les noms',
     lire: async () => (await import('./cles.ts')).commandeCles,

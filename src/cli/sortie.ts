@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { nombre } from '../kernel/mise-en-forme.ts';
 import { RefusError, refus } from '../kernel/refus.ts';
 
 /** Writes a file where the command was told to; returns its whole path. Refused: sortie-impossible. */
@@ -14,3 +15,11 @@ export async function ecrireSortie(sortie: string, contenu: Buffer): Promise<str
     throw new RefusError(500, refus('sortie-impossible', message, 'sortie'));
   }
 }
+
+/** The weight of a file: « 340 ko », « 2,3 Mo ». */
+export const poids = (octets: number): string => {
+  const ko = octets / 1000;
+  return ko < 1000
+    ? `${nombre(ko)} ko`
+    : `${(ko / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`;
+};

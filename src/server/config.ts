@@ -34,17 +34,8 @@ export function lireConfig(env: NodeJS.ProcessEnv, options: { port?: number; dat
  * the data, readable by its owner only.
  */
 export async function lireCle(config: Config, env: NodeJS.ProcessEnv): Promise<Buffer> {
-  if (env.TRAME_KEY) {
-    const cle = /^[0-9a-f]{64}$/i.test(env.TRAME_KEY)
-      ? Buffer.from(env.TRAME_KEY, 'hex')
-      : Buffer.from(env.TRAME_KEY, 'base64');
-    if (cle.length === 32) return cle;
-    throw new RefusError(
-      500,
-      refus('cle', 'TRAME_KEY doit contenir 32 octets, en base64 ou en hexadécimal.'),
-    );
-  }
-  const fichier = path.join(config.dataDir, 'trame.key');
+  if (env.TRAME_KEY) return lireCleDonnee(env.TRAME_KEY);
+  const fichier = fichierDeCle(config.dataDir);
   await mkdir(config.dataDir, { recursive: true });
   try {
     // The first of two concurrent starts makes the key; the other one reads it.
@@ -54,4 +45,24 @@ export async function lireCle(config: Config, env: NodeJS.ProcessEnv): Promise<B
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
   }
   return Buffer.from(await readFile(fichier, 'utf8'), 'base64');
+}
+
+/** Where the master key is kept when TRAME_KEY does not give it. */
+export const fichierDeCle = (dataDir: string): string => path.join(dataDir, 'trame.key');
+
+/** The master key that is there; null when there is none: none is made. */
+export async function lireCleSiElleExiste(config: Config, env: NodeJS.ProcessEnv): Promise<Buffer | null> {
+  if (env.TRAME_KEY) return lireCleDonnee(env.TRAME_KEY);
+  try {
+    return Buffer.from(await readFile(fichierDeCle(config.dataDir), 'utf8'), 'base64');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    return null;
+  }
+}
+
+function lireCleDonnee(texte: string): Buffer {
+  const cle = /^[0-9a-f]{64}$/i.test(texte) ? Buffer.from(texte, 'hex') : Buffer.from(texte, 'base64');
+  if (cle.length === 32) return cle;
+  throw new RefusError(500, refus('cle', 'TRAME_KEY doit contenir 32 octets, en base64 ou en hexadécimal.'));
 }

@@ -27,13 +27,34 @@ export async function migrer(url: string): Promise<void> {
   }
 }
 
+/** The same on a connection whose transaction is open, which ends as its caller wants. `jusqua`: the last one to run. */
+export async function migrerDans(client: pg.Client, jusqua?: string): Promise<void> {
+  const seule = { query: client.query.bind(client), release: () => {} } as unknown as pg.PoolClient;
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: { connect: async () => seule, end: async () => {}, options: {} } }),
+  });
+  await assurerRole(db);
+  const provider = { getMigrations: lireMigrations };
+  const migrator = new Migrator({ db, provider, disableTransactions: true });
+  const { error } = await (jusqua ? migrator.migrateTo(jusqua) : migrator.migrateToLatest());
+  if (error) throw error;
+}
+
+/** The text of each migration, in their order. */
+export async function textesDesMigrations(): Promise<Record<string, string>> {
+  const textes: Record<string, string> = {};
+  for (const nom of await listeDesMigrations()) textes[nom] = await readFile(DOSSIER + nom, 'utf8');
+  return textes;
+}
+
+/** The names of the migrations, in their order. */
+export const listeDesMigrations = async (): Promise<string[]> =>
+  (await readdir(DOSSIER)).filter((f) => f.endsWith('.sql')).sort();
+
 async function lireMigrations(): Promise<Record<string, Migration>> {
-  const fichiers = (await readdir(DOSSIER)).filter((f) => f.endsWith('.sql')).sort();
   const migrations: Record<string, Migration> = {};
-  for (const fichier of fichiers) {
-    const texte = await readFile(DOSSIER + fichier, 'utf8');
-    migrations[fichier] = { up: async (db) => void (await sql.raw(texte).execute(db)) };
-  }
+  for (const [nom, texte] of Object.entries(await textesDesMigrations()))
+    migrations[nom] = { up: async (db) => void (await sql.raw(texte).execute(db)) };
   return migrations;
 }
 

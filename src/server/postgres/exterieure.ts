@@ -1,16 +1,21 @@
+import { setTimeout as attendre } from 'node:timers/promises';
 import pg from 'pg';
 import { type Refus, refus } from '../../kernel/refus.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import { type Mode, tenirPlace } from './presence.ts';
 
 const VERSION_MIN = 15;
 const DELAI_MS = 10_000;
+const REPRISE_MS = 1000;
 
 /**
  * Checks that the PostgreSQL of DATABASE_URL answers, is recent enough and stores UTF-8.
- * Nothing is started nor stopped. The sentence of a refusal never contains the password.
+ * Nothing is started nor stopped. A command may enter whatever others do; a server and one that replaces the data keep
+ * each other out. The sentence of a refusal never contains the password.
  */
 export async function verifierExterieure(
   url: string,
+  mode: Mode,
 ): Promise<Result<{ url: string; fermer(): Promise<void> }, Refus>> {
   let session: pg.Client;
   try {
@@ -32,13 +37,46 @@ export async function verifierExterieure(
     const { version = '', encodage = '' } = rows[0] ?? {};
     if (Number.parseInt(version, 10) < VERSION_MIN) return err(refusVersion(version));
     if (encodage !== 'UTF8') return err(refusEncodage(encodage));
-    return ok({ url, fermer: async () => {} });
+    if (mode === 'commande') return ok({ url, fermer: async () => {} });
+    const place = await tenirPlace(url, mode);
+    if (!place) return err(mode === 'serveur' ? EN_REMPLACEMENT : DEJA_SERVIE);
+    return ok({ url, fermer: garder(url, mode, place) });
   } catch (cause) {
     return err(refusConnexion(session, cause));
   } finally {
     await session.end().catch(() => {});
   }
 }
+
+/** Takes the place again when the connection is cut; returns what leaves it. */
+function garder(url: string, mode: Mode, premiere: pg.Client): () => Promise<void> {
+  const arret = new AbortController();
+  let place: pg.Client | undefined = premiere;
+  const veiller = (session: pg.Client) => session.once('end', () => void (mode === 'serveur' && reprendre()));
+  const reprendre = async () => {
+    place = undefined;
+    while (!place && !arret.signal.aborted) {
+      await attendre(REPRISE_MS, undefined, { signal: arret.signal, ref: false }).catch(() => {});
+      if (!arret.signal.aborted) place = await tenirPlace(url, mode).catch(() => undefined);
+    }
+    if (place && arret.signal.aborted) await place.end();
+    else if (place) veiller(place);
+  };
+  veiller(premiere);
+  return async () => {
+    arret.abort();
+    await place?.end().catch(() => {});
+  };
+}
+
+const DEJA_SERVIE = refus(
+  'base-deja-servie',
+  'Trame tourne sur la base de DATABASE_URL. Arrêtez d’abord tous les serveurs Trame de cette base, puis recommencez.',
+);
+const EN_REMPLACEMENT = refus(
+  'base-en-remplacement',
+  'Une sauvegarde est en train d’être restaurée dans la base de DATABASE_URL. Attendez la fin, puis redémarrez Trame.',
+);
 
 const refusVersion = (version: string): Refus =>
   refus(

@@ -40,7 +40,7 @@ export interface Demande {
  */
 export async function ouvrirBase(demande: Demande): Promise<Result<BaseOuverte, Refus>> {
   const { databaseUrl, mode } = demande;
-  if (databaseUrl) return verifierExterieure(databaseUrl);
+  if (databaseUrl) return verifierExterieure(databaseUrl, mode);
   let dossier: Dossiers;
   try {
     await mkdir(demande.dataDir, { recursive: true });
@@ -91,7 +91,7 @@ export async function ouvrirBase(demande: Demande): Promise<Result<BaseOuverte, 
     oublier();
     process.kill(process.pid, signal);
   };
-  if (mode === 'commande') for (const signal of INTERRUPTIONS) process.on(signal, interrompre);
+  if (mode !== 'serveur') for (const signal of INTERRUPTIONS) process.on(signal, interrompre);
   return ok({
     url: urlDe(session.host),
     fermer() {

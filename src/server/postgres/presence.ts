@@ -6,8 +6,11 @@ import { PORT } from './socket.ts';
 const PRESENCE = 7263001;
 const SERVEUR = 7263002;
 
-/** A server lasts and is alone of its kind on its data; a command uses the cluster for the time of its work. */
-export type Mode = 'serveur' | 'commande';
+/**
+ * A server lasts and is alone of its kind on its data; a command uses the cluster for the time of its work; one that
+ * replaces all the data takes the place of the server meanwhile.
+ */
+export type Mode = 'serveur' | 'commande' | 'remplacement';
 
 /** Opens the session by which a program says that it uses the cluster; undefined when it can't connect now. */
 export async function entrer(dossierSocket: string, mode: Mode): Promise<pg.Client | undefined> {
@@ -39,6 +42,25 @@ export async function estSeul(session: pg.Client): Promise<boolean> {
   if (rows[0]?.seul) return true;
   await session.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
   return false;
+}
+
+/**
+ * On a PostgreSQL that we did not start, which several servers may share: each holds its place with the others, one that
+ * replaces the data holds it alone. Undefined when it can't be had.
+ */
+export async function tenirPlace(url: string, mode: Mode): Promise<pg.Client | undefined> {
+  const session = new pg.Client({
+    connectionString: url,
+    application_name: `trame ${mode}`,
+    keepAlive: true,
+  });
+  session.on('error', () => {});
+  await session.connect();
+  const prise = mode === 'remplacement' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
+  const { rows } = await session.query<{ pris: boolean }>(`select ${prise}($1) as pris`, [SERVEUR]);
+  if (rows[0]?.pris) return session;
+  await session.end();
+  return undefined;
 }
 
 /** Takes the place of the server; otherwise the process number of the one that has it. */

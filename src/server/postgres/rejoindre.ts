@@ -34,7 +34,7 @@ export async function rejoindre(
       await attendre(50);
       continue;
     }
-    if (mode === 'serveur') {
+    if (mode !== 'commande') {
       const place = await prendreServeur(session);
       if (!place.pris) {
         await session.end();
