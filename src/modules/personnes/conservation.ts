@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { plusTard } from '../../kernel/jours.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
@@ -49,8 +49,11 @@ const lireDuree = async (tx: Tx): Promise<Duree> =>
     ])
     .executeTakeFirstOrThrow();
 
-/** Situations whose time is over on that day, the oldest first; those that were deleted too. */
-async function situationsDues(tx: Tx, mois: number, jour: string): Promise<SituationDue[]> {
+/**
+ * Situations whose time is over on that day, the oldest first; those that were deleted too. `tenues`: held until the end
+ * of the transaction, those that are met again by whoever was writing left out.
+ */
+async function situationsDues(tx: Tx, mois: number, jour: string, tenues = false): Promise<SituationDue[]> {
   const lignes = await tx
     .selectFrom('situation as s')
     .select(['s.id', 's.code', 's.etat', 's.dernier_contact as dernierContact'])
@@ -60,8 +63,10 @@ async function situationsDues(tx: Tx, mois: number, jour: string): Promise<Situa
     )
     .where('s.anonymisee_le', 'is', null)
     .where('s.dernier_contact', '<=', contactAuPlusTard(mois, jour))
-    .orderBy('s.dernier_contact')
+    .$if(!tenues, (q) => q.orderBy('s.dernier_contact'))
+    // In the order in which others hold several.
     .orderBy('s.id')
+    .$if(tenues, (q) => q.forUpdate('s'))
     .execute();
   return lignes
     .filter((l) => estDue(l.dernierContact, mois, jour))
@@ -124,7 +129,7 @@ export async function purger(tx: Tx, structureId: string, jour: string, maintena
   // Two purges at once, or one while the duration changes: one waits, then sees.
   await tx.selectFrom('structure').select('id').where('id', '=', structureId).forNoKeyUpdate().execute();
   const mois = moisEnVigueur(await lireDuree(tx), jour);
-  const dues = (await situationsDues(tx, mois, jour)).map((s) => s.id);
+  const dues = (await situationsDues(tx, mois, jour, true)).map((s) => s.id);
   if (dues.length > 0) await viderSituations(tx, dues, maintenant);
   const limite = new Date(maintenant.getTime() - JOURS_SANS_SITUATION * JOUR_MS);
   const fiches = await effacerFiches(tx, structureId, await fichesAVider(tx, limite), maintenant);
@@ -180,7 +185,10 @@ async function viderSituations(tx: Tx, dues: readonly string[], maintenant: Date
       .execute();
 }
 
-/** What sheets still say that nobody may open any more: their situation is anonymised, or they were deleted by `limite`. */
+/**
+ * What sheets still say that nobody may open any more: their situation is anonymised, or they were deleted by `limite`.
+ * Held, as their situations are: what is brought back meanwhile is left out.
+ */
 async function fichesAVider(tx: Tx, limite: Date): Promise<string[]> {
   const fiches = await tx
     .selectFrom('fiche_liaison as f')
@@ -194,18 +202,33 @@ async function fichesAVider(tx: Tx, limite: Date): Promise<string[]> {
         eb('f.supprime_le', '<=', limite),
       ]),
     )
+    .orderBy('s.id')
+    .orderBy('f.id')
+    .forUpdate(['s', 'f'])
     .execute();
   return fiches.map((f) => f.id);
 }
 
 /**
  * Those whose situations are all anonymised, or were deleted by `limite`, or who were taken off them by then: whoever is in
- * none that can be opened could not be found to be answered about their data.
+ * none that can be opened could not be found to be answered about their data. Held, with the situations they were in, then
+ * asked again: whoever is put back in one meanwhile is left out.
  */
 async function sansSituationGardee(tx: Tx, limite: Date): Promise<string[]> {
+  const candidats = await lireSansSituation(tx, limite, sql`true`);
+  if (candidats.length === 0) return [];
+  const eux = sql`any(${candidats}::uuid[])`;
+  // In the order of whoever joins somebody to a situation.
+  await sql`select id from situation where id in (select situation_id from situation_personne where personne_id = ${eux})
+    order by id for update`.execute(tx);
+  await sql`select id from personne where id = ${eux} order by id for update`.execute(tx);
+  return lireSansSituation(tx, limite, sql`p.id = ${eux}`);
+}
+
+async function lireSansSituation(tx: Tx, limite: Date, parmi: RawBuilder<unknown>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from personne p
-     where p.effacee_le is null
+     where p.effacee_le is null and ${parmi}
        and not exists (
          select from situation_personne sp
            join situation s on s.structure_id = sp.structure_id and s.id = sp.situation_id
