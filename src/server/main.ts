@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { RefusError, refus } from '../kernel/refus.ts';
+import { purgeDesCommandes } from '../modules/envois/jobs.ts';
 import { purgeDesNoms } from '../modules/personnes/jobs.ts';
 import { rappelsDuMatin, rappelsEnAttente } from '../modules/rappels/jobs.ts';
 import type { Serveur } from './branche.ts';
@@ -9,7 +10,7 @@ import { ouvrirDonnees } from './ouvrir.ts';
 import { lancerTaches, type Tache, type TachesLancees } from './taches.ts';
 
 /** What the clock does: each module's `jobs.ts`. */
-const TACHES: readonly Tache[] = [rappelsDuMatin, rappelsEnAttente, purgeDesNoms];
+const TACHES: readonly Tache[] = [rappelsDuMatin, rappelsEnAttente, purgeDesNoms, purgeDesCommandes];
 
 export interface ServeurLance {
   readonly adresse: string;
