@@ -52,3 +52,9 @@ export function pourCompte<T>(db: Db, compteId: string, travail: (tx: Tx) => Pro
     return travail(tx);
   });
 }
+
+/** The structure of a link, by the fingerprint of its secret; undefined when no link has it. */
+export async function structureDuLien(db: Db, empreinte: Buffer): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string | null }>`select structure_du_lien(${empreinte}) as id`.execute(db);
+  return rows[0]?.id ?? undefined;
+}

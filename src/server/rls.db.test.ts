@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BaseEssai, nouvelleBase } from '../../tests/support/base.ts';
 import { creerStructure } from '../modules/structures/creer.ts';
-import { type Db, dansStructure, ouvrirDb } from './db.ts';
+import { type Db, dansStructure, ouvrirDb, structureDuLien } from './db.ts';
 
 let base: BaseEssai;
 let db: Db;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   ailleurs = await creerStructure(db, { slug: 'ailleurs', nom: 'Ailleurs' });
   const { rows } = await proprietaire.query<{ t: string }>(
     `select table_name as t from information_schema.columns
-      where table_schema = 'public' and column_name = 'structure_id' and table_name not in ('lien', 'lien_liaison') order by 1`,
+      where table_schema = 'public' and column_name = 'structure_id' order by 1`,
   );
   tables = rows.map((r) => r.t);
 });
@@ -42,9 +42,30 @@ describe('row-level security', () => {
       [tables],
     );
     expect(rows.filter((r) => !r.relrowsecurity).map((r) => r.relname)).toEqual([]);
+    // A link is found by the fingerprint of its secret, which is its key.
     expect(
       rows.filter((r) => r.premiere !== null && r.premiere !== 'structure_id').map((r) => r.relname),
-    ).toEqual([]);
+    ).toEqual(['lien', 'lien_liaison']);
+  });
+
+  it('gives a link to whoever has its whole fingerprint, and to nobody of another structure', async () => {
+    const empreinte = Buffer.alloc(32, 7);
+    await dansStructure(db, ailleurs, async (tx) => {
+      const { id } = await tx
+        .insertInto('membre')
+        .values({ structure_id: ailleurs, nom: 'Nora', cle: 'nora' })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const lien = { empreinte, genre: 'invitation', email: 'nora@ailleurs.example' } as const;
+      const valeurs = { ...lien, structure_id: ailleurs, membre_id: id, expire_le: new Date('2026-12-31') };
+      await tx.insertInto('lien').values(valeurs).execute();
+    });
+    expect(await structureDuLien(db, empreinte)).toBe(ailleurs);
+    expect(await structureDuLien(db, Buffer.alloc(32, 8))).toBeUndefined();
+    const touches = await dansStructure(db, ici, (tx) => tx.deleteFrom('lien').executeTakeFirst());
+    expect(touches.numDeletedRows).toBe(0n);
+    const vus = await dansStructure(db, ici, (tx) => tx.selectFrom('lien').select('email').execute());
+    expect(vus).toEqual([]);
   });
 
   it('shows nothing when no structure is named', async () => {

@@ -1,7 +1,7 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope, Serveur } from '../../server/branche.ts';
 import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
-import { type Db, dansStructure, pourCompte, type Tx } from '../../server/db.ts';
+import { type Db, dansStructure, pourCompte, structureDuLien, type Tx } from '../../server/db.ts';
 import { fermerCalendrier } from '../conventions/calendrier.ts';
 import { identifier } from './connexion.ts';
 import { motDePasseRefuse } from './rules/mot-de-passe.ts';
@@ -43,14 +43,11 @@ export async function faireLien(
 
 /** What a link is for. Refuses an unknown, used or outdated one. */
 export async function lireLien(serveur: Serveur, secret: string) {
-  const lien = await serveur.db
-    .selectFrom('lien')
-    .selectAll()
-    .where('empreinte', '=', empreinteDe(secret))
-    .where('expire_le', '>', serveur.maintenant())
-    .where('utilise_le', 'is', null)
-    .executeTakeFirst();
-  if (!lien) {
+  const empreinte = empreinteDe(secret);
+  const structureId = await structureDuLien(serveur.db, empreinte);
+  const lu =
+    structureId && (await dansStructure(serveur.db, structureId, (tx) => ouvrir(tx, serveur, empreinte)));
+  if (!lu) {
     throw new RefusError(
       404,
       refus(
@@ -62,18 +59,24 @@ export async function lireLien(serveur: Serveur, secret: string) {
   const compte = await serveur.db
     .selectFrom('compte')
     .select('id')
-    .where('email', '=', lien.email)
+    .where('email', '=', lu.email)
     .executeTakeFirst();
-  const { structure, membre } = await dansStructure(serveur.db, lien.structure_id, async (tx) => ({
-    structure: await tx.selectFrom('structure').select('nom').executeTakeFirstOrThrow(),
-    membre: await tx
-      .selectFrom('membre')
-      .select(['nom', 'role'])
-      .where('id', '=', lien.membre_id)
-      .executeTakeFirstOrThrow(),
-  }));
-  return { ...lien, structure: structure.nom, nom: membre.nom, compteId: compte?.id ?? null };
+  return { ...lu, compteId: compte?.id ?? null };
 }
+
+const ouvrir = (tx: Tx, serveur: Serveur, empreinte: Buffer) =>
+  tx
+    .selectFrom('lien as l')
+    .innerJoin('structure as s', 's.id', 'l.structure_id')
+    .innerJoin('membre as m', (on) =>
+      on.onRef('m.structure_id', '=', 'l.structure_id').onRef('m.id', '=', 'l.membre_id'),
+    )
+    .selectAll('l')
+    .select(['s.nom as structure', 'm.nom'])
+    .where('l.empreinte', '=', empreinte)
+    .where('l.expire_le', '>', serveur.maintenant())
+    .where('l.utilise_le', 'is', null)
+    .executeTakeFirst();
 
 /**
  * Uses a link once and returns the account to sign in. An invitation to a known address asks that account's own

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MESSAGE, type MondeDesLiaisons, mondeDesLiaisons, NOM } from '../../../tests/support/liaisons.ts';
 import { nouvelId } from '../../kernel/id.ts';
@@ -279,9 +280,8 @@ it('keeps nothing readable of a purged sheet, and its days', async () => {
 });
 
 async function structureId(): Promise<string> {
-  const { structure_id } = await m.essai.serveur.db
-    .selectFrom('lien_liaison')
-    .select('structure_id')
-    .executeTakeFirstOrThrow();
-  return structure_id;
+  const { rows } = await sql<{ id: string }>`select structure_du_slug('liens') as id`.execute(
+    m.essai.serveur.db,
+  );
+  return rows[0]?.id ?? '';
 }

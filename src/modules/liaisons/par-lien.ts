@@ -4,7 +4,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import { jourEnFrance, type Serveur } from '../../server/branche.ts';
 import { empreinteDe } from '../../server/chiffre.ts';
 import { type Coffre, ouvrirCoffre } from '../../server/coffre.ts';
-import { dansStructure, type Tx } from '../../server/db.ts';
+import { dansStructure, structureDuLien, type Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { tracerLectureParLien } from '../personnes/store-lectures.ts';
 import { codeLisible } from '../situations/rules/code.ts';
@@ -47,13 +47,9 @@ async function parLeLien<T>(
   travail: (tx: Tx, o: Ouverte, coffre: Coffre) => Promise<T>,
 ): Promise<T> {
   const empreinte = empreinteDe(secret);
-  const connu = await serveur.db
-    .selectFrom('lien_liaison')
-    .select(['structure_id', 'fiche_id'])
-    .where('empreinte', '=', empreinte)
-    .executeTakeFirst();
-  if (!connu) throw perime();
-  return dansStructure(serveur.db, connu.structure_id, async (tx) => {
+  const structureId = await structureDuLien(serveur.db, empreinte);
+  if (!structureId) throw perime();
+  return dansStructure(serveur.db, structureId, async (tx) => {
     // The sheet first, as those who close links do: of two answers at once, the second waits, then sees the first.
     const fiche = await tx
       .selectFrom('fiche_liaison as f')
@@ -62,7 +58,9 @@ async function parLeLien<T>(
       )
       .selectAll('f')
       .select('s.code')
-      .where('f.id', '=', connu.fiche_id)
+      .where('f.id', '=', (eb) =>
+        eb.selectFrom('lien_liaison').select('fiche_id').where('empreinte', '=', empreinte),
+      )
       .where('f.supprime_le', 'is', null)
       .where('f.contenu', 'is not', null)
       .where('s.supprime_le', 'is', null)
@@ -81,7 +79,7 @@ async function parLeLien<T>(
     );
     if (etat === 'utilise') throw utilise();
     if (etat !== 'valable' || !peutParLien('repondre', fiche.etat)) throw perime();
-    const coffre = await ouvrirCoffre(tx, serveur.cle, connu.structure_id);
+    const coffre = await ouvrirCoffre(tx, serveur.cle, structureId);
     return travail(tx, { fiche, empreinte, expireLe: lien.expire_le, ouvertLe: lien.ouvert_le }, coffre);
   });
 }
