@@ -225,6 +225,7 @@ export const suivreConvention = contrat({
   problemes: {
     'convention-inconnue': 404,
     'geste-impossible': 422,
+    'convention-deja-suivie': 422,
     'renouvellement-superpose': 422,
     'transfert-meme-employeur': 422,
     'transfert-hors-convention': 422,

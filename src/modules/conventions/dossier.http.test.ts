@@ -383,6 +383,27 @@ describe('the next convention', () => {
     expect((await dossier(id)).vacances).toEqual([]);
   });
 
+  it('is one: neither renewed nor transferred twice, even by two people at once', async () => {
+    const id = await convention();
+    const renouvellement = { debut: '2028-03-01', fin: '2031-02-28' };
+    const deux = await Promise.all([suite(id, renouvellement), suite(id, renouvellement)]);
+    expect(deux.map((r) => r.status).toSorted()).toEqual([200, 422]);
+    expect(deux.find((r) => r.status === 422)?.corps).toMatchObject({
+      ...{ code: 'convention-deja-suivie', champs: [{ champ: 'debut' }] },
+    });
+    expect((await dossier(id)).gestes).toEqual(['avenant', 'resilier', 'transferer']);
+    const transfert = { lien: 'transfert', fin: '2028-02-29', employeur: 'Autre' };
+    const tard = await suite(id, { ...transfert, debut: '2028-03-01', fin: '2028-12-31' });
+    expect([tard.corps.code, champs(tard)]).toEqual(['transfert-hors-convention', ['debut']]);
+    expect((await suite(id, { ...transfert, debut: '2026-04-01' })).status).toBe(200);
+    expect((await suite(id, { ...transfert, debut: '2026-05-01' })).corps.code).toBe(
+      'convention-deja-suivie',
+    );
+    expect((await dossier(id)).suivantes.map((s: { lien: string }) => s.lien)).toEqual([
+      ...['renouvellement', 'transfert'],
+    ]);
+  });
+
   it('goes to another employer: this one ends on the eve', async () => {
     const id = await convention();
     const meme = await suite(id, { lien: 'transfert', debut: '2026-04-01', fin: '2028-02-29' });

@@ -20,7 +20,13 @@ export async function lireDossierEntier(tx: Tx, id: number, aujourdhui: string):
   const versements = await lireVersements(tx, [id]);
   const etat = etatDe(d, aujourdhui);
   return {
-    ...{ convention: d.convention, version: d.convention.version, aujourdhui, etat, gestes: gestesDe(etat) },
+    ...{
+      convention: d.convention,
+      version: d.convention.version,
+      aujourdhui,
+      etat,
+      gestes: gestesDe({ etat, suivantes: d.suivantes }),
+    },
     ...{ missions, formationPrevue: formation_prevue, presence: d.presence },
     cout: { brut: cout_brut, charges: cout_charges },
     ...{ precedente: d.precedente, suivantes: [...d.suivantes] },

@@ -56,7 +56,11 @@ export function exigerVersion({ convention }: DossierComplet, version: number): 
 }
 
 function exigerGeste(geste: Geste, dossier: DossierComplet, aujourdhui: string, champ: string): void {
-  const refuse = refusDuGeste(geste, etatDe(dossier, aujourdhui), champ);
+  const refuse = refusDuGeste(
+    geste,
+    { etat: etatDe(dossier, aujourdhui), suivantes: dossier.suivantes },
+    champ,
+  );
   if (refuse) throw new RefusError(422, refuse);
 }
 

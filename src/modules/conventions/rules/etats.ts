@@ -1,6 +1,7 @@
 import type { Jour } from '../../../kernel/jours.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { type Dossier, finDe } from './dossier.ts';
+import type { Lien } from './renouvellement.ts';
 
 /** Where a convention stands on a day. */
 export const ETATS = {
@@ -15,8 +16,9 @@ export const ETATS = {
 export type Etat = keyof typeof ETATS;
 
 /**
- * What may be done of a convention: from which states, and what to do instead. Whoever directs the structure records it;
- * the delays are in the rules of each (D5134-154 for the notice, the livret for the renewal).
+ * What may be done of a convention: from which states, and what to do instead. `suite`: it makes the convention that
+ * follows by that link, and there is but one: `deja` says so. Whoever directs the structure records it; the delays are
+ * in the rules of each (D5134-154 for the notice, the livret for the renewal).
  */
 export const GESTES = {
   avenant: {
@@ -33,14 +35,31 @@ export const GESTES = {
     nom: 'Enregistrer le renouvellement',
     depuis: ['signee', 'en-cours', 'finie'],
     sinon: 'Enregistrez plutôt une nouvelle convention.',
+    suite: 'renouvellement',
+    deja: 'Cette convention est déjà renouvelée. Changez celle qui la renouvelle, ou supprimez-la d’abord.',
   },
   transferer: {
     nom: 'Enregistrer le transfert à un autre employeur',
     depuis: ['signee', 'en-cours', 'denoncee', 'resiliee'],
     sinon: 'Il n’y a plus rien à transférer : enregistrez plutôt une nouvelle convention.',
+    suite: 'transfert',
+    deja: 'Cette convention est déjà transférée. Changez celle de l’autre employeur, ou supprimez-la d’abord.',
   },
-} as const satisfies Record<string, { nom: string; depuis: readonly Etat[]; sinon: string }>;
+} as const satisfies Record<string, Regle>;
+interface Regle {
+  readonly nom: string;
+  readonly depuis: readonly Etat[];
+  readonly sinon: string;
+  readonly suite?: Lien;
+  readonly deja?: string;
+}
 export type Geste = keyof typeof GESTES;
+
+/** Where a convention stands, and how those that follow it are linked to it. */
+export interface Position {
+  readonly etat: Etat;
+  readonly suivantes: readonly { readonly lien: Lien }[];
+}
 
 /** The state of a convention on a day. Nobody wrote the signature of one that has begun: it runs all the same. */
 export function etatDe(
@@ -56,12 +75,13 @@ export function etatDe(
   return d.signeeLe !== null && d.signeeLe <= aujourdhui ? 'signee' : 'projet';
 }
 
-/** May it be done? Refused: geste-impossible, beside the field that carries the day. */
-export function refusDuGeste(geste: Geste, etat: Etat, champ: string): Refus | null {
-  const { depuis, sinon }: { depuis: readonly Etat[]; sinon: string } = GESTES[geste];
-  return depuis.includes(etat) ? null : refus('geste-impossible', `${ETATS[etat].phrase} ${sinon}`, champ);
+/** May it be done? Refused beside the field that carries the day: geste-impossible, convention-deja-suivie. */
+export function refusDuGeste(geste: Geste, { etat, suivantes }: Position, champ: string): Refus | null {
+  const { depuis, sinon, suite, deja = '' }: Regle = GESTES[geste];
+  if (!depuis.includes(etat)) return refus('geste-impossible', `${ETATS[etat].phrase} ${sinon}`, champ);
+  return suivantes.some((s) => s.lien === suite) ? refus('convention-deja-suivie', deja, champ) : null;
 }
 
 /** What may be done now, in the order of the table. */
-export const gestesDe = (etat: Etat): Geste[] =>
-  (Object.keys(GESTES) as Geste[]).filter((g) => (GESTES[g].depuis as readonly Etat[]).includes(etat));
+export const gestesDe = (position: Position): Geste[] =>
+  (Object.keys(GESTES) as Geste[]).filter((g) => refusDuGeste(g, position, '') === null);

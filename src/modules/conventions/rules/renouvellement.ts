@@ -31,8 +31,8 @@ export const titulaireAu = <C extends Contrat>(contrats: readonly C[], le: Jour)
   titulaires(contrats).findLast((c) => c.debut <= le && le <= (dernierJour(c) ?? le)) as C | undefined;
 
 /**
- * What the next convention may not be: a renewal that overlaps the one before, a transfer to the same employer or
- * outside its time. Refused: renouvellement-superpose, transfert-meme-employeur, transfert-hors-convention.
+ * What the next convention may not be: a renewal that overlaps the one before, a transfer to the same employer, or one
+ * that begins outside its time: on its first day, or after the last one agreed, when nothing is left of it. Refused: renouvellement-superpose, transfert-meme-employeur, transfert-hors-convention.
  */
 export function refusDeLaSuivante(
   lien: Lien,
@@ -54,11 +54,11 @@ export function refusDeLaSuivante(
       'Un transfert va à un autre employeur. Écrivez son nom, ou enregistrez un renouvellement.',
       'employeur',
     );
-  return apres.debut > avant.debut
+  return apres.debut > avant.debut && apres.debut <= avant.fin
     ? null
     : refus(
         'transfert-hors-convention',
-        `Le transfert vient après le premier jour de la convention, le ${jour(avant.debut)}.`,
+        `La convention va du ${jour(avant.debut)} au ${jour(avant.fin)} : le transfert commence après le premier jour, et au plus tard le dernier.`,
         'debut',
       );
 }

@@ -6,11 +6,11 @@ import { examiner } from './convention.ts';
 import { joursADeclarer, piecesAJoindre, refusDeTransmission, refusDuVersement } from './declaration.ts';
 import type { Contrat, Dossier } from './dossier.ts';
 import { echeances } from './echeances.ts';
-import { etatDe, gestesDe, refusDuGeste } from './etats.ts';
+import { type Etat, etatDe, gestesDe, refusDuGeste } from './etats.ts';
 import { type FinSaisie, refusDeLaFin } from './fin.ts';
 import { tableDesMontants } from './montants.ts';
 import { estTransmise } from './presence.ts';
-import { proposer, refusDeLaSuivante } from './renouvellement.ts';
+import { type Lien, proposer, refusDeLaSuivante } from './renouvellement.ts';
 import { comparer, totaliser } from './reste.ts';
 import { regrouper, suspensionDe } from './urgence.ts';
 
@@ -163,14 +163,26 @@ describe('the state of a convention', () => {
   });
 
   it('says what may be done, and refuses the rest beside its field', () => {
-    expect(gestesDe('en-cours')).toEqual(['avenant', 'resilier', 'renouveler', 'transferer']);
-    expect(gestesDe('renouvelee')).toEqual([]);
-    expect(refusDuGeste('avenant', 'resiliee', 'le')).toMatchObject({
+    const seule = (etat: Etat) => ({ etat, suivantes: [] });
+    expect(gestesDe(seule('en-cours'))).toEqual(['avenant', 'resilier', 'renouveler', 'transferer']);
+    expect(gestesDe(seule('renouvelee'))).toEqual([]);
+    expect(refusDuGeste('avenant', seule('resiliee'), 'le')).toMatchObject({
       code: 'geste-impossible',
       champ: 'le',
     });
-    expect(refusDuGeste('avenant', 'finie', 'le')?.message).toContain('finie');
-    expect(refusDuGeste('avenant', 'en-cours', 'le')).toBeNull();
+    expect(refusDuGeste('avenant', seule('finie'), 'le')?.message).toContain('finie');
+    expect(refusDuGeste('avenant', seule('en-cours'), 'le')).toBeNull();
+  });
+
+  it('is renewed once and transferred once, whatever its state', () => {
+    const suivie = (lien: Lien) => ({ etat: 'en-cours' as const, suivantes: [{ lien }] });
+    expect(gestesDe(suivie('renouvellement'))).toEqual(['avenant', 'resilier', 'transferer']);
+    expect(gestesDe(suivie('transfert'))).toEqual(['avenant', 'resilier', 'renouveler']);
+    expect(refusDuGeste('renouveler', suivie('renouvellement'), 'debut')).toMatchObject({
+      ...{ code: 'convention-deja-suivie', champ: 'debut' },
+      message: expect.stringContaining('déjà renouvelée'),
+    });
+    expect(refusDuGeste('transferer', suivie('transfert'), 'debut')?.message).toContain('déjà transférée');
   });
 });
 
@@ -263,6 +275,8 @@ describe('the next convention', () => {
     expect(code('transfert', '2027-05-01', 'la navette ')).toBe('transfert-meme-employeur');
     expect(code('transfert', '2026-01-01')).toBe('transfert-hors-convention');
     expect(code('transfert', '2027-05-01')).toBeUndefined();
+    expect(code('transfert', '2028-12-31')).toBeUndefined();
+    expect(code('transfert', '2029-01-01')).toBe('transfert-hors-convention');
   });
 });
 
