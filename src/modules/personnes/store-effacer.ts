@@ -94,8 +94,10 @@ export async function effacerPersonne(
     .where((eb) =>
       eb.or([
         eb('a.personne_id', '=', personneId),
-        sql<boolean>`f.situation_id in (select situation_id from situation_personne group by situation_id
-          having bool_and(personne_id = ${personneId}))`,
+        // Whoever was joined by mistake, then taken off, is nobody there.
+        sql<boolean>`f.situation_id in (select sp.situation_id from situation_personne sp where sp.personne_id = ${personneId}
+          and not exists (select from situation_personne autre where autre.situation_id = sp.situation_id
+            and autre.personne_id <> ${personneId} and autre.retire_le is null))`,
       ]),
     )
     .execute();
