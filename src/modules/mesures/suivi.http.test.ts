@@ -126,6 +126,23 @@ describe('the follow-up of situations in figures', () => {
     expect((await lire('2026-01-01', '2026-01-31')).total).toMatchObject({ navettes: 1, accordsTenus: null });
   });
 
+  it('counts people once, and no more where they were taken off', async () => {
+    const id = nouvelId();
+    const jour = '2026-06-30';
+    await chef.appeler('PUT', `${SITUATIONS}/${id}`, { sorteId: sorte('Jeune adulte'), saisieLe: jour });
+    const gens = [nouvelId(), nouvelId()];
+    const une = (personne?: string) => `${SITUATIONS}/${id}/personnes/${personne}`;
+    for (const [rang, personne] of gens.entries()) {
+      const corps = { identite: { pseudonyme: `P${rang}` }, qualite: 'partie' };
+      expect((await chef.appeler('PUT', une(personne), corps)).status).toBe(200);
+    }
+    const personnes = async () => (await lire(jour, jour)).total.personnes;
+    expect(await personnes()).toBe(2);
+    expect((await chef.appeler('DELETE', une(gens[0]))).status).toBe(204);
+    expect(await personnes()).toBe(1);
+    expect((await chef.appeler('DELETE', `${SITUATIONS}/${id}`)).status).toBe(204);
+  });
+
   it('lays them out, those without value apart, and says how situations ended', async () => {
     const { lignes, issues } = await lire('2026-01-01', '2026-06-30', 'secteur');
     expect(lignes.map((l: { nom: string; chiffres: object }) => [l.nom, l.chiffres])).toEqual([

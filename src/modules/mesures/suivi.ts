@@ -156,6 +156,7 @@ async function lireGroupes(tx: Tx, demande: DemandeDeSuivi): Promise<readonly Gr
     par_personne as (
       select s.axe, grouping(s.axe) = 1 as ensemble, count(distinct sp.personne_id)::int as personnes
       from suivies s join situation_personne sp on sp.structure_id = s.structure_id and sp.situation_id = s.id
+        and sp.retire_le is null
       group by grouping sets ((s.axe), ())
     ),
     par_acte as (

@@ -77,7 +77,7 @@ export const MESURES_DE_SUIVI = {
   personnes: {
     nom: 'Personnes suivies',
     definition:
-      'Personnes rattachées à une situation suivie pendant la période. Une personne de deux situations compte une fois. Leurs noms n’entrent dans aucun chiffre ; une personne dont le nom est effacé compte toujours.',
+      'Personnes rattachées à une situation suivie pendant la période. Une personne de deux situations compte une fois ; une personne retirée d’une situation n’y compte plus. Leurs noms n’entrent dans aucun chiffre ; une personne dont le nom est effacé compte toujours.',
     unite: 'personne',
     valeur: (s) => s.personnes,
   },
