@@ -221,6 +221,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`get ${S}/analyse-d-impact.docx`]: 'direction',
   [`get ${S}/lectures`]: 'direction',
   [`get ${S}/personnes/{personne}/dossier.pdf`]: 'encadrement',
+  [`get ${S}/personnes/{personne}/dossier/ecartes`]: 'encadrement',
   [`put ${S}/personnes/{personne}/limitation`]: 'encadrement',
   [`post ${S}/personnes/{personne}/effacement`]: 'encadrement',
   [`get ${S}/situations/{id}/accords`]: 'saisie',

@@ -54,8 +54,9 @@ beforeAll(async () => {
 });
 afterAll(() => essai.fermer());
 
-const dossierDe = async (id: string): Promise<string> => {
-  const r = await chef.appeler('GET', `${S}/personnes/${id}/dossier.pdf`);
+const dossierDe = async (id: string, relus: readonly string[] = []): Promise<string> => {
+  const suite = relus.length > 0 ? `?avec=${relus.join(',')}` : '';
+  const r = await chef.appeler('GET', `${S}/personnes/${id}/dossier.pdf${suite}`);
   const pdf = await getDocumentProxy(new Uint8Array(r.brut.rawPayload));
   return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, ' ');
 };
@@ -70,17 +71,22 @@ describe('the paper that somebody is handed about themselves', () => {
     expect(celuiDeLAutre).not.toContain('Baisser le son');
   });
 
-  it('hides nothing that is written of them, were it one word', async () => {
-    const texte = await dossierDe(une);
+  it('hides nothing that somebody read and hands over, were it one word', async () => {
+    const { corps } = await chef.appeler('GET', `${S}/personnes/${une}/dossier/ecartes`);
+    const texte = await dossierDe(
+      une,
+      corps.map((f: { id: string }) => f.id),
+    );
     for (const mot of ['gardien', 'Inquiétant', 'Urgent']) expect(texte).toContain(mot);
     expect(texte).not.toContain('telephone');
   });
 
   it('tells no text where none was written, or where it was erased', () => {
     const rien = { partie: 2, aPart: true, mediateurs: [1], aDire: '' };
-    expect(textesDuFait({ genre: 'navette', donnees: rien }, 1, new Set())).toEqual([]);
+    const autre = { portee: 'autre', relu: false } as const;
+    expect(textesDuFait({ genre: 'navette', donnees: rien }, autre, new Set())).toEqual([]);
     const efface = { partie: 2, aPart: true, mediateurs: [1], aDire: '(effacé)' };
-    expect(textesDuFait({ genre: 'navette', donnees: efface }, 1, new Set())).toEqual([]);
+    expect(textesDuFait({ genre: 'navette', donnees: efface }, autre, new Set())).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
 import { DIRECTION, ENCADREMENT } from '../comptes/rules/roles.ts';
+import { GENRES_DE_FAIT, type GenreDeFait } from '../situations/rules/faits/fait.ts';
 import { paramsStructure } from '../structures/contract.ts';
 import { etiquettePersonnes as etiquette, REFUS_DES_NOMS, uuidPersonne } from './contract.ts';
 
@@ -46,8 +47,36 @@ export const dossierDePersonne = contrat({
   resume: 'Tout ce qui est gardé sur une personne, à lui remettre ; la lecture est notée',
   acces: ENCADREMENT,
   params,
+  query: z.object({
+    /** Ids, joined by commas, of the facts left out by `dossier/ecartes` that were read again and are handed over. */
+    avec: z
+      .string()
+      .max(7_400)
+      .transform((texte) => texte.split(','))
+      .pipe(z.array(z.uuid()))
+      .default([]),
+  }),
   fichier: ['application/pdf'],
   problemes: REFUS,
+});
+
+export const listerEcartes = contrat({
+  methode: 'get',
+  chemin: '/api/structures/{structure}/personnes/{personne}/dossier/ecartes',
+  etiquette,
+  resume: 'Les faits dont le document d’une personne écarte les textes, tant que personne ne les a relus',
+  acces: ENCADREMENT,
+  params,
+  reponse: z.array(
+    z.object({
+      id: z.uuid(),
+      situationId: z.uuid(),
+      code: z.string(),
+      genre: z.enum(Object.keys(GENRES_DE_FAIT) as [GenreDeFait, ...GenreDeFait[]]),
+      jour: z.string(),
+    }),
+  ),
+  problemes: { 'personne-inconnue': 404 },
 });
 
 export const limiterPersonne = contrat({

@@ -148,6 +148,34 @@ describe('the rights of somebody', () => {
     expect((await alice.appeler('GET', `${S}/personnes/${personne}/dossier.pdf`)).status).toBe(403);
   });
 
+  it('not to read what may be about another, until somebody has read it and ticks it', async () => {
+    const { situation, personne } = await suivre();
+    const base = `${S}/situations/${situation}`;
+    const contact = async (avec: string, recit: string) => {
+      const fait = nouvelId();
+      const corps = { genre: 'contact', jour: '2026-03-05', donnees: { avec, mode: 'visite', recit } };
+      expect((await alice.appeler('PUT', `${base}/faits/${fait}`, corps)).status).toBe(200);
+      return fait;
+    };
+    await contact('Partie 1', 'Elle va mieux.');
+    const duVoisin = await contact('le voisin', 'Il dort mal depuis deux mois.');
+    await contact('Partie 2', 'Il cherche ailleurs.');
+    const dossier = async (suite = '') => {
+      const r = await chef.appeler('GET', `${S}/personnes/${personne}/dossier.pdf${suite}`);
+      return texteDe(r.brut.rawPayload);
+    };
+    const ecartes = await chef.appeler('GET', `${S}/personnes/${personne}/dossier/ecartes`);
+    expect(ecartes.corps).toMatchObject([{ id: duVoisin, situationId: situation, genre: 'contact' }]);
+    expect(JSON.stringify(ecartes.corps)).not.toContain('voisin');
+    const sans = await dossier();
+    expect(sans).toContain('Elle va mieux.');
+    expect(sans).toContain('il ne vous est pas remis');
+    expect(sans).not.toMatch(/Il dort mal|Il cherche ailleurs/);
+    const relu = await dossier(`?avec=${duVoisin}`);
+    expect(relu).toContain('Il dort mal');
+    expect(relu).not.toContain('Il cherche ailleurs');
+  });
+
   it('not to read what is told of others, where they were joined by mistake', async () => {
     const { situation, code, personne } = await suivre();
     const retrait = await alice.appeler('DELETE', `${S}/situations/${situation}/personnes/${personne}`);

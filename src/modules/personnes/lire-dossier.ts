@@ -6,6 +6,7 @@ import { ETATS } from '../situations/rules/etats.ts';
 import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
 import { ISSUES } from '../situations/rules/issues.ts';
 import { CODES_DES_FAITS } from './conservation.ts';
+import { lireFaits } from './faits-du-dossier.ts';
 import { dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
 import { textesDans, textesDuFait } from './rules/textes-du-dossier.ts';
@@ -19,10 +20,15 @@ const SANS_CODE: ReadonlySet<string> = new Set();
 const jourOuRien = (instant: Date | null): string | null => (instant ? jourEnFrance(instant) : null);
 
 /**
- * Everything that is kept about one person, even when they asked that it be used no more. The reading is logged.
+ * Everything that is kept about one person, even when they asked that it be used no more. The reading is logged. `relus`:
+ * facts that may be about another, whose texts somebody read and hands over all the same.
  * Refusals: `personne-inconnue`, `cle-perdue`, `donnee-alteree`.
  */
-export async function lireDossierDePersonne(l: Lecteur, personneId: string): Promise<Dossier> {
+export async function lireDossierDePersonne(
+  l: Lecteur,
+  personneId: string,
+  relus: ReadonlySet<string>,
+): Promise<Dossier> {
   const { tx, scope, coffre, maintenant } = l;
   const p = await exigerPersonne(tx, scope, personneId);
   const { conservation_mois: mois } = await tx
@@ -40,14 +46,19 @@ export async function lireDossierDePersonne(l: Lecteur, personneId: string): Pro
     depuis: jourEnFrance(p.cree_le),
     modifieLe: jourEnFrance(p.modifie_le),
     mois,
-    situations: await situationsDe(tx, personneId, mois),
+    situations: await situationsDe(tx, personneId, mois, relus),
     accords: await accordsDeLaPersonne(tx, coffre, personneId),
     fiches: await fichesDe(l, personneId),
     lectures: await lecturesDe(tx, personneId),
   };
 }
 
-async function situationsDe(tx: Tx, personneId: string, mois: number): Promise<SituationDuDossier[]> {
+async function situationsDe(
+  tx: Tx,
+  personneId: string,
+  mois: number,
+  relus: ReadonlySet<string>,
+): Promise<SituationDuDossier[]> {
   const lignes = await tx
     .selectFrom('situation_personne as sp')
     .innerJoin('situation as s', 's.id', 'sp.situation_id')
@@ -71,7 +82,7 @@ async function situationsDe(tx: Tx, personneId: string, mois: number): Promise<S
       retireLe: jourOuRien(retire_le),
       charges: await chargesDe(tx, id),
       // Joined by mistake, then taken off: what is told there is about somebody else.
-      ...(retire_le ? { enjeu: '', etape: '', faits: [] } : { faits: await faitsDe(tx, id, s.rang) }),
+      ...(retire_le ? { enjeu: '', etape: '', faits: [] } : { faits: await faitsDe(tx, id, s.rang, relus) }),
     })),
   );
 }
@@ -88,21 +99,17 @@ const chargesDe = async (tx: Tx, situationId: string): Promise<string[]> => {
   return lignes.map((m) => m.nom);
 };
 
-const faitsDe = async (tx: Tx, situationId: string, rang: number): Promise<SituationDuDossier['faits']> => {
-  const lignes = await tx
-    .selectFrom('situation_fait')
-    .select(['genre', 'jour', 'donnees'])
-    .where('situation_id', '=', situationId)
-    .where('supprime_le', 'is', null)
-    .orderBy('jour')
-    .orderBy('id')
-    .execute();
-  return lignes.map((f) => ({
+const faitsDe = async (
+  tx: Tx,
+  situationId: string,
+  rang: number,
+  relus: ReadonlySet<string>,
+): Promise<SituationDuDossier['faits']> =>
+  (await lireFaits(tx, situationId, rang)).map((f) => ({
     genre: GENRES_DE_FAIT[f.genre],
     jour: f.jour,
-    textes: textesDuFait(f, rang, CODES_DES_FAITS),
+    textes: textesDuFait(f, { portee: f.portee, relu: relus.has(f.id) }, CODES_DES_FAITS),
   }));
-};
 
 /** Sheets of the person's situations. What they say is shown when it named them: the others may be about somebody else. */
 async function fichesDe({ tx, coffre }: Lecteur, personneId: string): Promise<Dossier['fiches']> {

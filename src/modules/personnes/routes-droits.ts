@@ -6,7 +6,7 @@ import { brancher, type Contexte, type Serveur } from '../../server/branche.ts';
 import { lireConservation, reglerConservation } from './conservation.ts';
 import * as k from './contract-conservation.ts';
 import * as d from './contract-droits.ts';
-
+import { listerEcartes } from './faits-du-dossier.ts';
 import { lireEtatDeLaCle } from './lire-cle.ts';
 import { lireDossierDePersonne } from './lire-dossier.ts';
 import { lireReglages } from './lire-reglages.ts';
@@ -39,13 +39,16 @@ export function routesDroits(app: FastifyInstance, s: Serveur): void {
       };
     }),
   );
-  brancher(app, s, d.dossierDePersonne, async ({ transaction, scope, params, reply, aujourdhui }) => {
+  brancher(app, s, d.dossierDePersonne, async ({ transaction, scope, params, query, reply, aujourdhui }) => {
     const dossier = await transaction(async (tx) =>
-      lireDossierDePersonne(await lecteur(s, tx, scope), params.personne),
+      lireDossierDePersonne(await lecteur(s, tx, scope), params.personne, new Set(query.avec)),
     );
     const pdf = paperPdf(papierDuDossier(dossier), aujourdhui);
     return envoyer(reply, 'application/pdf', `donnees-personnelles-${params.personne.slice(-6)}.pdf`, pdf);
   });
+  brancher(app, s, d.listerEcartes, ({ transaction, scope, params }) =>
+    transaction((tx) => listerEcartes(tx, scope, params.personne)),
+  );
   brancher(app, s, d.limiterPersonne, ({ transaction, scope, params, corps }) =>
     transaction((tx) => limiterPersonne(tx, scope, params.personne, corps, s.maintenant())),
   );

@@ -1,15 +1,15 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconEye, IconFileTypePdf } from '@tabler/icons-react';
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconEye } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NOM_DE_LA_QUALITE, nomAffiche, sansNom } from '../../../modules/personnes/rules/identite.ts';
 import { codeLisible } from '../../../modules/situations/rules/code.ts';
-import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { StateBadge, type Ton } from '../../ui/state-badge.tsx';
 import { signalerErreur } from '../../ui/toast.ts';
 import { Corriger } from './corriger.tsx';
+import { Document } from './document.tsx';
 import { Effacer } from './effacer.tsx';
 import { Limiter } from './limiter.tsx';
 import { type Demandeuse, type Rang, rangsQuery, useDroits } from './use-droits.ts';
@@ -72,31 +72,18 @@ export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
           ))}
         </ul>
       </div>
-      <Section
-        titre="Tout ce qui est gardé"
-        aide={`Un document à lui remettre en main propre, après avoir vérifié que c’est bien elle. Relisez-le d’abord\u00a0: si un texte parle de quelqu’un d’autre, corrigez-le dans la situation.${rang?.etat === 'effacee' ? '' : ' Il contient son nom\u00a0: ne le laissez pas traîner dans vos téléchargements.'}`}
-      >
-        <Group>
+      <Document personneId={p.personneId} nomme={rang?.etat !== 'effacee'}>
+        {lisible && !p.identite && (
           <Button
-            component="a"
-            href={`/api/structures/${slug}/personnes/${p.personneId}/dossier.pdf`}
-            download
-            leftSection={<IconFileTypePdf size={20} aria-hidden />}
+            variant="light"
+            loading={attente}
+            leftSection={<IconEye size={20} aria-hidden />}
+            onClick={voir}
           >
-            Télécharger (PDF)
+            Lire son nom
           </Button>
-          {lisible && !p.identite && (
-            <Button
-              variant="light"
-              loading={attente}
-              leftSection={<IconEye size={20} aria-hidden />}
-              onClick={voir}
-            >
-              Lire son nom
-            </Button>
-          )}
-        </Group>
-      </Section>
+        )}
+      </Document>
       {lisible && premiere && (
         <Corriger
           personne={p}

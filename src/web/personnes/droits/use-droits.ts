@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { chercherPersonnes, listerRangs, Personne } from '../../../modules/personnes/contract.ts';
-import type { effacerPersonne } from '../../../modules/personnes/contract-droits.ts';
+import type { effacerPersonne, listerEcartes } from '../../../modules/personnes/contract-droits.ts';
 import type { Identite, Qualite } from '../../../modules/personnes/rules/identite.ts';
 import { api, type ReponseDe } from '../../api.ts';
 import { useStructure } from '../../ui/session.ts';
@@ -12,6 +12,7 @@ const cle = (slug: string) => ['structure', slug, 'situations'] as const;
 
 export type Rang = ReponseDe<typeof listerRangs>[number];
 export type Trouvee = ReponseDe<typeof chercherPersonnes>[number];
+type Ecarte = ReponseDe<typeof listerEcartes>[number];
 export type Efface = ReponseDe<typeof effacerPersonne>;
 
 /** Somebody who exercises their rights; `identite` null as long as their name was not asked for, or once it is gone. */
@@ -52,6 +53,16 @@ export const rangsQuery = (slug: string, situation: string) =>
     queryFn: async (): Promise<Rang[]> =>
       (await api.GET(`${SITUATION}/rangs`, { params: { path: { structure: slug, id: situation } } })).data ??
       [],
+  });
+
+/** The facts whose texts somebody's document leaves out until they are read again; no text inside. */
+export const ecartesQuery = (slug: string, personne: string) =>
+  queryOptions({
+    gcTime: 0,
+    queryKey: [...cle(slug), 'ecartes', personne],
+    queryFn: async (): Promise<Ecarte[]> =>
+      (await api.GET(`${PERSONNE}/dossier/ecartes`, { params: { path: { structure: slug, personne } } }))
+        .data ?? [],
   });
 
 /** What is done of somebody's data at their request. */
