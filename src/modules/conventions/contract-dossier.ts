@@ -229,6 +229,7 @@ export const suivreConvention = contrat({
     'renouvellement-superpose': 422,
     'transfert-meme-employeur': 422,
     'transfert-hors-convention': 422,
+    'convention-bilan-fige': 422,
     ...REFUS_DE_SAISIE,
   },
 });

@@ -9,7 +9,7 @@ import type { SaisieConvention } from './rules/convention.ts';
 import type { Periodicite } from './rules/dossier.ts';
 import { finDe } from './rules/dossier.ts';
 import { etatDe, type Geste, refusDuGeste } from './rules/etats.ts';
-import { type FinSaisie, refusDeLaFin } from './rules/fin.ts';
+import { type FinSaisie, refusDeFinirAvantUnBilan, refusDeLaFin } from './rules/fin.ts';
 import { type Lien, refusDeLaSuivante } from './rules/renouvellement.ts';
 import type { Cout } from './rules/reste.ts';
 import type { DossierComplet } from './store-dossier.ts';
@@ -137,6 +137,10 @@ export async function suivreConvention(
   const avant = { ...dossier, employeur: dossier.convention.employeur };
   const refuse = refusDeLaSuivante(lien, avant, saisie);
   if (refuse) throw new RefusError(422, refuse);
+  const veille = plusJours(saisie.debut, -1);
+  const finit = lien === 'transfert' && veille < finDe(dossier);
+  const fige = finit && refusDeFinirAvantUnBilan(veille, await dernierJourFige(tx, id), 'debut');
+  if (fige) throw new RefusError(422, fige);
   const suivante = await creerConvention(tx, auteur, saisie);
   await tx
     .updateTable('convention')
@@ -147,8 +151,7 @@ export async function suivreConvention(
     })
     .where('id', '=', suivante)
     .execute();
-  const veille = plusJours(saisie.debut, -1);
-  if (lien === 'transfert' && veille < finDe(dossier)) {
+  if (finit) {
     await tx
       .updateTable('convention')
       .set((eb) => ({ resiliee_le: veille, resiliee_par: 'prefet', version: eb('version', '+', 1) }))

@@ -1,6 +1,7 @@
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { avertissementQpv, lireCodeQpv } from '../../nomenclatures/rules/qpv.ts';
 import { dernierJourPossible } from './duree.ts';
+import { refusDeFinirAvantUnBilan } from './fin.ts';
 import { lireNumero } from './numero.ts';
 
 /** What a person records of a convention. Days are ISO `AAAA-MM-JJ`, both ends included. */
@@ -162,12 +163,5 @@ export function datesFigees(
       'debut',
     );
   }
-  if (apres.fin < dernierJourFige) {
-    return refus(
-      'convention-bilan-fige',
-      `Un bilan figé va jusqu’au ${enLettres(dernierJourFige)} : la convention ne peut pas finir avant.`,
-      'fin',
-    );
-  }
-  return null;
+  return refusDeFinirAvantUnBilan(apres.fin, dernierJourFige, 'fin');
 }

@@ -64,3 +64,57 @@ describe('Deadlines of the professional path answered by what is recorded', () =
     expect(statuts([entretien('2025-02-01')], '2027-06-01')['entretien-professionnel-1']).toBe('depasse');
   });
 });
+
+describe('The interviews since the law of 24 October 2025', () => {
+  /** `jusquAu`: a year ahead, as screens ask. */
+  const dit = (debut: string, aujourdhui: string, plus: Partial<Contrat> = {}) => {
+    const d: Dossier = {
+      ...{ signeeLe: null, debut, fin: '2034-02-28', resilieeLe: null, denonceeLe: null },
+      ...{ renouvelee: false, vacantDepuis: null, presence: 'trimestre', transmis: new Set() },
+      contrats: [contrat({ debut, ...plus })],
+    };
+    const jusquAu = `${Number(aujourdhui.slice(0, 4)) + 1}${aujourdhui.slice(4)}`;
+    return echeances(d, { aujourdhui, jusquAu, feries: new Set() }).filter((e) => e.article === 'L6315-1');
+  };
+
+  it.each<[string, string | null, string]>([
+    ['2025-10-25', null, 'the eve: the livret alone'],
+    ['2025-10-26', '2026-10-26', 'the first day'],
+    ['2028-02-29', '2029-02-28', 'a leap day'],
+  ])(
+    'hired on %s, the first is aimed at on %s (%s), and its day stays that of the livret',
+    (debut, viser) => {
+      const aujourdhui = `${Number(debut.slice(0, 4)) + 1}${debut.slice(4, 7)}-28`;
+      const [premier] = dit(debut, aujourdhui);
+      expect(premier).toMatchObject({ code: 'entretien-professionnel-1', viser });
+      expect(premier?.date.slice(0, 4)).toBe(String(Number(debut.slice(0, 4)) + 2));
+    },
+  );
+
+  it('is told a year ahead of the day to aim at, neither before nor when the contract ends before its day', () => {
+    expect(dit('2026-03-02', '2026-03-01')).toEqual([]);
+    expect(dit('2026-03-02', '2026-03-02').map((e) => e.viser)).toEqual(['2027-03-02']);
+    expect(dit('2026-03-02', '2026-03-02', { genre: 'cdd', fin: '2028-03-01' })).toEqual([]);
+  });
+
+  it('only the first one has a day to aim at', () => {
+    const toutes = dit('2025-11-03', '2034-01-01');
+    expect(toutes.filter((e) => e.viser !== null).map((e) => e.code)).toEqual(['entretien-professionnel-1']);
+    expect(toutes.map((e) => e.code)).toContain('etat-des-lieux-6-ans');
+  });
+
+  it('each says that the law changed, what it asks, and whom to ask', () => {
+    const toutes = [...dit('2024-03-01', '2033-01-01'), ...dit('2025-11-03', '2034-01-01')];
+    expect(toutes.length).toBeGreaterThan(7);
+    for (const { aFaire, origine } of toutes) {
+      expect(origine).toContain('2025-989');
+      expect(origine).toContain('tous les huit ans');
+      expect(origine).toMatch(/livret de 2024/);
+      expect(aFaire).toContain('accord collectif');
+      expect(aFaire).toContain('DDETS');
+    }
+    const premier = (debut: string) => dit(debut, '2033-01-01')[0]?.aFaire;
+    expect(premier('2025-11-03')).toContain('visez le 3\u00a0novembre 2026');
+    expect(premier('2024-03-01')).not.toContain('visez');
+  });
+});

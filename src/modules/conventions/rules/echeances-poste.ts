@@ -9,15 +9,7 @@ import {
   termeEnJoursFrancs,
 } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
-import {
-  type Contrat,
-  type Dossier,
-  dernierJour,
-  finDe,
-  premiersContrats,
-  titulaires,
-  vacances,
-} from './dossier.ts';
+import { type Contrat, dernierJour, finDe, premiersContrats, titulaires, vacances } from './dossier.ts';
 import { type Brute, type Contexte, embaucheTardive, LIVRET, MOIS_POUR_RECRUTER } from './echeance.ts';
 
 /** Days to tell the préfet and the ASP of a vacancy (livret 2024, « La vacance du poste »). */
@@ -105,102 +97,5 @@ export function ruptures({ d, jusquAu }: Contexte): Brute[] {
         gravite: 'repere',
       });
     }
-  });
-}
-
-/** For who becomes adulte-relais for the first time, anywhere. */
-export function formation({ d, aujourdhui }: Contexte): Brute[] {
-  return premiersContrats(d.contrats)
-    .filter((c) => c.premiereEmbauche && c.debut >= d.debut)
-    .map((c) => ({
-      code: 'formation-prise-de-poste',
-      cle: `formation-prise-de-poste ${c.debut}`,
-      libelle: 'Formation « prise de poste »',
-      date: c.debut,
-      article: 'convention, article 5',
-      origine: `Premier recrutement comme adulte-relais (${jour(c.debut)}). Le livret ne fixe pas de délai : le plus tôt possible.`,
-      aFaire:
-        'Inscrire la personne à la formation « prise de poste, les fondamentaux de la médiation sociale ».',
-      gravite: 'obligation' as const,
-      membreId: c.membreId,
-      fait: faitesPar(d, c, aujourdhui, ['prise-de-poste']).length > 0,
-      ...perimeAuDepart(d, c),
-    }));
-}
-
-/** Nothing is owed any more to somebody who left. */
-function perimeAuDepart(d: Dossier, c: Contrat): { perimeLe?: Jour } {
-  const perimeLe = dernierDe(d, c);
-  return perimeLe === null ? {} : { perimeLe };
-}
-
-/** Last day of a person on the post, whatever contracts followed one another; null while none is known. */
-const dernierDe = (d: Dossier, c: Contrat): Jour | null => {
-  const siens = titulaires(d.contrats).filter((t) => t.membreId === c.membreId && t.debut >= c.debut);
-  return dernierJour(siens.at(-1) ?? c);
-};
-
-/** The days, gone by, on which whoever holds this contract did one of these kinds, in order. */
-const faitesPar = (d: Dossier, c: Contrat, aujourdhui: Jour, genres: readonly string[]): readonly Jour[] =>
-  (d.actions ?? [])
-    .filter((a) => a.membreId === c.membreId && a.le <= aujourdhui && genres.includes(a.genre))
-    .map((a) => a.le)
-    .toSorted();
-
-/** Which interview one held on that day is: that of the nearest term, a year before it to a year after; never before the first. */
-function rangDeLEntretien(debut: Jour, le: Jour): number {
-  let k = 1;
-  while (le > plusAns(debut, 2 * k + 1)) k++;
-  return k;
-}
-
-const perimeAuSuivant = ([premier]: readonly Jour[]): { perimeLe?: Jour } =>
-  premier === undefined ? {} : { perimeLe: premier };
-
-/** Every two years, with a review at six (livret 2024, annexe 5; Code du travail, L6315-1). */
-export function entretiens({ d, aujourdhui, jusquAu }: Contexte): Brute[] {
-  return premiersContrats(d.contrats).flatMap((c) => {
-    const trouves: Brute[] = [];
-    // The person stays when the contract or the convention changes: the years run from the first day.
-    const dernier = plusTot(dernierDe(d, c) ?? jusquAu, d.renouvelee ? finDe(d) : jusquAu);
-    for (let k = 1; plusAns(c.debut, 2 * k) <= plusTot(dernier, jusquAu); k++) {
-      const date = plusAns(c.debut, 2 * k);
-      if (date < d.debut) continue;
-      const tenus = faitesPar(d, c, aujourdhui, ['entretien-professionnel', 'etat-des-lieux']).filter(
-        (j) => j > c.debut,
-      );
-      trouves.push({
-        code: `entretien-professionnel-${k}`,
-        cle: `entretien-professionnel-${k} ${c.debut}`,
-        libelle: 'Entretien professionnel',
-        date,
-        article: 'L6315-1',
-        origine: `Tous les deux ans depuis l’embauche (${jour(c.debut)}), dit le livret de 2024. Vérifiez auprès de la DDETS si la règle a changé.`,
-        aFaire: 'Mener l’entretien sur les perspectives d’évolution, et en remettre une copie à la personne.',
-        gravite: 'obligation',
-        membreId: c.membreId,
-        fait: tenus.some((le) => rangDeLEntretien(c.debut, le) === k),
-        ...perimeAuDepart(d, c),
-        // The next one was held: this one was missed, and nothing brings it back.
-        ...perimeAuSuivant(tenus.filter((le) => rangDeLEntretien(c.debut, le) > k)),
-      });
-      if (k % 3 === 0)
-        trouves.push({
-          code: 'etat-des-lieux-6-ans',
-          cle: `etat-des-lieux-6-ans ${c.debut} ${k}`,
-          libelle: 'État des lieux récapitulatif du parcours',
-          date,
-          article: 'L6315-1',
-          origine: `Tous les six ans depuis l’embauche (${jour(c.debut)}), dit le livret de 2024.`,
-          aFaire: 'Faire par écrit l’état des lieux du parcours professionnel, avec l’entretien.',
-          gravite: 'obligation',
-          membreId: c.membreId,
-          fait: faitesPar(d, c, aujourdhui, ['etat-des-lieux']).some(
-            (le) => le > plusAns(date, -3) && le <= plusAns(date, 3),
-          ),
-          ...perimeAuDepart(d, c),
-        });
-    }
-    return trouves;
   });
 }

@@ -2,7 +2,8 @@ import type { Feries, Jour } from '../../../kernel/jours.ts';
 import type { Dossier } from './dossier.ts';
 import type { Brute, Contexte, Echeance, Statut, Suite } from './echeance.ts';
 import { bilans, fin, recrutement, renouvellement } from './echeances-convention.ts';
-import { entretiens, essais, formation, ruptures, vacance } from './echeances-poste.ts';
+import { entretiens, formation } from './echeances-parcours.ts';
+import { essais, ruptures, vacance } from './echeances-poste.ts';
 import { presence } from './echeances-presence.ts';
 
 /** One rule a kind of deadline. */

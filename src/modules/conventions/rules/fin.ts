@@ -16,6 +16,20 @@ export interface FinSaisie {
   readonly par: ParQui | null;
 }
 
+/** Nothing ends a convention before the last day of a bilan that is frozen. Refused: convention-bilan-fige. */
+export const refusDeFinirAvantUnBilan = (
+  fin: Jour,
+  dernierJourFige: Jour | null,
+  champ: string,
+): Refus | null =>
+  dernierJourFige !== null && fin < dernierJourFige
+    ? refus(
+        'convention-bilan-fige',
+        `Un bilan figé va jusqu’au ${jour(dernierJourFige)} : la convention ne peut pas finir avant.`,
+        champ,
+      )
+    : null;
+
 /**
  * Every fault of an early end, beside its field: the notice of the employer (two months, D5134-154), days within the
  * convention, who ends it. `dernierJourFige`: last day of the latest frozen bilan.
@@ -62,12 +76,10 @@ export function refusDeLaFin(
       `La convention finit d’elle-même le ${jour(convention.fin)} : il n’y a rien à résilier ensuite.`,
       'resilieeLe',
     );
-  else if (dernierJourFige !== null && resilieeLe < dernierJourFige)
-    non(
-      'convention-bilan-fige',
-      `Un bilan figé va jusqu’au ${jour(dernierJourFige)} : la convention ne peut pas finir avant.`,
-      'resilieeLe',
-    );
+  else {
+    const fige = refusDeFinirAvantUnBilan(resilieeLe, dernierJourFige, 'resilieeLe');
+    if (fige) trouves.push(fige);
+  }
   if (par !== 'employeur') return trouves;
   if (denonceeLe === null)
     non(
