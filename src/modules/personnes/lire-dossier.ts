@@ -111,7 +111,10 @@ const faitsDe = async (
     textes: textesDuFait(f, { portee: f.portee, relu: relus.has(f.id) }, CODES_DES_FAITS),
   }));
 
-/** Sheets of the person's situations. What they say is shown when it named them: the others may be about somebody else. */
+/**
+ * Sheets of the person's situations, and those that named them in one that they were taken off. What they say is shown when
+ * it named them: the others may be about somebody else.
+ */
 async function fichesDe({ tx, coffre }: Lecteur, personneId: string): Promise<Dossier['fiches']> {
   const lignes = await tx
     .selectFrom('fiche_liaison as f')
@@ -130,6 +133,7 @@ async function fichesDe({ tx, coffre }: Lecteur, personneId: string): Promise<Do
     ])
     .select('a.personne_id as nomme')
     .where('sp.personne_id', '=', personneId)
+    .where((eb) => eb.or([eb('sp.retire_le', 'is', null), eb('a.personne_id', '=', personneId)]))
     .where('f.supprime_le', 'is', null)
     .orderBy('f.cree_le')
     .execute();

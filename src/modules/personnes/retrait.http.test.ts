@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
 import { identite, partenaireEssai, situationEssai } from '../../../tests/support/personnes.ts';
@@ -32,7 +33,7 @@ async function suivre() {
     ...{ partenaireId: partenaire, message: 'Merci de recevoir cette dame lundi.' },
   });
   expect(r.status).toBe(200);
-  return { code, suivie, parErreur, fiche };
+  return { situation: id, code, suivie, parErreur, fiche };
 }
 
 const aUnTexte = (fiche: string) =>
@@ -72,4 +73,32 @@ describe('somebody joined to a situation by mistake, then taken off', () => {
     await chef.appeler('POST', `${S}/personnes/${suivie}/effacement`);
     expect(await aUnTexte(fiche)).toBe(false);
   });
+
+  it('is told in their document of no sheet of that situation, but of the one that named them', async () => {
+    const { code, parErreur, situation } = await suivre();
+    const sans = await dossierDe(parErreur);
+    expect(sans).toContain(code);
+    expect(sans).not.toContain('Fiches de liaison');
+    const [accord, fiche] = [nouvelId(), nouvelId()];
+    const ici = `${S}/situations/${situation}`;
+    await alice.appeler('POST', `${ici}/personnes/${parErreur}/retablissement`);
+    await alice.appeler('PUT', `${ici}/accords/${accord}`, {
+      ...{ personneId: parErreur, partenaireId: partenaire, finalite: 'Être reçue', forme: 'oral' },
+      donneLe: '2026-03-03',
+    });
+    const r = await alice.appeler('PUT', `${ici}/liaisons/${fiche}`, {
+      ...{ partenaireId: partenaire, accordId: accord, message: 'Merci de lui ouvrir un dossier.' },
+    });
+    expect(r.status).toBe(200);
+    await alice.appeler('DELETE', `${ici}/personnes/${parErreur}`);
+    const avec = await dossierDe(parErreur);
+    expect(avec).toContain('Merci de lui ouvrir un dossier.');
+    expect(avec.split(`CAF (${code})`)).toHaveLength(2);
+  });
 });
+
+const dossierDe = async (id: string): Promise<string> => {
+  const r = await chef.appeler('GET', `${S}/personnes/${id}/dossier.pdf`);
+  const pdf = await getDocumentProxy(new Uint8Array(r.brut.rawPayload));
+  return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, ' ');
+};
