@@ -261,6 +261,17 @@ describe('the life of a bilan', () => {
         .values({ structure_id: poste.structureId, nom: 'autre.docx', docx })
         .execute(),
     );
+    const url = `/api/structures/ici/conventions/${poste.conventionId}`;
+    // The frozen year goes to 28 February 2025: no early end, by whatever gesture, denies a day of it.
+    const transferer = (debut: string) =>
+      direction.appeler('POST', `${url}/suivante`, {
+        ...{ numero: 'R 057 25 0008 00', signeeLe: null, debut, fin: '2027-02-28', employeur: 'Une autre' },
+        ...{ commune: '', qpv: null, titulaireId: null, heures: 35, typeMediation: '', lien: 'transfert' },
+      });
+    expect((await transferer('2025-02-28')).corps).toMatchObject({
+      ...{ code: 'convention-bilan-fige', champs: [{ champ: 'debut' }] },
+    });
+    expect((await transferer('2025-03-01')).status).toBe(200);
     await passerUnAn();
     const apres = await fichiers();
     for (const [i, octets] of apres.entries()) expect(octets.equals(avant[i] as Buffer)).toBe(true);
@@ -269,7 +280,6 @@ describe('the life of a bilan', () => {
 
     expect((await agir(direction, 1, 'reprendre')).corps.code).toBe('bilan-fige');
     expect((await ecrire(direction, 1, 'conclusions', 'Non.', 1)).corps.code).toBe('bilan-ecriture-fermee');
-    const url = `/api/structures/ici/conventions/${poste.conventionId}`;
     const convention = (await direction.appeler('GET', url)).corps;
     const deplacee = await direction.appeler('PUT', url, { ...convention, debut: '2024-04-01' });
     expect([deplacee.status, deplacee.corps.code]).toEqual([409, 'convention-bilan-fige']);
