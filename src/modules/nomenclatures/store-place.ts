@@ -1,6 +1,7 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { resituerActes } from '../interventions/reclasser.ts';
+import { resituerSituations } from '../situations/deplacer.ts';
 import type { Genre } from './rules/terme.ts';
 import type { LigneDeTerme } from './store-lecture.ts';
 import { verifierQpv } from './store-qpv.ts';
@@ -28,7 +29,7 @@ export async function placeDe(
   return { place: { ...place, qpv }, avertissements: avertissement ? [avertissement] : [] };
 }
 
-/** Places a term; its acts follow from `depuis` (null: all of them). Returns the fields that changed. */
+/** Places a term; its acts and situations follow from `depuis` (null: all of them). Returns the fields that changed. */
 export async function changerPlace(
   tx: Tx,
   terme: LigneDeTerme,
@@ -45,7 +46,9 @@ export async function changerPlace(
     .where('id', '=', terme.id)
     .execute();
   if (terme.genre === 'lieu' || terme.genre === 'secteur') {
-    await resituerActes(tx, { id: terme.id, genre: terme.genre }, depuis);
+    const ou = { id: terme.id, genre: terme.genre };
+    await resituerActes(tx, ou, depuis);
+    await resituerSituations(tx, ou, depuis);
   }
   return { champs, avertissements };
 }

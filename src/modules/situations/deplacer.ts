@@ -35,3 +35,26 @@ const alignerSurLaCible = (tx: Tx, source: number, cible: number) =>
     where c.structure_id = s.structure_id and c.id = ${cible} and ${source} in (s.lieu_id, s.secteur_id)`.execute(
     tx,
   );
+
+/**
+ * A place that changes sector, or priority neighbourhood (or a sector that changes the latter), takes along the situations
+ * whose request came from `depuis` on (null: all of them), as it does acts; earlier ones stay where they were counted.
+ */
+export async function resituerSituations(
+  tx: Tx,
+  terme: { readonly id: number; readonly genre: 'lieu' | 'secteur' },
+  depuis: string | null,
+): Promise<void> {
+  const secteur = sql`coalesce(l.secteur_id, s.secteur_id)`;
+  await sql`
+    update situation s set secteur_id = n.secteur_id, qpv = n.qpv
+    from (
+      select s.id, ${secteur} as secteur_id, coalesce(l.qpv, t.qpv) as qpv
+      from situation s
+      left join terme l on l.structure_id = s.structure_id and l.id = s.lieu_id
+      left join terme t on t.structure_id = s.structure_id and t.id = ${secteur}
+      where ${sql.ref(terme.genre === 'lieu' ? 's.lieu_id' : 's.secteur_id')} = ${terme.id}
+    ) n
+    where n.id = s.id and (${depuis}::date is null or s.saisie_le >= ${depuis}::date)
+      and (s.secteur_id, s.qpv) is distinct from (n.secteur_id, n.qpv)`.execute(tx);
+}

@@ -456,6 +456,37 @@ describe('the list', () => {
   });
 });
 
+describe('a place that changes sector', () => {
+  const terme = async (corps: object) =>
+    (await chef.appeler('POST', `${RACINE}/nomenclature/termes`, corps)).corps.id;
+  const deplacer = (lieu: number, depuis: string | null) =>
+    chef.appeler('PATCH', `${RACINE}/nomenclature/termes/${lieu}`, { secteurId: ids.sud, depuis });
+
+  it('takes along what was asked from that day on, as acts do; what came before stays counted where it was', async () => {
+    const lieuId = await terme({ genre: 'lieu', nom: 'Tour mobile', secteurId: ids.nord });
+    const ancienne = await ouvrir({ lieuId, saisieLe: '2026-03-04' });
+    const nouvelle = await ouvrir({ lieuId, saisieLe: '2026-03-05' });
+    const ailleurs = await ouvrir({ lieuId: ids.place, saisieLe: '2026-03-06' });
+    expect((await deplacer(lieuId, '2026-03-05')).status).toBe(200);
+    expect((await lire(ancienne.id)).secteurId).toBe(ids.nord);
+    expect((await lire(nouvelle.id)).secteurId).toBe(ids.sud);
+    expect((await lire(ailleurs.id)).secteurId).toBe(ids.nord);
+    const { version, detail } = await lire(ancienne.id);
+    const { charges, passages, faits, auteurId, creeLe, modifieLe, qpv, ...saisie } = detail;
+    const change = { ...saisie, enjeu: 'Le hall', version };
+    expect((await ana.appeler('PATCH', `${SITUATIONS}/${ancienne.id}`, change)).corps.secteurId).toBe(
+      ids.nord,
+    );
+  });
+
+  it('takes all of them when it was always there', async () => {
+    const lieuId = await terme({ genre: 'lieu', nom: 'Tour mal rangée', secteurId: ids.nord });
+    const ancienne = await ouvrir({ lieuId, saisieLe: '2026-03-01' });
+    expect((await deplacer(lieuId, null)).status).toBe(200);
+    expect((await lire(ancienne.id)).secteurId).toBe(ids.sud);
+  });
+});
+
 describe('agreements to look at again', () => {
   const protocole = (revueLe: string | null, ...tenus: (boolean | null)[]) => ({
     genre: 'protocole',
