@@ -44,10 +44,4 @@ const fait = createRoute({
   component: lazyRouteComponent(() => import('./faits/noter.tsx'), 'ModifierFait'),
 });
 
-const protocole = createRoute({
-  getParentRoute: () => routeStructure,
-  path: 'situations/$id/faits/$fait/protocole',
-  component: lazyRouteComponent(() => import('./faits/protocole-imprimable.tsx'), 'ProtocoleImprimable'),
-});
-
-export const routesSituations = [liste, nouvelle, une, modifier, nouveauFait, fait, protocole] as const;
+export const routesSituations = [liste, nouvelle, une, modifier, nouveauFait, fait] as const;

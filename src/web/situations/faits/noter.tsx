@@ -21,14 +21,13 @@ import { Probleme } from '../../ui/probleme.ts';
 import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
-import { GardeContext } from '../../ui/use-garde.ts';
-import { useRetenue } from '../../ui/use-retenue.tsx';
+import { GardeContext, useGarde } from '../../ui/use-garde.ts';
 import { Champs } from '../champs.tsx';
 import { Reservee } from '../reservee.tsx';
 import { situationQuery, useSituations } from '../use-situations.ts';
 import { AIDES, ChampsDuFait } from './champs-fait.tsx';
 import { differencesDuFait } from './differences.ts';
-import { donneesVides, saisiDe, textesDe, type Valeurs, valeursDe } from './valeurs.ts';
+import { donneesVides, saisiDe, type Valeurs, valeursDe } from './valeurs.ts';
 
 /** Records a fact of a situation, of the kind in the address. */
 export function NoterFait() {
@@ -75,7 +74,7 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
     initialValues: depart,
     validate: { jour: (v) => (v ? null : 'Écrivez une date.') },
   });
-  const retenue = useRetenue(() => document.querySelector<HTMLElement>('main form textarea')?.focus());
+  const garde = useGarde();
   const fiche = `/s/${slug}/situations/${s.id}`;
   const nom = GENRES_DE_FAIT[genre];
 
@@ -90,9 +89,6 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
     }
     signaler('C’est noté.');
     await naviguer({ to: fiche });
-  };
-  const envoyer = async (valeurs: Valeurs) => {
-    if (await retenue.retenir(textesDe(valeurs.donnees))) await enregistrer(valeurs, version);
   };
   return (
     <>
@@ -113,7 +109,7 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
       <Section titre={fait ? 'Modifier' : 'Noter'}>
         <Formulaire
           form={form}
-          envoyer={envoyer}
+          envoyer={(valeurs) => enregistrer(valeurs, version)}
           bouton="Enregistrer"
           autre={
             <LienBouton to={fiche} variant="subtle">
@@ -121,7 +117,7 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
             </LienBouton>
           }
         >
-          <GardeContext value={retenue.garde}>
+          <GardeContext value={garde}>
             <Champs>
               <Text c="dimmed">
                 Ne nommez personne{'\u00a0'}: écrivez le rôle, comme «{'\u00a0'}la locataire du dessous
@@ -141,7 +137,6 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
           </GardeContext>
         </Formulaire>
       </Section>
-      {retenue.question}
       <LienDanger />
     </>
   );

@@ -50,16 +50,3 @@ export const valeursDe = (f: FaitLu): Valeurs => ({ jour: f.jour, donnees: f.don
 /** The fact to send: what is still missing is said by the server, beside its field. */
 export const saisiDe = (genre: GenreDeFait, { jour, donnees }: Valeurs): FaitSaisi =>
   ({ genre, jour: jour ?? '', donnees }) as FaitSaisi;
-
-/** All that is free text in a fact, to be read over. */
-export const textesDe = (donnees: Valeurs['donnees']): string =>
-  Object.values(donnees)
-    .flatMap((v: unknown) =>
-      typeof v === 'string'
-        ? [v]
-        : Array.isArray(v)
-          ? v.flatMap((x: unknown) => (typeof x === 'object' && x !== null ? Object.values(x) : []))
-          : [],
-    )
-    .filter((v): v is string => typeof v === 'string' && !/^\d{4}-\d{2}-\d{2}$/.test(v))
-    .join('\n');

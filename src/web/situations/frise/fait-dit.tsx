@@ -64,15 +64,6 @@ export function FaitDit({ situation: s, fait: f }: FaitDitProps) {
               Modifier
             </LienBouton>
             {f.genre === 'protocole' && (
-              <LienBouton
-                to={`/s/${slug}/situations/${s.id}/faits/${f.id}/protocole`}
-                variant="subtle"
-                size="sm"
-              >
-                Document à signer
-              </LienBouton>
-            )}
-            {f.genre === 'protocole' && (
               <Documents situation={s} fait={f.id} nom="À signer" fichier="protocole-d-accord" />
             )}
             {f.genre === 'table-ronde' && f.jour >= aujourdhui() && (
