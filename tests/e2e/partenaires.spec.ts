@@ -166,7 +166,7 @@ test('a partner is added, met, and measured; somebody asks for their data, and t
   await dialogue.getByLabel('Prénom').fill('Odette');
   await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('heading', { name: `Odette ${nom}` })).toBeVisible();
-  await page.getByRole('button', { name: 'Bloquer ses données' }).click();
+  await page.getByRole('button', { name: 'Limiter l’usage de ses données' }).click();
   await expect(page.getByRole('heading', { name: 'Personne 1' })).toBeVisible();
   await expect(page.getByText(nom)).toHaveCount(0);
 

@@ -26,7 +26,7 @@ export function DonneesPersonnelles() {
       <Stack gap="lg">
         <Section
           titre="Une personne exerce ses droits"
-          aide="Elle peut demander tout ce qui est gardé sur elle, une correction, l’effacement, le blocage, ou s’opposer. Vous avez un mois pour répondre."
+          aide="Elle peut demander tout ce qui est gardé sur elle, une correction, l’effacement, la limitation, ou s’opposer. Vous avez un mois pour répondre."
         >
           <Group>
             <LienBouton

@@ -48,7 +48,7 @@ function ParNom({ choisir }: { choisir: (personne: Demandeuse) => void }) {
       </Formulaire>
       <Resultats
         trouvees={trouvees}
-        vide="Personne de ce nom. Une personne dont les données sont bloquées ne se trouve que par le code de sa situation."
+        vide="Personne de ce nom. Une personne dont l’usage des données est limité ne se trouve que par le code de sa situation."
         choisir={choisir}
       >
         {(p) => p.identite && nomAffiche(p.identite)}
@@ -72,7 +72,7 @@ function ParCode({ choisir }: { choisir: (personne: Demandeuse) => void }) {
   return (
     <Section
       titre="Par le code d’une situation"
-      aide="Pour lever un blocage, ou quand le nom n’a jamais été écrit."
+      aide="Pour lever une limitation, ou quand le nom n’a jamais été écrit."
     >
       <Formulaire form={form} envoyer={envoyer} bouton="Voir les personnes">
         <TextInput

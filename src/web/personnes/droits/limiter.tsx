@@ -10,7 +10,7 @@ interface LimiterProps {
   cacher: () => void;
 }
 
-/** Blocks the use of somebody's data, or notes that they object; both can be lifted. */
+/** Limits the use of somebody's data (RGPD, art. 18), or notes that they object; both can be lifted. */
 export function Limiter({ personneId, rang, cacher }: LimiterProps) {
   const { limiter } = useDroits();
   const avant = { limitee: rang.etat === 'limitee', opposee: rang.etat === 'opposee' };
@@ -26,7 +26,7 @@ export function Limiter({ personneId, rang, cacher }: LimiterProps) {
   const rien = { limitee: false, opposee: false };
   return (
     <Section
-      titre="Bloquer, ou noter une opposition"
+      titre="Limiter, ou noter une opposition"
       aide={
         'Le nom n’est plus montré à personne, ni trouvé, ni transmis à un partenaire. La situation continue sans lui. Cela peut se lever.'
       }
@@ -35,9 +35,9 @@ export function Limiter({ personneId, rang, cacher }: LimiterProps) {
         <Group>
           <Button
             variant="light"
-            onClick={() => noter({ ...rien, limitee: true }, 'Ses données sont bloquées.')}
+            onClick={() => noter({ ...rien, limitee: true }, 'L’usage de ses données est limité.')}
           >
-            Bloquer ses données
+            Limiter l’usage de ses données
           </Button>
           <Button
             variant="light"
@@ -51,10 +51,10 @@ export function Limiter({ personneId, rang, cacher }: LimiterProps) {
           <Text mb="sm">
             {avant.opposee
               ? 'Elle s’oppose à l’usage de ses données.'
-              : 'Ses données sont bloquées à sa demande.'}
+              : 'L’usage de ses données est limité, à sa demande.'}
           </Text>
           <Button variant="light" onClick={() => noter(rien, 'Ses données servent de nouveau.')}>
-            {avant.opposee ? 'Lever l’opposition' : 'Lever le blocage'}
+            {avant.opposee ? 'Lever l’opposition' : 'Lever la limitation'}
           </Button>
         </>
       )}

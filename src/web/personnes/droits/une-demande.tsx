@@ -16,7 +16,7 @@ import { type Demandeuse, type Rang, rangsQuery, useDroits } from './use-droits.
 
 const ETATS: Readonly<Record<Rang['etat'], readonly [Ton, string] | null>> = {
   active: null,
-  limitee: ['attente', 'Données bloquées à sa demande'],
+  limitee: ['attente', 'Usage de ses données limité, à sa demande'],
   opposee: ['attente', 'S’oppose à l’usage de ses données'],
   effacee: ['fige', 'Nom effacé'],
 };
@@ -28,7 +28,7 @@ interface UneDemandeProps {
   autre: () => void;
 }
 
-/** One person and their rights: know, correct, block, object, erase. */
+/** One person and their rights: know, correct, limit, object, erase. */
 export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
   const { slug } = useStructure();
   const { lire } = useDroits();

@@ -38,8 +38,8 @@ export const attenteLue = ({ attente }: FicheLiaisonBreve): string | null =>
 export const ACCORD_LU: Readonly<Record<FicheLiaisonBreve['accord'], string>> = {
   aucun: 'Sans nom',
   tient: 'Avec le nom, la personne est d’accord',
-  // Taken back, blocked or erased: the partner sees no name in each case.
-  retire: 'Le nom n’est plus montré (accord retiré, ou données bloquées ou effacées)',
+  // Taken back, limited or erased: the partner sees no name in each case.
+  retire: 'Le nom n’est plus montré (accord retiré, usage limité ou données effacées)',
 };
 
 export const LIEN_LU = {

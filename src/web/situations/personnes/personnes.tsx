@@ -24,7 +24,7 @@ const NoterAccord = lazy(() => import('./noter-accord.tsx').then((m) => ({ defau
 
 const ETATS: Readonly<Record<Rang['etat'], string>> = {
   active: '',
-  limitee: 'Données bloquées à sa demande',
+  limitee: 'Usage de ses données limité, à sa demande',
   opposee: 'S’oppose à l’usage de ses données',
   effacee: 'Nom effacé',
 };
