@@ -13,8 +13,13 @@ const FAIRE: { readonly [G in Genre]: Faire<G> } = {
   'acte-modification': async ({ tx, scope, aujourdhui, versions }, c) => {
     const base = (c.apres === null ? undefined : versions.get(c.apres)) ?? c.version;
     const change = { commandeId: c.id, base, apres: c.apres, saisi: c.acte };
-    const { version, divergence } = await modifierOuProposer(tx, scope, c.acteId, change, aujourdhui);
-    return divergence === null ? { version } : { version, divergence };
+    const fait = await modifierOuProposer(tx, scope, c.acteId, change, aujourdhui);
+    const { version, divergence, sansTournee } = fait;
+    return {
+      version,
+      ...(divergence === null ? {} : { divergence }),
+      ...(sansTournee ? { sansTournee } : {}),
+    };
   },
   'acte-suppression': async ({ tx, scope }, c) => ({
     version: (await changerSuppression(tx, scope, c.acteId, true)).version,

@@ -10,6 +10,8 @@ export interface Memoire {
   readonly version?: number;
   /** The round in which the one started was merged. */
   readonly tourneeId?: string;
+  /** The act was taken without the round it named, in which the person takes no part. */
+  readonly sansTournee?: boolean;
 }
 /** A command that took effect. */
 export interface Trace {

@@ -12,23 +12,29 @@ import { colonnesDe } from './ligne.ts';
 import type { ActeSaisi } from './rules/acte.ts';
 import { type Acte, validerActe } from './rules/valider.ts';
 import { chargerReferences } from './store-references.ts';
+import { tourneesDesAutres } from './tournee-des-autres.ts';
 
 export interface ActeACreer {
   readonly id: string;
   readonly saisi: ActeSaisi;
 }
 
+/** An act that is there; without the round it named when that one is of others. */
+export interface Creee {
+  readonly sansTournee?: true;
+}
+
 /**
- * Creates acts under the ids made by their author, with as few statements for hundreds as for one. For each, null, or
- * why it was refused. An act that the same author already made with the same content, whatever became of it, is there:
- * null. Refused: identifiant-pris (other content, or somebody else's act), and the refusals of `validerActe`.
+ * Creates acts under the ids made by their author, with as few statements for hundreds as for one. For each, that it is
+ * there, or why it was refused. One that the same author already made with the same content, whatever became of it, is
+ * there. Refused: identifiant-pris (other content, or somebody else's act), and the refusals of `validerActe`.
  */
 export async function creerActes(
   tx: Tx,
   scope: Scope,
   actes: readonly ActeACreer[],
   aujourdhui: string,
-): Promise<readonly (RefusError | null)[]> {
+): Promise<readonly (RefusError | Creee)[]> {
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
   const prets = actes.map((a) => ({ ...a, empreinte: empreinteDeCommande(a.saisi) }));
   const traces = await lireTraces(
@@ -40,7 +46,13 @@ export async function creerActes(
     tx,
     nouveaux.map((a) => a.saisi),
   );
+  const etrangere = await tourneesDesAutres(
+    tx,
+    scope,
+    nouveaux.map((a) => a.saisi),
+  );
   const refuses = new Map<object, RefusError>();
+  const sansTournee = new Set<string>();
   const lignes: LigneNeuve[] = [];
   for (const a of nouveaux) {
     // Ids drawn from names are those of the contacts of rounds: anybody could take one before it is counted.
@@ -48,7 +60,9 @@ export async function creerActes(
       refuses.set(a, pris());
       continue;
     }
-    const valide = validerActe(a.saisi, refs, { aujourdhui, auteurId: scope.membreId, avant: null });
+    if (etrangere(a.saisi)) sansTournee.add(a.id);
+    const saisi = sansTournee.has(a.id) ? { ...a.saisi, tourneeId: null } : a.saisi;
+    const valide = validerActe(saisi, refs, { aujourdhui, auteurId: scope.membreId, avant: null });
     if (valide.ok) lignes.push({ id: a.id, acte: valide.value, empreinte: a.empreinte });
     else refuses.set(a, new RefusError(422, ...valide.error));
   }
@@ -68,7 +82,10 @@ export async function creerActes(
     tx,
     neufs.map((a) => a.situationId),
   );
-  return prets.map((a) => refuses.get(a) ?? (estLeMeme(scope, traces.get(a.id), a) ? null : pris()));
+  return prets.map((a) => {
+    const refuse = refuses.get(a) ?? (estLeMeme(scope, traces.get(a.id), a) ? null : pris());
+    return refuse ?? (sansTournee.has(a.id) ? { sansTournee: true } : {});
+  });
 }
 
 interface LigneNeuve {

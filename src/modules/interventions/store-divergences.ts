@@ -18,7 +18,7 @@ interface Proposition {
 /**
  * Changes an act as a phone asks, maybe long after: nobody is there to compare. When somebody changed or deleted it
  * meanwhile, and the change is not already there, it waits beside the act, whole, for a manager to choose. Returns the
- * version to start from next, and why it waits when it does. Refused: intervention-inconnue, and the refusals of
+ * version to start from next, why it waits when it does, and whether it goes without the round of others that it named. Refused: intervention-inconnue, and the refusals of
  * `validerActe`.
  */
 export async function modifierOuProposer(
@@ -27,16 +27,16 @@ export async function modifierOuProposer(
   id: string,
   { commandeId, base, apres, saisi }: Proposition,
   aujourdhui: string,
-): Promise<{ version: number; divergence: string | null }> {
+): Promise<{ version: number; divergence: string | null; sansTournee: boolean }> {
   const change = await preparer(tx, scope, id, saisi, aujourdhui);
-  const { ligne, valide, champs } = change;
+  const { ligne, valide, champs, sansTournee } = change;
   if (!valide.ok) throw new RefusError(422, ...valide.error);
   if (apres !== null) await retirer(tx, scope, apres);
-  if (champs?.length === 0) return { version: ligne.version, divergence: null };
+  if (champs?.length === 0) return { version: ligne.version, divergence: null, sansTournee };
   const raison = raisonDAttendre(change, base);
   if (raison === null) {
     await appliquer(tx, scope, change);
-    return { version: ligne.version + 1, divergence: null };
+    return { version: ligne.version + 1, divergence: null, sansTournee };
   }
   await tx
     .insertInto('divergence')
@@ -50,7 +50,7 @@ export async function modifierOuProposer(
     })
     .execute();
   await journaliser(tx, scope, { objet: 'divergence', objetId: commandeId, action: 'creation' });
-  return { version: base, divergence: raison };
+  return { version: base, divergence: raison, sansTournee: false };
 }
 
 async function retirer(tx: Tx, scope: Scope, id: string): Promise<void> {

@@ -17,6 +17,7 @@ import { trouver } from './store.ts';
 import { creerActes } from './store-creation.ts';
 import { chargerReferences } from './store-references.ts';
 import { tenir } from './tenir.ts';
+import { tourneesDesAutres } from './tournee-des-autres.ts';
 
 /**
  * Creates an act under the id made by its author. Sent again with the same content: the stored act, as it is now.
@@ -29,8 +30,8 @@ export async function creer(
   saisi: ActeSaisi,
   aujourdhui: string,
 ): Promise<Intervention> {
-  const [refuse] = await creerActes(tx, scope, [{ id, saisi }], aujourdhui);
-  if (refuse) throw refuse;
+  const [fait] = await creerActes(tx, scope, [{ id, saisi }], aujourdhui);
+  if (fait instanceof RefusError) throw fait;
   return relire(tx, id);
 }
 
@@ -71,6 +72,8 @@ export interface Changement {
   readonly valide: Result<Acte, readonly [Refus, ...Refus[]]>;
   /** Fields that would differ; null when the rules refuse the change. */
   readonly champs: readonly string[] | null;
+  /** It named a round of others, and goes without. */
+  readonly sansTournee: boolean;
 }
 
 /** Looks at a change without making it. Refused: intervention-inconnue, intervention-de-tournee. */
@@ -86,12 +89,15 @@ export async function preparer(
   const ligne = await trouver(tx, scope, id, true);
   exigerUnActe(ligne);
   const avant = acteDe(ligne);
-  const valide = validerActe(saisi, await chargerReferences(tx, [saisi]), {
+  const sansTournee = (await tourneesDesAutres(tx, scope, [saisi], avant.tourneeId))(saisi);
+  // The round that the act had stays: to take part in none of the two is no reason to leave the first.
+  const permis = sansTournee ? { ...saisi, tourneeId: avant.tourneeId } : saisi;
+  const valide = validerActe(permis, await chargerReferences(tx, [permis]), {
     aujourdhui,
     auteurId: ligne.auteur_id ?? scope.membreId,
     avant,
   });
-  return { ligne, valide, champs: valide.ok ? champsChanges(avant, valide.value) : null };
+  return { ligne, valide, champs: valide.ok ? champsChanges(avant, valide.value) : null, sansTournee };
 }
 
 /** Makes the change, as a new version; one that changes nothing makes none. Refused: what `validerActe` refuses. */
