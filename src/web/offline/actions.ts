@@ -1,12 +1,13 @@
 import { nouvelId } from '../../kernel/id.ts';
 import type { TablesOuvertes } from './base.ts';
 import type { Actions } from './carnet.ts';
-import { ouvrirOctets, sceller, scellerOctets } from './coffre.ts';
+import { ouvrirOctets, scellerOctets } from './coffre.ts';
 import { abandonner, faire, modifier, modifierTournee, reprendre, retablir, supprimer } from './commandes.ts';
 import { type Aussi, changer } from './ecrire.ts';
-import type { Memoire, Photo } from './etat.ts';
+import type { Photo } from './etat.ts';
 import { fichierDeFile } from './fichier.ts';
 import type { Magasin } from './magasin.ts';
+import { sansBrouillon, tiroirDe } from './tiroir.ts';
 
 /** What the actions need beside the tables. */
 export interface Dehors {
@@ -26,6 +27,7 @@ export function actionsDe(m: Magasin, structure: string, dehors: Dehors): Action
     await changer(m, structure, calculer, aussi);
     dehors.reveiller();
   };
+  const tiroir = tiroirDe(m, structure);
   const jeter = (cle: string | undefined) => (cle ? sansBrouillon(structure, cle) : undefined);
   return {
     async creerActe(acte, { id = nouvelId(), brouillon } = {}) {
@@ -82,34 +84,14 @@ export function actionsDe(m: Magasin, structure: string, dehors: Dehors): Action
       if (!ligne) return dehors.telechargerPhoto(structure, acteId, id);
       return new Blob([await ouvrirOctets(m.cle, ligne.scelle)], { type: 'image/jpeg' });
     },
-    async garderBrouillon(cle, contenu) {
-      const le = new Date().toISOString();
-      const scelle = await sceller(m.cle, { le, contenu });
-      await m.enSerie(async () => {
-        await m.base.ecrire(['brouillons'], (t) => t.brouillons.mettre({ structure, cle, scelle }));
-        const autres = autresBrouillons(m.memoire, structure, cle);
-        m.poser({ ...m.memoire, brouillons: [...autres, { structure, cle, le, contenu }] });
-      });
-    },
-    jeterBrouillon: (cle) =>
-      m.enSerie(async () => {
-        await m.base.ecrire(['brouillons'], (t) => t.brouillons.effacer([structure, cle]));
-        m.poser(sansBrouillon(structure, cle).retenir(m.memoire));
-      }),
+    garderBrouillon: tiroir.garder,
+    jeterBrouillon: tiroir.jeter,
     envoyer: () => dehors.envoyer(),
     abandonner: (objet) =>
       dehors.sansEnvoi(() => changer(m, structure, (s) => abandonner(s, objet), sansPhotos(m, objet))),
     exporterFile: () => fichierDeFile(m),
   };
 }
-
-const autresBrouillons = (memoire: Memoire, structure: string, cle: string) =>
-  memoire.brouillons.filter((b) => b.structure !== structure || b.cle !== cle);
-
-const sansBrouillon = (structure: string, cle: string): Aussi => ({
-  ecrire: (t) => t.brouillons.effacer([structure, cle]),
-  retenir: (memoire) => ({ ...memoire, brouillons: autresBrouillons(memoire, structure, cle) }),
-});
 
 /** The photos of an act that is given up go with it, when the server never had them. */
 function sansPhotos(m: Magasin, acteId: string): Aussi {

@@ -1,3 +1,5 @@
+import type { Tiroir } from '../../offline/tiroir.ts';
+
 interface Garde {
   readonly texte: string;
   /** The server's version that it was based on. */
@@ -20,33 +22,39 @@ const estGarde = (lu: unknown): lu is Garde =>
   typeof lu.version === 'number';
 
 /**
- * In the browser's storage. When it is refused or full, the text still lives in the page. Each account has its own: on a
- * shared computer, what one person could not send must not leave under the name of the next.
+ * Among the drafts of the account, sealed like them. One write at a time: of what is typed meanwhile, the last alone is
+ * written next. Where nothing can be kept, the text still lives in the page.
  */
-export function brouillonLocal(compteId: string, texte: string): Brouillon {
-  const cle = `trame-bilan:${compteId}:${texte}`;
+export function brouillonScelle(tiroir: Tiroir | null, texte: string): Brouillon {
+  const cle = `bilan:${texte}`;
+  const lire = () => {
+    const lu = tiroir?.lire(cle);
+    return estGarde(lu) ? lu : null;
+  };
+  let garde = lire() !== null;
+  let suivante: ((t: Tiroir) => Promise<void>) | null = null;
+  let enCours = false;
+  const ecrire = async (faire: (t: Tiroir) => Promise<void>) => {
+    suivante = faire;
+    if (enCours || !tiroir) return;
+    enCours = true;
+    while (suivante) {
+      const maintenant: (t: Tiroir) => Promise<void> = suivante;
+      suivante = null;
+      // Full, or signed out meanwhile: nothing else can be done here.
+      await maintenant(tiroir).catch(() => {});
+    }
+    enCours = false;
+  };
   return {
-    lire() {
-      try {
-        const lu: unknown = JSON.parse(localStorage.getItem(cle) ?? 'null');
-        return estGarde(lu) ? lu : null;
-      } catch {
-        return null;
-      }
-    },
-    garder(garde) {
-      try {
-        localStorage.setItem(cle, JSON.stringify(garde));
-      } catch {
-        // Nothing else can be done here: the page keeps the text.
-      }
+    lire,
+    garder(contenu) {
+      garde = true;
+      void ecrire((t) => t.garder(cle, contenu));
     },
     oublier() {
-      try {
-        localStorage.removeItem(cle);
-      } catch {
-        // Storage refused: there was nothing kept.
-      }
+      if (garde) void ecrire((t) => t.jeter(cle));
+      garde = false;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { TexteDeBilan } from '../../../modules/bilans/contract.ts';
 import type { IdRubrique } from '../../../modules/bilans/rules/rubriques.ts';
+import { tiroirIci } from '../../offline/tiroir.ts';
 import { useMoi } from '../../ui/session.ts';
-import { brouillonLocal } from './brouillon.ts';
+import { brouillonScelle } from './brouillon.ts';
 import { type EtatTexte, TexteOuvert } from './texte-ouvert.ts';
 import { type CleDuBilan, useBilan } from './use-bilan.ts';
 
@@ -14,19 +15,18 @@ export function useTextesOuverts(cle: CleDuBilan, textes: readonly TexteDeBilan[
   const { structure, convention, annee } = cle;
   const { id: compteId } = useMoi();
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for a bilan; what changes afterwards goes through connaitre()
-  const ouverts = useMemo(
-    () =>
-      new Map(
-        textes.map((t) => [
-          t.rubrique,
-          new TexteOuvert(t, {
-            envoyer: (texte, version) => ecrireTexte(t.rubrique, { texte, version }),
-            brouillon: brouillonLocal(compteId, `${structure}:${convention}:${annee}:${t.rubrique}`),
-          }),
-        ]),
-      ),
-    [structure, convention, annee, compteId],
-  );
+  const ouverts = useMemo(() => {
+    const tiroir = tiroirIci(structure);
+    return new Map(
+      textes.map((t) => [
+        t.rubrique,
+        new TexteOuvert(t, {
+          envoyer: (texte, version) => ecrireTexte(t.rubrique, { texte, version }),
+          brouillon: brouillonScelle(tiroir, `${convention}:${annee}:${t.rubrique}`),
+        }),
+      ]),
+    );
+  }, [structure, convention, annee, compteId]);
   useEffect(() => {
     for (const t of textes) ouverts.get(t.rubrique)?.connaitre(t);
   }, [ouverts, textes]);
