@@ -3,7 +3,7 @@ import { accord } from '../kernel/mise-en-forme.ts';
 import { envoyerDans } from '../modules/rappels/envoyer.ts';
 import { listerRappels, preparer } from '../modules/rappels/store.ts';
 import { dansStructure } from '../server/db.ts';
-import { toutesLesStructures } from '../server/taches.ts';
+import { pourChacune, toutesLesStructures } from '../server/taches.ts';
 import { structureDe, travailler } from './travail.ts';
 
 /** `trame rappels`: what the server does each morning, for a host that runs none all day long. */
@@ -18,7 +18,7 @@ export function commandeRappels(rappels: Command): void {
             ? await toutesLesStructures(serveur.db)
             : [(await structureDe(serveur.db, o.structure)).id];
         const total = { prepares: 0, attendent: 0, partis: 0, echecs: 0 };
-        for (const id of ids) {
+        const faire = async (id: string): Promise<void> => {
           total.prepares += await dansStructure(serveur.db, id, (tx) => preparer(tx, id, aujourdhui));
           if (o.envoyer) {
             const { partis, echecs } = await envoyerDans(serveur, id);
@@ -27,9 +27,13 @@ export function commandeRappels(rappels: Command): void {
           }
           const lus = await dansStructure(serveur.db, id, listerRappels);
           total.attendent += lus.filter((r) => r.etat === 'attend' || r.etat === 'abandonne').length;
-        }
+        };
         const messagerie = serveur.courriel !== undefined;
-        dire(phraseDe(total, o.envoyer === true, messagerie), { ...total, messagerie });
+        try {
+          await pourChacune(ids, faire);
+        } finally {
+          dire(phraseDe(total, o.envoyer === true, messagerie), { ...total, messagerie });
+        }
       }),
     );
 }

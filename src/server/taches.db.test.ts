@@ -6,7 +6,13 @@ import { type BaseEssai, nouvelleBase } from '../../tests/support/base.ts';
 import { creerStructure } from '../modules/structures/creer.ts';
 import type { Serveur } from './branche.ts';
 import { ouvrirDb } from './db.ts';
-import { dansChaqueStructure, lancerTaches, type Tache, type TachesLancees } from './taches.ts';
+import {
+  dansChaqueStructure,
+  lancerTaches,
+  type Tache,
+  type TachesLancees,
+  toutesLesStructures,
+} from './taches.ts';
 
 let base: BaseEssai;
 let serveur: Serveur;
@@ -119,4 +125,16 @@ it('goes through every structure, each behind its fence', async () => {
     vus.push((await tx.selectFrom('structure').select('slug').execute()).map((s) => s.slug));
   });
   expect(vus.toSorted()).toEqual([['deux'], ['un']]);
+});
+
+it('gives the others their turn when one breaks, then says which, so that the job is done again', async () => {
+  for (const slug of ['un', 'deux']) await creerStructure(serveur.db, { slug, nom: slug });
+  const [premiere = '', ...suivantes] = await toutesLesStructures(serveur.db);
+  const faites: string[] = [];
+  const travail = dansChaqueStructure(serveur.db, async (_, id) => {
+    if (id === premiere) throw new Error('cassée');
+    faites.push(id);
+  });
+  await expect(travail).rejects.toThrow(`structure ${premiere} : cassée`);
+  expect([suivantes.length, faites]).toEqual([1, suivantes]);
 });

@@ -133,10 +133,34 @@ export async function toutesLesStructures(db: Db): Promise<string[]> {
   return rows.map((r) => r.id);
 }
 
-/** Runs `travail` for every structure, one after the other, each in a transaction that sees nothing else. */
-export async function dansChaqueStructure(
+/** How many faults are told in one sentence. */
+const FAUTES_DITES = 3;
+
+/**
+ * Does the work of each structure, one after the other. One that breaks holds back none of those after it; once all had
+ * their turn, throws an AggregateError that names them, so that the job is done again.
+ */
+export async function pourChacune(
+  structures: readonly string[],
+  travail: (structureId: string) => Promise<void>,
+): Promise<void> {
+  const fautes: Error[] = [];
+  for (const id of structures) {
+    try {
+      await travail(id);
+    } catch (cause) {
+      fautes.push(new Error(`structure ${id} : ${(cause as Error).message}`, { cause }));
+    }
+  }
+  if (fautes.length === 0) return;
+  const dites = fautes.slice(0, FAUTES_DITES).map((f) => f.message);
+  const reste = fautes.length > dites.length ? [`et ${fautes.length - dites.length} de plus`] : [];
+  throw new AggregateError(fautes, [...dites, ...reste].join(' ; '));
+}
+
+/** The same for all structures, each in a transaction that sees nothing else. */
+export const dansChaqueStructure = async (
   db: Db,
   travail: (tx: Tx, structureId: string) => Promise<void>,
-): Promise<void> {
-  for (const id of await toutesLesStructures(db)) await dansStructure(db, id, (tx) => travail(tx, id));
-}
+): Promise<void> =>
+  pourChacune(await toutesLesStructures(db), (id) => dansStructure(db, id, (tx) => travail(tx, id)));

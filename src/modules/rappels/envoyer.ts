@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import { jourEnFrance, type Serveur } from '../../server/branche.ts';
 import { dansStructure } from '../../server/db.ts';
-import { dansChaqueStructure } from '../../server/taches.ts';
+import { dansChaqueStructure, pourChacune } from '../../server/taches.ts';
 import { attenteApres, messageDe } from './rules/message.ts';
 import { noterEnvoi, prendre, preparer } from './store.ts';
 
@@ -20,15 +20,21 @@ export interface Compte {
 /** Every morning: prepares the reminders of all structures, then sends them where there is a mail server. */
 export async function direATous(s: Serveur): Promise<void> {
   const aujourdhui = jourEnFrance(s.maintenant());
-  await dansChaqueStructure(s.db, async (tx, id) => void (await preparer(tx, id, aujourdhui)));
-  await envoyerATous(s);
+  try {
+    await dansChaqueStructure(s.db, async (tx, id) => void (await preparer(tx, id, aujourdhui)));
+  } finally {
+    await envoyerATous(s);
+  }
 }
 
 /** Sends what is due in every structure that has some. A structure whose sending breaks does not hold back the others. */
 export async function envoyerATous(s: Serveur): Promise<void> {
   if (!s.courriel) return;
   const { rows } = await sql<{ id: string }>`select structures_avec_rappels() as id`.execute(s.db);
-  for (const { id } of rows) await envoyerDans(s, id);
+  await pourChacune(
+    rows.map((r) => r.id),
+    async (id) => void (await envoyerDans(s, id)),
+  );
 }
 
 /** Sends what is due in one structure, one message a person. Nothing leaves a demonstration: its addresses are nobody's. */
