@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
 import { nouveauSmtp, type SmtpEssai } from '../../../tests/support/smtp.ts';
@@ -113,6 +114,33 @@ describe('without a mail server', () => {
   });
 });
 
+describe('a long list', () => {
+  it('shows all that waits, and of what is over the latest hundred only', async () => {
+    const rappels = (combien: number, prevu_le: string, reste: object) =>
+      Array.from({ length: combien }, (_, i) => ({
+        ...{ structure_id: ici, membre_id: direction.membreId, objet: 'o', texte: 't', prevu_le },
+        ...{ cle: `${prevu_le} ${i}`, ...reste },
+      }));
+    const le = new Date('2026-03-20T06:30:00Z');
+    await dansStructure(essai.serveur.db, ici, (tx) =>
+      tx
+        .insertInto('rappel')
+        .values([
+          ...rappels(120, '2025-01-01', {}),
+          ...rappels(70, '2026-03-02', { lu_le: le }),
+          ...rappels(70, '2026-03-01', { envoye_le: le }),
+        ])
+        .execute(),
+    );
+    const etats = (await lus()).map((r: { etat: string }) => r.etat);
+    expect([...Map.groupBy(etats, (e) => e)].map(([etat, l]) => [etat, l.length])).toEqual([
+      ['attend', 120],
+      ['lu', 70],
+      ['envoye', 30],
+    ]);
+  });
+});
+
 describe('with a mail server', () => {
   it('one message a person a day says all, and names nobody', async () => {
     await essai.personne('ici', 'encadrant');
@@ -219,5 +247,44 @@ describe('with a mail server', () => {
     const r = await direction.appeler('POST', `${S}/rappels/essai`);
     expect([r.status, r.corps.code]).toEqual([422, 'courriel-mot-de-passe']);
     expect(r.brut.body).not.toContain('hunter2');
+  });
+});
+
+describe('the bad day of a structure', () => {
+  let ailleurs: Personne;
+  let client: pg.Client;
+  beforeAll(async () => {
+    await essai.structure('ailleurs');
+    ailleurs = await essai.personne('ailleurs', 'direction', 'Inès');
+    await ailleurs.appeler('POST', '/api/structures/ailleurs/conventions', {
+      ...{ employeur: 'Ailleurs', commune: '', qpv: null, heures: 35, typeMediation: '', fin: '2028-11-30' },
+      ...{ numero: 'R 057 25 0014 00', signeeLe: '2025-11-20', debut: '2025-12-01', titulaireId: null },
+    });
+    client = new pg.Client({ connectionString: essai.url });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.query(`delete from rappel where structure_id <> '${ici}'`);
+    await client.end();
+  });
+
+  it('leaves those of the others prepared and sent, then says that its own are to be done again', async () => {
+    await client.query(`alter table rappel add constraint casse check (structure_id <> '${ici}')`);
+    await expect(direATous(avecCourriel())).rejects.toThrow(`structure ${ici} : `);
+    expect(smtp.recus.map((r) => r.a)).toEqual([[ailleurs.email]]);
+    await client.query('alter table rappel drop constraint casse');
+    await direATous(essai.serveur);
+    expect(smtp.recus.map((r) => r.a)).toEqual([[ailleurs.email], [direction.email]]);
+  });
+
+  it('does not hold back the messages of the others when its own cannot be written down', async () => {
+    await client.query(`delete from rappel where structure_id <> '${ici}'`);
+    await direATous(essai.serveur);
+    await client.query(
+      `alter table rappel add constraint casse check (structure_id <> '${ici}' or essais = 0)`,
+    );
+    await expect(envoyerATous(avecCourriel())).rejects.toThrow(`structure ${ici} : `);
+    expect(smtp.recus.map((r) => r.a)).toEqual([[ailleurs.email]]);
+    await client.query('alter table rappel drop constraint casse');
   });
 });

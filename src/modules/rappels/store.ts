@@ -63,9 +63,9 @@ export async function preparer(tx: Tx, structureId: string, aujourdhui: string):
 /** How many of the past are kept on the screen, beside all that waits. */
 const GARDES = 100;
 
-/** What waits and what was sent, the latest first. */
+/** All that waits, then what was sent or read, the latest first. */
 export async function listerRappels(tx: Tx): Promise<RappelLu[]> {
-  const lignes = await tx
+  const tous = tx
     .selectFrom('rappel as r')
     .innerJoin('membre as m', (on) =>
       on.onRef('m.structure_id', '=', 'r.structure_id').onRef('m.id', '=', 'r.membre_id'),
@@ -79,12 +79,14 @@ export async function listerRappels(tx: Tx): Promise<RappelLu[]> {
       'r.prevu_le as prevuLe',
     ])
     .select(['r.envoye_le', 'r.lu_le', 'r.essais', 'r.echec'])
-    .orderBy((eb) => eb.case().when('r.envoye_le', 'is', null).then(0).else(1).end())
     .orderBy('r.prevu_le', 'desc')
-    .orderBy('r.id')
+    .orderBy('r.id');
+  const attendent = await tous.where('r.envoye_le', 'is', null).where('r.lu_le', 'is', null).execute();
+  const passes = await tous
+    .where((eb) => eb.or([eb('r.envoye_le', 'is not', null), eb('r.lu_le', 'is not', null)]))
     .limit(GARDES)
     .execute();
-  return lignes.map(({ envoye_le, lu_le, essais, echec, ...l }) => ({
+  return [...attendent, ...passes].map(({ envoye_le, lu_le, essais, echec, ...l }) => ({
     ...l,
     etat: envoye_le ? 'envoye' : lu_le ? 'lu' : essais >= ESSAIS_MAX ? 'abandonne' : 'attend',
     envoyeLe: envoye_le?.toISOString() ?? null,
