@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
 import { identite, partenaireEssai, situationEssai } from '../../../tests/support/personnes.ts';
@@ -122,5 +123,34 @@ describe('a purge that waits for somebody who is writing', () => {
       retirerPersonne(tx, scope, { situationId: situation, personneId: personne, retireLe: null }),
     );
     expect(reste).toEqual({ nom: true, fiche: true });
+  });
+});
+
+describe('a duration that was shortened', () => {
+  it('tells on the preview and to the people themselves the days that the purge keeps to', async () => {
+    const dir = await essai.personne('nuit', 'direction', 'Dir');
+    const tot = await suivre('2024-04-01');
+    const tard = await suivre('2025-01-10');
+    const { status, corps } = await dir.appeler('PUT', `${S}/conservation`, { mois: 12 });
+    expect(status).toBe(200);
+    expect(corps.aVenir).toMatchObject([
+      { id: tot.situation, jusqua: '2026-04-01' },
+      { id: tard.situation, jusqua: '2026-04-10' },
+    ]);
+    const dossierDe = async (id: string) => {
+      const r = await dir.appeler('GET', `${S}/personnes/${id}/dossier.pdf`);
+      const pdf = await getDocumentProxy(new Uint8Array(r.brut.rawPayload));
+      return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, ' ');
+    };
+    const dit = await dossierDe(tot.personne);
+    expect(dit).toContain('jusqu’au 1er avril 2026');
+    expect(dit).toContain('12 mois après le dernier contact (24 mois jusqu’au 10 avril 2026)');
+    expect(await dossierDe(tard.personne)).toContain('jusqu’au 10 avril 2026');
+    const videes = async (jour: string) =>
+      (await dans((tx) => purger(tx, structureId, jour, new Date(`${jour}T03:15:00Z`)))).situations;
+    const nuits = [];
+    for (const jour of ['2026-04-01', '2026-04-02', '2026-04-10', '2026-04-11'])
+      nuits.push(await videes(jour));
+    expect(nuits).toEqual([0, 1, 0, 1]);
   });
 });

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { plusTard } from '../../kernel/jours.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser, journaliserPlusieurs } from '../../server/journal.ts';
@@ -10,10 +9,8 @@ import {
   type Duree,
   dernierJourGarde,
   estDue,
-  finDeLAnnonce,
   JOURS_SANS_SITUATION,
-  jourDeLAnnonce,
-  moisEnVigueur,
+  lendemainDeLAnnonce,
   sansTextes,
 } from './rules/conservation.ts';
 import { effacerFiches, effacerIdentites, RIEN } from './store-effacer.ts';
@@ -39,7 +36,8 @@ export interface Purge {
   readonly fiches: number;
 }
 
-const lireDuree = async (tx: Tx): Promise<Duree> =>
+/** How long the structure of the transaction keeps names. */
+export const lireDuree = async (tx: Tx): Promise<Duree> =>
   tx
     .selectFrom('structure')
     .select([
@@ -53,7 +51,7 @@ const lireDuree = async (tx: Tx): Promise<Duree> =>
  * Situations whose time is over on that day, the oldest first; those that were deleted too. `tenues`: held until the end
  * of the transaction, those that are met again by whoever was writing left out.
  */
-async function situationsDues(tx: Tx, mois: number, jour: string, tenues = false): Promise<SituationDue[]> {
+async function situationsDues(tx: Tx, duree: Duree, jour: string, tenues = false): Promise<SituationDue[]> {
   const lignes = await tx
     .selectFrom('situation as s')
     .select(['s.id', 's.code', 's.etat', 's.dernier_contact as dernierContact'])
@@ -62,35 +60,27 @@ async function situationsDues(tx: Tx, mois: number, jour: string, tenues = false
         and p.id = sp.personne_id where sp.situation_id = s.id and p.effacee_le is null)`.as('personnes'),
     )
     .where('s.anonymisee_le', 'is', null)
-    .where('s.dernier_contact', '<=', contactAuPlusTard(mois, jour))
+    .where('s.dernier_contact', '<=', contactAuPlusTard(duree, jour))
     .$if(!tenues, (q) => q.orderBy('s.dernier_contact'))
     // In the order in which others hold several.
     .orderBy('s.id')
     .$if(tenues, (q) => q.forUpdate('s'))
     .execute();
   return lignes
-    .filter((l) => estDue(l.dernierContact, mois, jour))
-    .map((l) => ({ ...l, jusqua: dernierJourGarde(l.dernierContact, mois) }));
+    .filter((l) => estDue(l.dernierContact, duree, jour))
+    .map((l) => ({ ...l, jusqua: dernierJourGarde(l.dernierContact, duree) }));
 }
 
 /** How long names are kept here, what will be anonymised within a month, and what the last purges did. */
 export async function lireConservation(tx: Tx, jour: string) {
   const duree = await lireDuree(tx);
-  const { mois } = duree;
-  const annonce = moisEnVigueur(duree, jour) === mois ? null : finDeLAnnonce(duree);
   const purges = await tx
     .selectFrom('purge')
     .select(['le', 'avant', 'situations', 'personnes', 'fiches'])
     .orderBy('id', 'desc')
     .limit(24)
     .execute();
-  const aVenir = await situationsDues(tx, mois, jourDeLAnnonce(jour));
-  return {
-    mois,
-    purges,
-    // Nothing goes before the end of the month that announces a shorter duration.
-    aVenir: aVenir.map((s) => ({ ...s, jusqua: annonce === null ? s.jusqua : plusTard(s.jusqua, annonce) })),
-  };
+  return { mois: duree.mois, purges, aVenir: await situationsDues(tx, duree, lendemainDeLAnnonce(jour)) };
 }
 
 /** Sets how many months names are kept after the last contact (1 to 120); a shorter duration holds after a month. */
@@ -128,8 +118,8 @@ export async function reglerConservation(tx: Tx, scope: Scope, mois: number, jou
 export async function purger(tx: Tx, structureId: string, jour: string, maintenant: Date): Promise<Purge> {
   // Two purges at once, or one while the duration changes: one waits, then sees.
   await tx.selectFrom('structure').select('id').where('id', '=', structureId).forNoKeyUpdate().execute();
-  const mois = moisEnVigueur(await lireDuree(tx), jour);
-  const dues = (await situationsDues(tx, mois, jour, true)).map((s) => s.id);
+  const duree = await lireDuree(tx);
+  const dues = (await situationsDues(tx, duree, jour, true)).map((s) => s.id);
   if (dues.length > 0) await viderSituations(tx, dues, maintenant);
   const limite = new Date(maintenant.getTime() - JOURS_SANS_SITUATION * JOUR_MS);
   const fiches = await effacerFiches(tx, structureId, await fichesAVider(tx, limite), maintenant);
@@ -139,7 +129,7 @@ export async function purger(tx: Tx, structureId: string, jour: string, maintena
   if (dues.length + personnes + fiches === 0) return faite;
   await tx
     .insertInto('purge')
-    .values({ structure_id: structureId, le: maintenant, avant: contactAuPlusTard(mois, jour), ...faite })
+    .values({ structure_id: structureId, le: maintenant, avant: contactAuPlusTard(duree, jour), ...faite })
     .execute();
   await journaliserPlusieurs(tx, { structureId, membreId: null }, [
     ...dues.map((id) => ({ objet: 'situation', objetId: id, action: 'anonymisation' })),

@@ -5,9 +5,9 @@ import { REPONSES } from '../liaisons/rules/etats.ts';
 import { ETATS } from '../situations/rules/etats.ts';
 import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
 import { ISSUES } from '../situations/rules/issues.ts';
-import { CODES_DES_FAITS } from './conservation.ts';
+import { CODES_DES_FAITS, lireDuree } from './conservation.ts';
 import { lireFaits } from './faits-du-dossier.ts';
-import { dernierJourGarde } from './rules/conservation.ts';
+import { type Duree, dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
 import { textesDans, textesDuFait } from './rules/textes-du-dossier.ts';
 import { accordsDeLaPersonne } from './store-accords.ts';
@@ -31,10 +31,7 @@ export async function lireDossierDePersonne(
 ): Promise<Dossier> {
   const { tx, scope, coffre, maintenant } = l;
   const p = await exigerPersonne(tx, scope, personneId);
-  const { conservation_mois: mois } = await tx
-    .selectFrom('structure')
-    .select('conservation_mois')
-    .executeTakeFirstOrThrow();
+  const duree = await lireDuree(tx);
   await tracerLectures(tx, scope, 'droits', [{ personneId, situationId: null }], maintenant);
   return {
     structure: scope.structureNom,
@@ -45,8 +42,8 @@ export async function lireDossierDePersonne(
     opposeeLe: jourOuRien(p.opposee_le),
     depuis: jourEnFrance(p.cree_le),
     modifieLe: jourEnFrance(p.modifie_le),
-    mois,
-    situations: await situationsDe(tx, personneId, mois, relus),
+    duree,
+    situations: await situationsDe(tx, personneId, duree, relus),
     accords: await accordsDeLaPersonne(tx, coffre, personneId),
     fiches: await fichesDe(l, personneId),
     lectures: await lecturesDe(tx, personneId),
@@ -56,7 +53,7 @@ export async function lireDossierDePersonne(
 async function situationsDe(
   tx: Tx,
   personneId: string,
-  mois: number,
+  duree: Duree,
   relus: ReadonlySet<string>,
 ): Promise<SituationDuDossier[]> {
   const lignes = await tx
@@ -78,7 +75,7 @@ async function situationsDe(
       issue: s.issue ? ISSUES[s.issue].nom : null,
       saisieLe: saisie_le,
       dernierContact: dernier_contact,
-      jusqua: dernierJourGarde(dernier_contact, mois),
+      jusqua: dernierJourGarde(dernier_contact, duree),
       retireLe: jourOuRien(retire_le),
       charges: await chargesDe(tx, id),
       // Joined by mistake, then taken off: what is told there is about somebody else.

@@ -1,4 +1,4 @@
-import { type Jour, plusMois } from '../../../kernel/jours.ts';
+import { type Jour, plusJours, plusMois, plusTard, plusTot } from '../../../kernel/jours.ts';
 
 /** CNIL, délibération n° 2023-095 of 14 September 2023: a recommendation, not a duty. */
 export const MOIS_CONSEILLES = 24;
@@ -35,18 +35,27 @@ export function changerDuree(duree: Duree, mois: number, jour: Jour): Duree {
     : { mois, avant: enVigueur, reduiteLe: jour };
 }
 
-/** Last day on which the names and texts of a situation are kept, from the last contact. */
-export const dernierJourGarde = (dernierContact: Jour, mois: number): Jour => plusMois(dernierContact, mois);
+/**
+ * Last day on which the names and texts of a situation are kept, from its last contact. Shortened, nothing goes before the
+ * end of the announce, but what reaches the duration that held before.
+ */
+export function dernierJourGarde(dernierContact: Jour, duree: Duree): Jour {
+  const jusqua = plusMois(dernierContact, duree.mois);
+  const fin = finDeLAnnonce(duree);
+  if (duree.avant === null || fin === null) return jusqua;
+  return plusTot(plusMois(dernierContact, duree.avant), plusTard(jusqua, fin));
+}
 
 /** Must the situation be anonymised on that day? Closed or not: only the last contact counts. */
-export const estDue = (dernierContact: Jour, mois: number, jour: Jour): boolean =>
-  dernierJourGarde(dernierContact, mois) < jour;
+export const estDue = (dernierContact: Jour, duree: Duree, jour: Jour): boolean =>
+  dernierJourGarde(dernierContact, duree) < jour;
 
 /** No situation whose last contact is later can be due: what a store asks the database for, before `estDue`. */
-export const contactAuPlusTard = (mois: number, jour: Jour): Jour => plusMois(jour, -mois);
+export const contactAuPlusTard = (duree: Duree, jour: Jour): Jour =>
+  plusMois(jour, -moisEnVigueur(duree, jour));
 
-/** The day until which the preview looks. */
-export const jourDeLAnnonce = (jour: Jour): Jour => plusMois(jour, MOIS_D_ANNONCE);
+/** The day on which all that the preview tells is due: a month ahead, that month's last day being still one of keeping. */
+export const lendemainDeLAnnonce = (jour: Jour): Jour => plusJours(plusMois(jour, MOIS_D_ANNONCE), 1);
 
 const CODE = /^[a-z]{2,}(-[a-z]+)*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

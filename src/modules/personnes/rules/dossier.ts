@@ -1,5 +1,6 @@
 import { type Block, bold, type Paper, paragraph, quiet, type Text, text } from '../../../kernel/document.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
+import { type Duree, finDeLAnnonce, moisEnVigueur } from './conservation.ts';
 import { type Identite, NOM_DE_LA_QUALITE, nomAffiche, type Qualite } from './identite.ts';
 import { typographier } from './typographier.ts';
 
@@ -15,7 +16,7 @@ export interface Dossier {
   readonly opposeeLe: Jour | null;
   readonly depuis: Jour;
   readonly modifieLe: Jour;
-  readonly mois: number;
+  readonly duree: Duree;
   readonly situations: readonly SituationDuDossier[];
   readonly accords: readonly {
     readonly partenaire: string;
@@ -157,15 +158,20 @@ function identiteDe({ identite, effaceeLe, limiteeLe, opposeeLe, depuis, modifie
   ];
 }
 
-const pourquoi = ({ mois }: Dossier): Block[] => [
+const pourquoi = (d: Dossier): Block[] => [
   titre('Pourquoi, et pour combien de temps'),
   paragraph([
     'Nous suivons avec vous une situation : un conflit, un droit à ouvrir, une visite régulière. Votre nom sert à vous joindre et à ne pas vous faire tout répéter.',
   ]),
   paragraph([
-    `Vos données sont effacées ${mois} mois après le dernier contact. La CNIL, qui protège les données, conseille 24 mois (délibération n° 2023-095 du 14 septembre 2023).`,
+    `Vos données sont effacées ${d.duree.mois} mois après le dernier contact${annonce(d)}. La CNIL, qui protège les données, conseille 24 mois (délibération n° 2023-095 du 14 septembre 2023).`,
   ]),
 ];
+
+function annonce({ duree, jour: le }: Dossier): string {
+  const [enVigueur, fin] = [moisEnVigueur(duree, le), finDeLAnnonce(duree)];
+  return fin === null || enVigueur === duree.mois ? '' : ` (${enVigueur} mois jusqu’au ${jour(fin)})`;
+}
 
 function situationDe(s: SituationDuDossier): Block[] {
   const ou = [s.secteur, s.lieu].filter(Boolean).join(', ');

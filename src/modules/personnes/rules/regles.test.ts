@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../kernel/document.ts';
-import { plusJours } from '../../../kernel/jours.ts';
+import { plusJours, plusMois } from '../../../kernel/jours.ts';
 import { examinerRetrait, peutNommer } from './accords.ts';
 import { papierDeLAipd } from './aipd.ts';
 import {
@@ -11,6 +11,8 @@ import {
   dernierJourGarde,
   EFFACE,
   estDue,
+  finDeLAnnonce,
+  lendemainDeLAnnonce,
   moisEnVigueur,
   sansTextes,
 } from './conservation.ts';
@@ -66,19 +68,61 @@ describe('an agreement', () => {
   });
 });
 
+const MOIS = fc.integer({ min: 1, max: 120 });
+/** Changed a few times, as people do. */
+const DUREES = fc
+  .tuple(MOIS, fc.array(fc.tuple(MOIS, JOUR), { maxLength: 3 }))
+  .map(([mois, suite]) =>
+    suite
+      .toSorted(([, a], [, b]) => a.localeCompare(b))
+      .reduce<Duree>((duree, [m, le]) => changerDuree(duree, m, le), simple(mois)),
+  );
+const simple = (mois: number): Duree => ({ mois, avant: null, reduiteLe: null });
+
 describe('how long a situation is kept', () => {
   it('runs from the last contact by whole months, and stops the day after', () => {
-    expect(dernierJourGarde('2024-08-31', 6)).toBe('2025-02-28');
-    expect([estDue('2024-03-10', 24, '2026-03-10'), estDue('2024-03-10', 24, '2026-03-11')]).toEqual([
-      false,
-      true,
+    expect(dernierJourGarde('2024-08-31', simple(6))).toBe('2025-02-28');
+    const due = (jour: string) => estDue('2024-03-10', simple(24), jour);
+    expect([due('2026-03-10'), due('2026-03-11')]).toEqual([false, true]);
+  });
+
+  it('shortened, gives a month to what goes by it, and none to what the duration before ends', () => {
+    const reduite: Duree = { mois: 12, avant: 24, reduiteLe: '2026-03-10' };
+    const jusqua = (contact: string) => dernierJourGarde(contact, reduite);
+    expect(['2024-03-20', '2024-04-10', '2024-06-01', '2025-04-09', '2025-04-20'].map(jusqua)).toEqual([
+      '2026-03-20',
+      '2026-04-10',
+      '2026-04-10',
+      '2026-04-10',
+      '2026-04-20',
     ]);
+  });
+
+  it('is due by the duration that holds on the day, and on no day that was told as one of keeping', () => {
+    fc.assert(
+      fc.property(DUREES, JOUR, JOUR, (duree, contact, jour) => {
+        const passe = plusMois(contact, moisEnVigueur(duree, jour)) < jour;
+        expect(estDue(contact, duree, jour)).toBe(passe);
+        expect(estDue(contact, duree, dernierJourGarde(contact, duree))).toBe(false);
+      }),
+    );
   });
 
   it('leaves out of the question asked to the database nothing that is due', () => {
     fc.assert(
-      fc.property(JOUR, JOUR, fc.integer({ min: 1, max: 120 }), (contact, jour, mois) => {
-        if (estDue(contact, mois, jour)) expect(contact <= contactAuPlusTard(mois, jour)).toBe(true);
+      fc.property(DUREES, JOUR, JOUR, (duree, contact, jour) => {
+        if (estDue(contact, duree, jour)) expect(contact <= contactAuPlusTard(duree, jour)).toBe(true);
+      }),
+    );
+  });
+
+  it('is told before it goes: the preview of a shortening shows all that the end of its month takes', () => {
+    fc.assert(
+      fc.property(MOIS, MOIS, JOUR, JOUR, (avant, mois, le, contact) => {
+        const duree = changerDuree(simple(avant), mois, le);
+        const lendemain = plusJours(finDeLAnnonce({ ...duree, reduiteLe: le }) ?? le, 1);
+        if (estDue(contact, duree, lendemain))
+          expect(estDue(contact, duree, lendemainDeLAnnonce(le))).toBe(true);
       }),
     );
   });
