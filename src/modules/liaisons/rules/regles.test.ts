@@ -99,6 +99,8 @@ describe('a message that names somebody', () => {
     ['petit claire', true],
     ['Voir M. Petit, 3e étage', true],
     ['Petite fuite d’eau', false],
+    ['Voir mme petit, 3e étage', true],
+    ['la famille petit attend', true],
     ['', false],
   ])('%s: %s', (texte, attendu) => {
     expect(nomme(texte, gens)).toBe(attendu);
@@ -108,6 +110,20 @@ describe('a message that names somebody', () => {
     expect(nomme('Mme Belaïd-Éluard', [{ nom: 'Belaid Eluard', prenom: '', pseudonyme: '' }])).toBe(true);
     expect(nomme('Tata Zouzou', [{ nom: '', prenom: '', pseudonyme: 'Zouzou' }])).toBe(true);
     expect(nomme('A. B. attend', [{ nom: '', prenom: '', pseudonyme: 'A. B.' }])).toBe(false);
+  });
+
+  it.each([
+    ['le fils quatrefages a appelé', true],
+    ['zelie ne dort plus', true],
+    ['passer chez li ou chez elle', false],
+    ['passer chez mme li', true],
+    ['un velo gêne le hall', false],
+  ])('without any capital, %s: %s', (texte, attendu) => {
+    const gens = [
+      { nom: 'Quatrefages', prenom: 'Zélie', pseudonyme: 'Madame Vélo' },
+      { nom: 'Li', prenom: '', pseudonyme: '' },
+    ];
+    expect(nomme(texte, gens)).toBe(attendu);
   });
 
   it('is found wherever a name with a capital is put', () => {
