@@ -170,7 +170,7 @@ test('a partner is added, met, and measured; somebody asks for their data, and t
   await expect(page.getByRole('heading', { name: 'Personne 1' })).toBeVisible();
   await expect(page.getByText(nom)).toHaveCount(0);
 
-  // Blocked, the name is searched in vain; the code of the situation leads there.
+  // Limited, the name is searched in vain; the code of the situation leads there.
   await page.getByRole('button', { name: 'Chercher quelqu’un d’autre' }).click();
   await page.getByLabel('Nom ou pseudonyme').fill(nom);
   await page.getByRole('button', { name: 'Chercher' }).click();
