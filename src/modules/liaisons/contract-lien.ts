@@ -24,6 +24,8 @@ export const lireLienLiaison = contrat({
     message: z.string(),
     /** Only with the agreement of the person, as long as it holds. */
     personne: z.string().nullable(),
+    /** Nothing in the message that may let somebody be recognised was found: the page may say that it names nobody. */
+    sansNom: z.boolean(),
     /** Whom to call back. */
     suivi: z.object({ nom: z.string(), courriel: z.string().nullable() }),
   }),

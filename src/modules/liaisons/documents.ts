@@ -8,6 +8,7 @@ import { journaliser } from '../../server/journal.ts';
 import { codeLisible } from '../situations/rules/code.ts';
 import { ouvrirContenu } from './contenu.ts';
 import { quiSuit } from './qui-suit.ts';
+import { rienATrouver } from './relecture.ts';
 import { type DonneesDeFiche, donneesDeFiche, type FicheAImprimer, papierDeFiche } from './rules/papier.ts';
 import { type LigneDeFiche, lireNom, type Quand, tenirFiche } from './store-lecture.ts';
 
@@ -60,6 +61,7 @@ async function ficheAImprimer(
     partenaire,
     contact: contact === null ? null : { nom: contact, fonction: fonction ?? '' },
     message: contenu?.message ?? '',
+    sansNom: await rienATrouver(tx, `${contenu?.message ?? ''}\n${contenu?.reponse ?? ''}`),
     personne: await personneDe(tx, scope, coffre, l, quand),
     suivi: await quiSuit(tx, l, quand.aujourdhui),
     reponse:

@@ -359,6 +359,15 @@ describe('the documents of a sheet', () => {
     }
   });
 
+  it('does not say that it names nobody over a message that holds somebody', async () => {
+    const id = await m.brouillon({ message: 'Mme Benali attend au 06 11 22 33 44.' });
+    const { pdf, word } = await telecharger(id);
+    for (const { texte } of [pdf, word]) {
+      expect(texte).toContain('Pour savoir de qui il s’agit, joignez');
+      expect(texte).not.toMatch(/ne nomme personne|Sans nom/);
+    }
+  });
+
   it('with the name, only as long as its person agrees; never in what a file says of itself', async () => {
     const accordId = await m.accord();
     const id = await m.brouillon({ accordId });

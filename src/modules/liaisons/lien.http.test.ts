@@ -40,6 +40,7 @@ describe('the link of a partner', () => {
     const lue = await m.parLien('lire', secret);
     expect(lue.corps).toEqual({
       ...{ structure: 'Structure liens', partenaire: 'Habitat des Lilas', message: MESSAGE, personne: null },
+      sansNom: true,
       ...{
         envoyeeLe: '2026-03-10',
         jusquAu: '2026-03-24',
@@ -73,6 +74,14 @@ describe('the link of a partner', () => {
       expect((await m.parLien('lire', nommee)).corps.personne).toBe(`${NOM.prenom} ${NOM.nom}`);
     const ligne = { situationId: m.situation, rang: 1, motif: 'liaison', le: DEPART.toISOString() };
     expect(await lectures()).toMatchObject([ligne, ligne]);
+  });
+
+  it('does not say that a sheet names nobody when its message still holds what the guard finds', async () => {
+    const message = 'Mme Benali, hospitalisée en psychiatrie, 06 11 22 33 44';
+    const lien = await m.envoyer(await m.brouillon({ message }));
+    expect((await m.parLien('lire', lien)).corps).toMatchObject({ message, personne: null, sansNom: false });
+    const chezEux = await m.envoyer(await m.brouillon({ message: 'À voir avec Habitat des Lilas.' }));
+    expect((await m.parLien('lire', chezEux)).corps.sansNom).toBe(true);
   });
 
   it('may be answered without having been read before', async () => {
@@ -252,14 +261,21 @@ describe('the name of somebody', () => {
     });
     const pourUnAutre = await m.accord({ partenaireId: autre.id });
     expect((await ecrire({ accordId: pourUnAutre })).corps.code).toBe('accord-absent');
-    for (const message of [`${NOM.nom} attend`, 'quatrefages zelie attend', `Chez ${NOM.prenom}`])
-      expect((await ecrire({ message })).corps).toMatchObject({
-        ...{ code: 'message-nomme', champs: [{ champ: 'message' }] },
-      });
+    const messages = [
+      `${NOM.nom} attend`,
+      'zelie attend',
+      `Chez ${NOM.prenom}`,
+      'le fils quatrefages attend',
+    ];
+    for (const message of messages) {
+      const { corps } = await ecrire({ message });
+      expect(corps).toMatchObject({ code: 'message-nomme', champs: [{ champ: 'message' }] });
+      expect(JSON.stringify(corps)).not.toMatch(/quatrefages|zelie|zélie/i);
+    }
   });
 
   it('is refused at the sending, when the message came to name somebody who joined since', async () => {
-    const id = await m.brouillon({ message: 'Voir avec Théodule au rez-de-chaussée' });
+    const id = await m.brouillon({ message: 'Voir avec varney au rez-de-chaussée' });
     const personne = `${m.S}/situations/${m.situation}/personnes/${nouvelId()}`;
     const identite = { prenom: 'Théodule', nom: 'Varney', pseudonyme: '' };
     expect((await m.mediatrice.appeler('PUT', personne, { identite, qualite: 'entourage' })).status).toBe(

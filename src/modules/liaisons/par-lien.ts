@@ -13,6 +13,7 @@ import { ouvrirContenu } from './contenu.ts';
 import type { lireLienLiaison, repondreLienLiaison } from './contract-lien.ts';
 import { contenuRepondu, ecrirePassage } from './passer.ts';
 import { quiSuit } from './qui-suit.ts';
+import { rienATrouver } from './relecture.ts';
 import { peutParLien } from './rules/etats.ts';
 import { etatDuLien } from './rules/lien.ts';
 import { accordDe, type LigneDeFiche } from './store-lecture.ts';
@@ -106,13 +107,15 @@ export const lireParLien = (
         serveur.maintenant(),
       );
     const entete = await lireEntete(tx, fiche, aujourdhui);
+    const message = ouvrirContenu(coffre, fiche)?.message ?? '';
     return {
       ...entete,
       reference: codeLisible(fiche.code),
       envoyeeLe: fiche.envoyee_le ?? aujourdhui,
       jusquAu: jourEnFrance(lien.expireLe),
-      message: ouvrirContenu(coffre, fiche)?.message ?? '',
+      message,
       personne,
+      sansNom: await rienATrouver(tx, message),
     };
   });
 

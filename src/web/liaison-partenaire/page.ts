@@ -70,7 +70,7 @@ function montrerFiche(f: Fiche): void {
   personne.classList.toggle('nommee', f.personne !== null);
   personne.textContent =
     f.personne === null
-      ? `Cette fiche ne nomme personne. Pour en parler, joignez ${f.suivi.nom}\u00a0: un nom se donne avec l’accord de la personne.`
+      ? `${f.sansNom ? 'Cette fiche ne nomme personne. ' : ''}Pour en parler, joignez ${f.suivi.nom}\u00a0: un nom se donne avec l’accord de la personne.`
       : `Personne concernée, avec son accord\u00a0: ${f.personne}.`;
   montrerSuivi(f.suivi);
   par('reponses').append(...REPONSES.map(choix));

@@ -14,6 +14,8 @@ export interface FicheAImprimer {
   readonly partenaire: string;
   readonly contact: { readonly nom: string; readonly fonction: string } | null;
   readonly message: string;
+  /** Nothing in the message nor in the answer that may let somebody be recognised was found: only then does the sheet say that it names nobody. */
+  readonly sansNom: boolean;
   /** Only with the agreement of the person. */
   readonly personne: { readonly nom: string; readonly accordLe: string } | null;
   readonly suivi: { readonly nom: string; readonly courriel: string | null };
@@ -39,14 +41,16 @@ export interface DonneesDeFiche {
   readonly message: readonly string[];
   readonly personne: string;
   readonly nommee: boolean;
+  /** Above what is said of the person. */
+  readonly encadre: string;
   readonly choix: readonly string[];
   readonly reponse: readonly string[];
   readonly verification: string;
 }
 
 /** The text of a « sans nom » sheet says whom to call: that is how the partner learns the rest, with the person. */
-const SANS_NOM = ({ nom, courriel }: FicheAImprimer['suivi']): string =>
-  `Cette fiche ne nomme personne. Pour savoir de qui il s’agit, joignez ${nom}${courriel === null ? '' : ` (${courriel})`} : le nom est donné avec l’accord de la personne.`;
+const SANS_NOM = ({ suivi: { nom, courriel }, sansNom }: FicheAImprimer): string =>
+  `${sansNom ? 'Cette fiche ne nomme personne. ' : ''}Pour savoir de qui il s’agit, joignez ${nom}${courriel === null ? '' : ` (${courriel})`} : le nom est donné avec l’accord de la personne.`;
 
 const lignes = (texte: string): string[] =>
   typographie(texte)
@@ -67,9 +71,10 @@ export function donneesDeFiche(f: FicheAImprimer): DonneesDeFiche {
     a: [f.partenaire, f.contact?.nom ?? '', f.contact?.fonction ?? ''].filter(Boolean).map(t),
     message: lignes(f.message),
     nommee: f.personne !== null,
+    encadre: f.personne !== null ? 'Avec son accord' : f.sansNom ? 'Sans nom' : 'Pour en parler',
     personne: t(
       f.personne === null
-        ? SANS_NOM(f.suivi)
+        ? SANS_NOM(f)
         : `${f.personne.nom}, qui a donné son accord le ${jour(f.personne.accordLe)} pour que vous soyez informés.`,
     ),
     choix: f.reponse === null ? Object.values(REPONSES_DU_PARTENAIRE).map((r) => r.nom) : [],
@@ -111,7 +116,7 @@ export function papierDeFiche(d: DonneesDeFiche): Paper {
       { kind: 'heading', level: 1, text: ['Notre demande'] },
       ...d.message.map((l) => paragraph([l])),
       { kind: 'heading', level: 1, text: ['La personne concernée'] },
-      { kind: 'box', tone: 'note', title: d.nommee ? 'Avec son accord' : 'Sans nom', lines: [[d.personne]] },
+      { kind: 'box', tone: 'note', title: d.encadre, lines: [[d.personne]] },
       { kind: 'heading', level: 1, text: [d.choix.length > 0 ? 'Votre réponse' : 'Réponse'] },
       ...partieReponse(d),
     ],
