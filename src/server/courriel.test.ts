@@ -75,15 +75,29 @@ describe('a message', () => {
     smtp = await nouveauSmtp();
   });
 
-  it('never sends a password in clear to another machine', async () => {
-    const loin = lireCourriel({
-      TRAME_SMTP_URL: `smtp://moi:hunter2@127.0.0.2:${smtp.port}`,
+  /** The server does not encrypt, and its address is that of another machine. */
+  const loin = (compte: string, enClair?: string) =>
+    lireCourriel({
+      TRAME_SMTP_URL: `smtp://${compte}127.0.0.2:${smtp.port}`,
       TRAME_SMTP_DE: DE,
+      TRAME_SMTP_EN_CLAIR: enClair,
     });
-    expect(await loin?.envoyer(MESSAGE)).toMatchObject({
+
+  it.each([
+    ['with a password', 'moi:hunter2@', undefined],
+    ['without account', '', undefined],
+    ['without account, when the host says no', '', '0'],
+    ['with a password, even when the host accepts messages in clear', 'moi:hunter2@', '1'],
+  ])('never leaves in clear for another machine %s', async (_, compte, enClair) => {
+    expect(await loin(compte, enClair)?.envoyer(MESSAGE)).toMatchObject({
       ok: false,
       error: { code: 'courriel-chiffrement' },
     });
     expect(smtp.recus).toEqual([]);
+  });
+
+  it('leaves in clear, without account, when the host says that it may', async () => {
+    expect(await loin('', '1')?.envoyer(MESSAGE)).toMatchObject({ ok: true });
+    expect(smtp.recus).toHaveLength(1);
   });
 });

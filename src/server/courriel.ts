@@ -23,11 +23,12 @@ const DELAI_MS = 20_000;
 const PROTOCOLES: ReadonlySet<string> = new Set(['smtp:', 'smtps:']);
 
 /**
- * The mail server named by TRAME_SMTP_URL and TRAME_SMTP_DE; undefined when there is none. Refused, without repeating
+ * The mail server named by TRAME_SMTP_URL and TRAME_SMTP_DE; undefined when there is none. Another machine must offer
+ * TLS, unless TRAME_SMTP_EN_CLAIR=1. Refused, without repeating
  * what was written (it holds a password): smtp-url, smtp-expediteur.
  */
 export function lireCourriel(env: NodeJS.ProcessEnv, delaiMs = DELAI_MS): Courriel | undefined {
-  const { TRAME_SMTP_URL: adresse, TRAME_SMTP_DE: expediteur = '' } = env;
+  const { TRAME_SMTP_URL: adresse, TRAME_SMTP_DE: expediteur = '', TRAME_SMTP_EN_CLAIR } = env;
   if (!adresse) return undefined;
   const url = URL.canParse(adresse) ? new URL(adresse) : undefined;
   if (!url?.hostname || !PROTOCOLES.has(url.protocol))
@@ -47,16 +48,23 @@ export function lireCourriel(env: NodeJS.ProcessEnv, delaiMs = DELAI_MS): Courri
         'TRAME_SMTP_DE doit dire de quelle adresse partent les messages, par exemple Trame <trame@association.fr>.',
       ),
     );
-  return { expediteur, envoyer: (message) => envoyer({ url, expediteur, delaiMs }, message) };
+  // A password never leaves this machine in clear, whatever the host accepts for the messages.
+  const enClair = estIci(url.hostname) || (TRAME_SMTP_EN_CLAIR === '1' && url.username === '');
+  return { expediteur, envoyer: (message) => envoyer({ url, expediteur, enClair, delaiMs }, message) };
 }
 
 interface Poste {
   readonly url: URL;
   readonly expediteur: string;
+  /** May a message leave without TLS when the server offers none? */
+  readonly enClair: boolean;
   readonly delaiMs: number;
 }
 
-async function envoyer({ url, expediteur, delaiMs }: Poste, m: Message): Promise<Result<void, Refus>> {
+async function envoyer(
+  { url, expediteur, enClair, delaiMs }: Poste,
+  m: Message,
+): Promise<Result<void, Refus>> {
   // Read at the first message: most commands send none.
   const { createTransport } = await import('nodemailer');
   const secure = url.protocol === 'smtps:';
@@ -65,8 +73,7 @@ async function envoyer({ url, expediteur, delaiMs }: Poste, m: Message): Promise
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
     ...(url.username ? { auth: { user: decoder(url.username), pass: decoder(url.password) } } : {}),
-    // A password never leaves in clear: outside this machine, the server must offer TLS.
-    requireTLS: !secure && url.username !== '' && !estIci(url.hostname),
+    requireTLS: !secure && !enClair,
     connectionTimeout: delaiMs,
     greetingTimeout: delaiMs,
     socketTimeout: delaiMs,
@@ -144,7 +151,7 @@ const CAUSES: Readonly<Record<string, readonly [string, string]>> = {
   ETIMEDOUT: ['lent', 'Le serveur de messagerie n’a pas répondu à temps. Trame réessaie plus tard.'],
   ETLS: [
     'chiffrement',
-    'Le serveur de messagerie ne chiffre pas l’échange. L’hébergeur doit employer une adresse smtps:// dans TRAME_SMTP_URL.',
+    'Le serveur de messagerie ne chiffre pas l’échange : rien n’est parti. L’hébergeur doit employer une adresse smtps:// dans TRAME_SMTP_URL, ou lire le guide d’hébergement (TRAME_SMTP_EN_CLAIR).',
   ],
   EENVELOPE: [
     'adresse',
