@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -16,6 +14,7 @@ import { creerStructure } from '../src/modules/structures/creer.ts';
 import { type Db, ouvrirDb } from '../src/server/db.ts';
 import { migrer } from '../src/server/migrate.ts';
 import { ouvrirBase } from '../src/server/postgres/ouvrir-base.ts';
+import { trame } from './commande.ts';
 import type { LigneDeBench } from './ligne.ts';
 
 const LIGNES = 300_000;
@@ -145,22 +144,6 @@ async function importerEnMasse(dossier: string): Promise<LigneDeBench[]> {
     { quoi: 'trame import', valeur: (performance.now() - debut) / 1000, unite: 's', note },
     { quoi: 'trame import, mémoire au plus haut', valeur: pic, unite: 'Mo', note },
   ];
-}
-
-/** Runs a command; returns the most memory that it held, in megabytes, where Linux tells. */
-async function trame(...args: string[]): Promise<number> {
-  const enfant = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let pic = Number.NaN;
-  const regard = setInterval(async () => {
-    const statut = await readFile(`/proc/${enfant.pid}/status`, 'utf8').catch(() => '');
-    pic = Number(/VmHWM:\s+(\d+)/.exec(statut)?.[1] ?? Number.NaN) / 1024 || pic;
-  }, 200);
-  const [code] = await once(enfant, 'exit');
-  clearInterval(regard);
-  if (code !== 0) throw new Error(`trame ${args[0]} ended with ${code}`);
-  return pic;
 }
 
 async function chrono(travail: () => Promise<void>): Promise<number> {

@@ -6,6 +6,7 @@ import type { LigneDeBench } from './ligne.ts';
 import { mesurerMesures } from './mesures.ts';
 import { mesurerNoms } from './noms.ts';
 import { mesurerSaisie } from './saisie.ts';
+import { mesurerSauvegarde } from './sauvegarde.ts';
 import { mesurerSituations } from './situations.ts';
 import { mesurerSynchronisation } from './synchronisation.ts';
 
@@ -19,6 +20,7 @@ const MESURES: Readonly<Record<string, () => Promise<LigneDeBench[]>>> = {
   situations: mesurerSituations,
   saisie: mesurerSaisie,
   synchronisation: mesurerSynchronisation,
+  sauvegarde: mesurerSauvegarde,
 };
 
 const demandees = process.argv.slice(2);

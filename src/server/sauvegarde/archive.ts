@@ -64,7 +64,7 @@ export async function verifierArchive(fichier: FileHandle): Promise<Result<Parti
   const { size } = await fichier.stat();
   const empreinte = createHash('sha256');
   const parties: Partie[] = [];
-  const morceau = Buffer.alloc(LECTURE);
+  const morceau = Buffer.alloc(Math.min(LECTURE, size));
   for (let position = 0; ; ) {
     const bloc = await lire(fichier, { position, taille: BLOC });
     const partie = lireEntete(bloc, position);
