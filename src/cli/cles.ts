@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, open, readFile, rename } from 'node:fs/promises';
+import { copyFile, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { accord } from '../kernel/mise-en-forme.ts';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { changerCleMaitre } from '../modules/personnes/cle-maitre.ts';
 import { tournerCle } from '../modules/personnes/tourner-cle.ts';
+import { decoderCle, poserCle } from '../server/cle.ts';
 import { dansStructure } from '../server/db.ts';
 import { structureDe, travailler } from './travail.ts';
 
@@ -55,21 +56,12 @@ const phraseDe = (parEnvironnement: boolean, fichier: string): string =>
  * that was interrupted is taken up again.
  */
 async function preparerNouvelleCle(dataDir: string): Promise<Buffer> {
-  const cle = process.env.TRAME_NOUVELLE_CLE ? lireNouvelle(process.env.TRAME_NOUVELLE_CLE) : randomBytes(32);
-  try {
-    const fichier = await open(attente(dataDir), 'wx', 0o600);
-    try {
-      await fichier.writeFile(cle.toString('base64'));
-      await fichier.sync();
-    } finally {
-      await fichier.close();
-    }
-    return cle;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-  }
-  const commencee = lireNouvelle(await readFile(attente(dataDir), 'utf8'));
-  if (process.env.TRAME_NOUVELLE_CLE && !commencee.equals(cle))
+  const donnee = process.env.TRAME_NOUVELLE_CLE;
+  const cle = donnee ? decoderCle(donnee, { variable: 'TRAME_NOUVELLE_CLE' }) : randomBytes(32);
+  const fichier = attente(dataDir);
+  if (await poserCle(fichier, cle)) return cle;
+  const commencee = decoderCle(await readFile(fichier, 'utf8'), { fichier });
+  if (donnee && !commencee.equals(cle))
     throw new RefusError(
       409,
       refus(
@@ -78,17 +70,6 @@ async function preparerNouvelleCle(dataDir: string): Promise<Buffer> {
       ),
     );
   return commencee;
-}
-
-function lireNouvelle(texte: string): Buffer {
-  const cle = /^[0-9a-f]{64}$/i.test(texte.trim())
-    ? Buffer.from(texte.trim(), 'hex')
-    : Buffer.from(texte, 'base64');
-  if (cle.length === 32) return cle;
-  throw new RefusError(
-    422,
-    refus('cle', 'La nouvelle clé doit contenir 32 octets, en base64 ou en hexadécimal.'),
-  );
 }
 
 /** The old key is copied first, then replaced in one move: at no time is there no key. */

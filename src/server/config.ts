@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RefusError, refus } from '../kernel/refus.ts';
+import { decoderCle, poserCle } from './cle.ts';
 
 /** What the product is told by its environment and its options. */
 export interface Config {
@@ -31,38 +32,32 @@ export function lireConfig(env: NodeJS.ProcessEnv, options: { port?: number; dat
 
 /**
  * The master key (32 bytes): TRAME_KEY in base64 or hexadecimal, else made on first start and kept beside
- * the data, readable by its owner only.
+ * the data, readable by its owner only. Refused: cle.
  */
 export async function lireCle(config: Config, env: NodeJS.ProcessEnv): Promise<Buffer> {
-  if (env.TRAME_KEY) return lireCleDonnee(env.TRAME_KEY);
-  const fichier = fichierDeCle(config.dataDir);
+  const donnee = await lireCleSiElleExiste(config, env);
+  if (donnee) return donnee;
   await mkdir(config.dataDir, { recursive: true });
-  try {
-    // The first of two concurrent starts makes the key; the other one reads it.
-    await writeFile(fichier, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 });
-    await chmod(fichier, 0o600);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-  }
-  return Buffer.from(await readFile(fichier, 'utf8'), 'base64');
+  // The first of two concurrent starts makes the key; the other one reads it.
+  await poserCle(fichierDeCle(config.dataDir), randomBytes(32));
+  return lireFichierDeCle(config.dataDir);
 }
 
 /** Where the master key is kept when TRAME_KEY does not give it. */
 export const fichierDeCle = (dataDir: string): string => path.join(dataDir, 'trame.key');
 
-/** The master key that is there; null when there is none: none is made. */
+/** The master key that is there; null when there is none: none is made. Refused: cle. */
 export async function lireCleSiElleExiste(config: Config, env: NodeJS.ProcessEnv): Promise<Buffer | null> {
-  if (env.TRAME_KEY) return lireCleDonnee(env.TRAME_KEY);
+  if (env.TRAME_KEY) return decoderCle(env.TRAME_KEY, { variable: 'TRAME_KEY' });
   try {
-    return Buffer.from(await readFile(fichierDeCle(config.dataDir), 'utf8'), 'base64');
+    return await lireFichierDeCle(config.dataDir);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     return null;
   }
 }
 
-function lireCleDonnee(texte: string): Buffer {
-  const cle = /^[0-9a-f]{64}$/i.test(texte) ? Buffer.from(texte, 'hex') : Buffer.from(texte, 'base64');
-  if (cle.length === 32) return cle;
-  throw new RefusError(500, refus('cle', 'TRAME_KEY doit contenir 32 octets, en base64 ou en hexadécimal.'));
+async function lireFichierDeCle(dataDir: string): Promise<Buffer> {
+  const fichier = fichierDeCle(dataDir);
+  return decoderCle(await readFile(fichier, 'utf8'), { fichier });
 }
