@@ -97,6 +97,54 @@ test('the guard works without network, even if nothing was ever typed before', {
   await expect(passages(page)).toContainText('Ce passage parle de la santé d’une personne');
 });
 
+test('each free text of a situation is asked about once before it is saved, and only then', async ({
+  page,
+  entrer,
+}) => {
+  await entrer(page, 'lucie.tran');
+  await page.goto(`${STRUCTURE}/situations/nouvelle`);
+  const choisir = async (champ: RegExp, terme: string) => {
+    await page.getByRole('combobox', { name: champ }).fill(terme);
+    await page.getByRole('option', { name: terme, exact: true }).click();
+  };
+  await choisir(/^Sorte de situation/, 'Conflit de voisinage');
+  await choisir(/^Secteur/, 'Les Tisserands');
+  await page.getByLabel('Enjeu').fill('Bruit chez Mme Benali');
+  await page.getByRole('button', { name: 'Ouvrir la situation' }).click();
+  await expect(question(page)).toContainText('Mme Benali');
+  await question(page).getByRole('button', { name: 'Relire mon texte' }).click();
+  await expect(page.getByLabel('Enjeu')).toBeFocused();
+  await page.getByLabel('Enjeu').fill('Bruit le soir');
+  await page.getByRole('button', { name: 'Ouvrir la situation' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Situation \w{3}\s\w{3}$/ })).toBeVisible();
+
+  // In front of another dialogue, whose words stay.
+  await page.getByRole('button', { name: 'Écrire à un partenaire' }).click();
+  const fiche = page.getByRole('dialog', { name: 'Fiche de liaison' });
+  await choisir(/^Partenaire/, 'Maison des solidarités');
+  await fiche
+    .getByLabel('Ce que vous demandez')
+    .fill('Mme Benali, hospitalisée en psychiatrie, 06 11 22 33 44');
+  await fiche.getByRole('button', { name: 'Enregistrer et choisir l’envoi' }).click();
+  await expect(question(page).getByRole('listitem')).toHaveCount(3);
+  await verifierAccessibilite(page);
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toHaveCount(0);
+  await expect(fiche.getByLabel('Ce que vous demandez')).toBeFocused();
+  await fiche.getByRole('button', { name: 'Enregistrer et choisir l’envoi' }).click();
+  await question(page).getByRole('button', { name: 'Enregistrer quand même' }).click();
+  await expect(page.getByText('La fiche est enregistrée.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Clore' }).click();
+  await page.getByRole('dialog').getByLabel('Résolue').check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clore' }).click();
+  await page.getByRole('button', { name: 'Rouvrir' }).click();
+  await page.getByLabel('Pourquoi la rouvrir').fill('Mme Kerbrat est revenue');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rouvrir' }).click();
+  await expect(question(page)).toContainText('Mme Kerbrat');
+});
+
 test.describe('in a bilan', () => {
   test.use({ donnees: 'demo-a-soi' });
   test.slow();

@@ -12,8 +12,7 @@ import { Probleme } from '../ui/probleme.ts';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { signaler, signalerErreur } from '../ui/toast.ts';
-import { GardeContext } from '../ui/use-garde.ts';
-import { useRetenue } from '../ui/use-retenue.tsx';
+import { GardeContext, useGarde } from '../ui/use-garde.ts';
 import { Champs } from './champs.tsx';
 import { ChampsDeLaDemande, ChampsDuLieu, ChampsDuSuivi } from './champs-situation.tsx';
 import { Reservee } from './reservee.tsx';
@@ -41,7 +40,7 @@ function Fiche({ lue, detail }: { lue: SituationLue; detail: Detail }) {
   const [version, setVersion] = useState(lue.version);
   const [autre, setAutre] = useState<{ version: number; valeurs: Valeurs } | null>(null);
   const form = useFormulaire(depart);
-  const retenue = useRetenue(() => document.querySelector<HTMLElement>('[name="enjeu"]')?.focus());
+  const garde = useGarde();
   const fiche = `/s/${slug}/situations/${lue.id}`;
 
   const enregistrer = async (valeurs: Valeurs, depuis: number) => {
@@ -55,9 +54,6 @@ function Fiche({ lue, detail }: { lue: SituationLue; detail: Detail }) {
     }
     signaler('C’est enregistré.');
     await naviguer({ to: fiche });
-  };
-  const envoyer = async (valeurs: Valeurs) => {
-    if (await retenue.retenir(`${valeurs.enjeu}\n${valeurs.etape}`)) await enregistrer(valeurs, version);
   };
   return (
     <>
@@ -79,7 +75,7 @@ function Fiche({ lue, detail }: { lue: SituationLue; detail: Detail }) {
       <Section titre="La situation">
         <Formulaire
           form={form}
-          envoyer={envoyer}
+          envoyer={(valeurs) => enregistrer(valeurs, version)}
           bouton="Enregistrer"
           autre={
             <LienBouton to={fiche} variant="subtle">
@@ -87,7 +83,7 @@ function Fiche({ lue, detail }: { lue: SituationLue; detail: Detail }) {
             </LienBouton>
           }
         >
-          <GardeContext value={retenue.garde}>
+          <GardeContext value={garde}>
             <Champs>
               <ChampsDuLieu form={form} />
               <ChampsDeLaDemande form={form} />
@@ -96,7 +92,6 @@ function Fiche({ lue, detail }: { lue: SituationLue; detail: Detail }) {
           </GardeContext>
         </Formulaire>
       </Section>
-      {retenue.question}
     </>
   );
 }

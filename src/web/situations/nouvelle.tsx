@@ -11,8 +11,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { signaler } from '../ui/toast.ts';
-import { GardeContext } from '../ui/use-garde.ts';
-import { useRetenue } from '../ui/use-retenue.tsx';
+import { GardeContext, useGarde } from '../ui/use-garde.ts';
 import { Champs } from './champs.tsx';
 import { ChampsDeLaDemande, ChampsDuLieu, ChampsDuSuivi } from './champs-situation.tsx';
 import { peutSuivre } from './libelles.ts';
@@ -36,11 +35,10 @@ export function NouvelleSituation() {
   const [id] = useState(nouvelId);
   const [charge, setCharge] = useState<number[]>([membreId]);
   const form = useFormulaire({ ...VIDE, saisieLe: aujourdhui() });
-  const retenue = useRetenue(() => document.querySelector<HTMLElement>('[name="enjeu"]')?.focus());
+  const garde = useGarde();
   const { sorteId, secteurId, lieuId } = form.values;
   const liste = `/s/${slug}/situations`;
   const envoyer = async (valeurs: Valeurs) => {
-    if (!(await retenue.retenir(`${valeurs.enjeu}\n${valeurs.etape}`))) return;
     await creer(id, saisieDe(valeurs), charge);
     signaler('La situation est ouverte.');
     await naviguer({ to: `${liste}/${id}` });
@@ -60,7 +58,7 @@ export function NouvelleSituation() {
           </LienBouton>
         }
       >
-        <GardeContext value={retenue.garde}>
+        <GardeContext value={garde}>
           <Section titre="De quoi s’agit-il, et où">
             <Champs>
               <ChampsDuLieu form={form} />
@@ -90,7 +88,6 @@ export function NouvelleSituation() {
           </Section>
         </GardeContext>
       </Formulaire>
-      {retenue.question}
       <LienDanger />
     </>
   );

@@ -6,8 +6,10 @@ import { remplacerTout } from '../../modules/confidentialite/rules/remplacer.ts'
 import classes from './champ-surveille.module.css';
 import { pluriel } from './format.ts';
 import { entreGuillemets, Gestes, type Passage, Passages, passagesDe } from './passages.tsx';
+import { PATIENCE_MS, QuestionRetenue } from './question-retenue.tsx';
 import { cleDuPassage, GardeContext, preparerLaGarde, useGarde } from './use-garde.ts';
 import { useSurveillance } from './use-surveillance.ts';
+import { TextesSurveillesContext } from './use-textes-surveilles.tsx';
 
 interface ChampSurveilleProps extends Omit<TextareaProps, 'value' | 'onChange'> {
   value: string;
@@ -25,7 +27,7 @@ interface Defait {
 
 /**
  * A free text watched as it is typed: after a pause, what may let somebody be recognised is shown under it, with the reason
- * and another way to say it. The person decides; nothing is ever changed without them.
+ * and another way to say it. The person decides; nothing is ever changed without them. A `Formulaire` around it asks before saving.
  */
 export function ChampSurveille({
   value,
@@ -43,12 +45,26 @@ export function ChampSurveille({
   const [defait, setDefait] = useState<Defait | null>(null);
   const [suivre, setSuivre] = useState(0);
   const noeud = useRef<HTMLDivElement>(null);
+  const champ = useRef<HTMLDivElement>(null);
+  const inscrire = use(TextesSurveillesContext);
   const passages = passagesDe(alertes);
   const reprenable = defait !== null && defait.apres === value;
   // What was pressed is gone: the next thing to do takes the focus.
   useEffect(() => {
     if (suivre > 0) noeud.current?.querySelector<HTMLElement>('li button, [data-defaire]')?.focus();
   }, [suivre]);
+
+  useEffect(
+    () =>
+      inscrire?.({
+        relire: () => garde.relire(value),
+        laisser: garde.laisser,
+        viser: () => champ.current?.querySelector('textarea')?.focus(),
+        patienceMs: PATIENCE_MS,
+        Question: QuestionRetenue,
+      }),
+    [inscrire, garde, value],
+  );
 
   const remplacer = async (cle: string) => {
     const meme = (a: Alerte) => cleDuPassage(a) === cle;
@@ -66,7 +82,7 @@ export function ChampSurveille({
   };
   const visible = passages.length > 0 || reprenable;
   return (
-    <div>
+    <div ref={champ}>
       <Textarea
         {...reste}
         value={value}

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useRef, useState } from 'react';
 import { type FormDe, repartirErreurs, viserChamp } from './erreurs-de-champ.ts';
 import classes from './formulaire.module.css';
+import { TextesSurveillesContext, useTextesSurveilles } from './use-textes-surveilles.tsx';
 
 interface FormulaireProps<V> {
   form: FormDe<V>;
@@ -23,19 +24,34 @@ interface FormulaireProps<V> {
   boutonsCollants?: boolean;
 }
 
-/** A form: refusals find their field, the button waits, nothing typed is lost. */
+/** Does a field hold what it cannot read, a number in letters? It says so, and takes the focus. */
+function illisible({ currentTarget }: SyntheticEvent<HTMLFormElement>): boolean {
+  const champ = [...currentTarget.elements].find(
+    (e) => e instanceof HTMLInputElement && e.validity.customError,
+  );
+  if (!(champ instanceof HTMLInputElement)) return false;
+  champ.checkValidity();
+  champ.focus();
+  return true;
+}
+
+/**
+ * A form: refusals find their field, the button waits, nothing typed is lost. A watched text that may let somebody be
+ * recognised is asked about before it is sent.
+ */
 export function Formulaire<V>(props: FormulaireProps<V>) {
   const { form, envoyer, bouton, couleur, children, autre, pleineLargeur, boutonsCollants } = props;
   const noeud = useRef<HTMLFormElement>(null);
   const [enCours, setEnCours] = useState(false);
   const [erreur, setErreur] = useState<string | null>(null);
+  const { inscrire, retenir, question } = useTextesSurveilles();
   const soumettre = form.onSubmit(
     async (valeurs) => {
       if (enCours) return;
       setEnCours(true);
       setErreur(null);
       try {
-        await envoyer(valeurs);
+        if (await retenir()) await envoyer(valeurs);
       } catch (e) {
         setErreur(repartirErreurs(form, noeud.current, e));
       } finally {
@@ -47,9 +63,9 @@ export function Formulaire<V>(props: FormulaireProps<V>) {
     },
   );
   return (
-    <form ref={noeud} onSubmit={soumettre} noValidate>
+    <form ref={noeud} onSubmit={(e) => (illisible(e) ? e.preventDefault() : soumettre(e))} noValidate>
       <Stack gap="lg">
-        {children}
+        <TextesSurveillesContext value={inscrire}>{children}</TextesSurveillesContext>
         {erreur && (
           <Alert color="brique" icon={<IconAlertTriangle aria-hidden />} role="alert">
             {erreur}
@@ -62,6 +78,7 @@ export function Formulaire<V>(props: FormulaireProps<V>) {
           {autre}
         </Group>
       </Stack>
+      {question}
     </form>
   );
 }

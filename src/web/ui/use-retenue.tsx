@@ -1,12 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Alerte } from '../../modules/confidentialite/rules/alerte.ts';
-import { Dialogue } from './dialogue.tsx';
-import { Passages, passagesDe } from './passages.tsx';
+import { PATIENCE_MS, QuestionRetenue } from './question-retenue.tsx';
 import { type Garde, useGarde } from './use-garde.ts';
-
-/** Saving waits no longer for the rules: somebody on the pavement is not held by a slow network. */
-const PATIENCE_MS = 1_500;
 
 interface Retenue {
   /** For `GardeContext`, around the fields of the form: what was kept in a field is not asked again. */
@@ -17,7 +12,10 @@ interface Retenue {
   readonly question: ReactNode;
 }
 
-/** Holds a form once, when a text still has passages to look at. `relire`: leads back to the field. */
+/**
+ * Holds what is saved otherwise than by a `Formulaire`, or with a text that is folded away: `Formulaire` itself holds the
+ * watched texts that are in it. `relire`: leads back to the field.
+ */
 export function useRetenue(relire: () => void): Retenue {
   const garde = useGarde();
   const [restants, setRestants] = useState<readonly Alerte[]>([]);
@@ -40,21 +38,5 @@ export function useRetenue(relire: () => void): Retenue {
     rendre(oui);
     if (!oui) requestAnimationFrame(relire);
   };
-  const question = (
-    <Dialogue ouvert={restants.length > 0} onFermer={() => repondre(false)} titre="Ce texte contient encore…">
-      <Stack>
-        <Passages passages={passagesDe(restants)} />
-        <Text>C’est vous qui décidez.</Text>
-        <Group>
-          <Button onClick={() => repondre(false)} data-autofocus>
-            Relire mon texte
-          </Button>
-          <Button variant="light" onClick={() => repondre(true)}>
-            Enregistrer quand même
-          </Button>
-        </Group>
-      </Stack>
-    </Dialogue>
-  );
-  return { garde, retenir, question };
+  return { garde, retenir, question: <QuestionRetenue restants={restants} repondre={repondre} /> };
 }

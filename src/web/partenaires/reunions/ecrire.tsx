@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -21,8 +21,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerAnnulable, signalerErreur } from '../../ui/toast.ts';
-import { GardeContext } from '../../ui/use-garde.ts';
-import { useRetenue } from '../../ui/use-retenue.tsx';
+import { GardeContext, useGarde } from '../../ui/use-garde.ts';
 import { GENRES } from '../filtres.ts';
 import { REUNIONS_COURTES } from '../libelles.ts';
 import { differences, useEcriture } from '../use-ecriture.ts';
@@ -91,7 +90,7 @@ function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null 
       jour: (v) => (v ? null : 'Écrivez une date.'),
     },
   });
-  const retenue = useRetenue(() => document.querySelector<HTMLElement>('[name="compteRendu"]')?.focus());
+  const garde = useGarde();
   const ecriture = useEcriture<Valeurs>({
     version: reunion?.version ?? null,
     ecrire: (v, version) => ecrireReunion(id, { ...saisieDe(v), version }),
@@ -104,9 +103,6 @@ function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null 
       await naviguer({ to: liste });
     },
   });
-  const envoyer = async (v: Valeurs) => {
-    if (await retenue.retenir(`${v.sujet}\n${v.compteRendu}`)) await ecriture.envoyer(v);
-  };
   const supprimer = async () => {
     try {
       await supprimerReunion(id);
@@ -131,7 +127,7 @@ function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null 
       )}
       <Formulaire
         form={form}
-        envoyer={envoyer}
+        envoyer={ecriture.envoyer}
         bouton="Enregistrer"
         autre={
           reunion ? (
@@ -150,7 +146,7 @@ function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null 
           )
         }
       >
-        <GardeContext value={retenue.garde}>
+        <GardeContext value={garde}>
           <Section titre="La réunion">
             <Stack gap="lg">
               <NativeSelect
@@ -202,7 +198,16 @@ function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null 
           </Section>
           <Section titre="Ce qui s’est dit" aide="Sans nom d’habitant·e.">
             <Stack gap="lg">
-              <TextInput label="Sujet" name="sujet" autoComplete="off" {...form.getInputProps('sujet')} />
+              <ChampSurveille
+                label="Sujet"
+                name="sujet"
+                minRows={1}
+                autoComplete="off"
+                quandOnYVient
+                value={v.sujet}
+                onChange={(texte) => form.setFieldValue('sujet', texte)}
+                error={form.errors.sujet}
+              />
               <ChampSurveille
                 label="Compte rendu"
                 name="compteRendu"
@@ -217,7 +222,6 @@ function Ecrire({ depart, reunion }: { depart: Valeurs; reunion: Reunion | null 
           </Section>
         </GardeContext>
       </Formulaire>
-      {retenue.question}
     </>
   );
 }
