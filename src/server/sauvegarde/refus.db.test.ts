@@ -1,4 +1,4 @@
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -165,34 +165,6 @@ it('knows every table of the product', async () => {
   const connues = (await lireTables(client)).map((t) => t.nom);
   await client.end();
   expect(connues).toEqual(Object.keys(await lignesDe(base.url)).sort());
-});
-
-describe('a file written aside', () => {
-  it('is its owner’s only, and takes no place without being told', async () => {
-    const sortie = ailleurs('sortie');
-    await ecrireACote(sortie, false, (f) => f.writeFile('un'));
-    expect((await stat(sortie)).mode & 0o777).toBe(0o600);
-    const ecrire = (remplacer: boolean) => ecrireACote(sortie, remplacer, (f) => f.writeFile('deux'));
-    expect(await refusDe(ecrire(false))).toMatchObject([{ code: 'sortie-existante' }]);
-    expect(await readFile(sortie, 'utf8')).toBe('un');
-    await ecrire(true);
-    expect(await readFile(sortie, 'utf8')).toBe('deux');
-  });
-
-  it('leaves nothing when the disk is full or the base gone', async () => {
-    const sortie = ailleurs('pleine');
-    const plein = Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
-    const echouer = (cause: Error) =>
-      ecrireACote(sortie, false, async (f) => {
-        await f.writeFile('la moitié');
-        throw cause;
-      });
-    expect(await refusDe(echouer(plein))).toMatchObject([{ code: 'sortie-impossible' }]);
-    await expect(echouer(new Error('Connection terminated'))).rejects.toThrow('terminated');
-    expect((await readdir(base.dossier)).filter((nom) => nom.startsWith('pleine'))).toEqual([]);
-    const nulle = ecrireACote(ailleurs('nulle/part'), false, async () => {});
-    expect(await refusDe(nulle)).toMatchObject([{ code: 'sortie-impossible' }]);
-  });
 });
 
 describe('on an outside PostgreSQL', () => {
