@@ -60,11 +60,17 @@ describe.each(REFERENCES)('the situations shown on %s', (reference) => {
   it('have lives that the rules allow', () => {
     for (const s of d.situations) {
       let precedent = s.saisieLe;
-      for (const p of s.passages) {
+      for (const [i, p] of s.passages.entries()) {
         const avecProtocole = s.faits.some((f) => f.genre === 'protocole' && f.jour <= p.le);
         const contexte = {
           aujourdhui: reference,
           dernierPassageLe: precedent,
+          dernierActeLe:
+            s.faits
+              .map((f) => f.jour)
+              .filter((j) => j < (s.passages[i + 1]?.le ?? reference))
+              .toSorted()
+              .at(-1) ?? null,
           avecProtocole,
           encadre: false,
         };

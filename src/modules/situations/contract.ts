@@ -3,7 +3,7 @@ import { contrat } from '../../kernel/contrat.ts';
 import { SAISIE } from '../comptes/rules/roles.ts';
 import { paramsStructure } from '../structures/contract.ts';
 import { faitLuSchema } from './contract-faits.ts';
-import { LISTE_DES_ETATS } from './rules/etats.ts';
+import { LISTE_DES_ETATS, PHRASE_MAX } from './rules/etats.ts';
 import { schemaIssue } from './rules/issues.ts';
 import { situationSaisieSchema } from './rules/situation.ts';
 
@@ -79,6 +79,7 @@ export const situationSchema = situationBreveSchema
         /** Each move, oldest first; the first one opens it. */
         passages: z.array(
           z.object({
+            id: z.number(),
             de: schemaEtat.nullable(),
             vers: schemaEtat,
             issue: schemaIssue.nullable(),
@@ -290,11 +291,31 @@ export const passerSituation = contrat({
     'passage-impossible': 422,
     'passage-futur': 422,
     'passage-avant': 422,
+    'close-avant-acte': 422,
     'issue-manquante': 422,
     'issue-en-trop': 422,
     'accord-sans-trace': 422,
     'raison-manquante': 422,
     'phrase-trop-longue': 422,
+    'texte-nomme': 422,
+    'cle-perdue': 422,
+  },
+});
+
+export const corrigerPhraseDePassage = contrat({
+  methode: 'put',
+  chemin: '/api/structures/{structure}/situations/{id}/passages/{passage}/phrase',
+  etiquette,
+  resume: 'Corrige ce qui est dit d’un changement d’état, ou l’efface ; ni l’état ni le jour ne changent',
+  acces: SAISIE,
+  params: paramsSituation.extend({ passage: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+  corps: z.object({ version, phrase: z.string().trim().max(PHRASE_MAX) }),
+  reponse: situationSchema,
+  problemes: {
+    ...REFUS_DU_CHANGEMENT,
+    'passage-inconnu': 404,
+    'texte-nomme': 422,
+    'cle-perdue': 422,
   },
 });
 

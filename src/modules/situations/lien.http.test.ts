@@ -78,6 +78,29 @@ describe('an act linked to a situation', () => {
     );
   });
 
+  it('keeps its situation from being closed on a day before it; so does a fact that took place', async () => {
+    const s = await ouvrir();
+    const id = nouvelId();
+    await ecrire({ situation: s.code, jour: '2026-03-05' }, id);
+    const base = `${RACINE}/situations/${s.id}`;
+    const noter = (jour: string, corps: object) =>
+      ana.appeler('PUT', `${base}/faits/${nouvelId()}`, { ...corps, jour });
+    // Planned for later: it did not take place.
+    await noter('2026-03-20', { genre: 'table-ronde', donnees: { invites: [{ qui: 'Partie 1' }] } });
+    const clore = async (le: string) => {
+      const corps = { version: 1, vers: 'close', le, issue: 'sans-nouvelles' };
+      const r = await ana.appeler('POST', `${base}/etat`, corps);
+      return r.status === 200 ? 'close' : [r.corps.code, r.corps.champs?.[0].champ];
+    };
+    const refusee = ['close-avant-acte', 'le'];
+    expect(await clore('2026-03-04')).toEqual(refusee);
+    await ana.appeler('DELETE', `${RACINE}/interventions/${id}`);
+    const contact = { genre: 'contact', donnees: { avec: 'la locataire', mode: 'telephone', abouti: false } };
+    expect((await noter('2026-03-04', contact)).status).toBe(200);
+    expect(await clore('2026-03-03')).toEqual(refusee);
+    expect(await clore('2026-03-04')).toEqual('close');
+  });
+
   it('is refused beside its field when no situation has this code, or the situation was closed before', async () => {
     const s = await ouvrir();
     const passer = { version: 1, vers: 'close', le: '2026-03-04', issue: 'sans-nouvelles' };

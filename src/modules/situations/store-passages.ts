@@ -1,21 +1,25 @@
+import { sql } from 'kysely';
 import { RefusError } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { exigerSansNom, texteNomme } from '../personnes/sans-nom.ts';
 import { encadre, exigerModifiable } from './droits.ts';
 import { type PassageDemande, passer } from './rules/etats.ts';
 import { modifiee, NOUVELLE_VERSION } from './store-ecriture.ts';
 
 /**
  * Moves a situation to another state, and writes the move with its day. The move that was already made, asked again from
- * an older version, changes nothing. Refused: the refusals of `exigerModifiable` and `passer`, situation-modifiee.
+ * an older version, changes nothing. Refused: the refusals of `exigerModifiable` and `passer`, situation-modifiee,
+ * texte-nomme.
  */
 export async function passerEtat(
   tx: Tx,
   scope: Scope,
   id: string,
   { version, ...demande }: PassageDemande & { readonly version: number },
-  aujourdhui: string,
+  { aujourdhui, coffre }: { readonly aujourdhui: string; readonly coffre: () => Promise<Coffre> },
 ): Promise<void> {
   const { ligne } = await exigerModifiable(tx, scope, id);
   const dernier = await tx
@@ -39,10 +43,12 @@ export async function passerEtat(
   const passage = passer(ligne.etat, demande, {
     aujourdhui,
     dernierPassageLe: dernier?.le ?? ligne.saisie_le,
+    dernierActeLe: await lireDernierActe(tx, id, aujourdhui),
     avecProtocole: await aUnProtocole(tx, id),
     encadre: encadre(scope),
   });
   if (!passage.ok) throw new RefusError(422, ...passage.error);
+  await exigerSansNom(tx, coffre, id, demande.phrase, texteNomme('phrase'));
   const { vers, issue, le, phrase } = demande;
   await tx
     .updateTable('situation')
@@ -64,6 +70,18 @@ export async function passerEtat(
     .execute();
   const champs = issue === null ? ['etat'] : ['etat', 'issue'];
   await journaliser(tx, scope, { objet: 'situation', objetId: id, action: 'passage', champs });
+}
+
+/** Day of the latest fact or linked act; a table ronde planned for later did not take place. */
+async function lireDernierActe(tx: Tx, id: string, aujourdhui: string): Promise<string | null> {
+  const { rows } = await sql<{ jour: string | null }>`
+    select greatest(
+      (select max(jour) from situation_fait where situation_id = ${id}::uuid and supprime_le is null
+        and jour <= ${aujourdhui}::date),
+      (select max(jour) from intervention where situation_id = ${id}::uuid and supprime_le is null)) as jour`.execute(
+    tx,
+  );
+  return rows[0]?.jour ?? null;
 }
 
 async function aUnProtocole(tx: Tx, id: string): Promise<boolean> {

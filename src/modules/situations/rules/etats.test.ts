@@ -14,6 +14,7 @@ const demandes: fc.Arbitrary<PassageDemande> = fc.record({
 const contexte = {
   aujourdhui: AUJOURDHUI,
   dernierPassageLe: '2026-01-01',
+  dernierActeLe: null as string | null,
   avecProtocole: false,
   encadre: false,
 };
@@ -74,6 +75,14 @@ describe('the states of a situation', () => {
     expect(codes('en-cours', { vers: 'ouverte' })).toEqual(['passage-impossible vers']);
     expect(codes('ouverte', { le: '2026-04-01' })).toEqual(['passage-futur le']);
     expect(codes('ouverte', { le: '2025-12-31' })).toEqual(['passage-avant le']);
+    const close = (le: string) =>
+      codes('en-cours', { vers: 'close', issue: 'resolue', le }, { dernierActeLe: '2026-03-09' });
+    expect(close('2026-03-08')).toEqual(['close-avant-acte le']);
+    expect(close('2026-03-09')).toEqual([]);
+    // Anything else than its end may be told late.
+    expect(
+      codes('en-cours', { vers: 'attente-partenaire', le: '2026-03-08' }, { dernierActeLe: '2026-03-09' }),
+    ).toEqual([]);
     expect(codes('ouverte', { phrase: 'x'.repeat(501), le: '2026-04-01' })).toHaveLength(2);
   });
 });

@@ -92,27 +92,33 @@ const MANQUES: Readonly<Record<Exigence, Refus>> = {
   raison: refus('raison-manquante', 'Écrivez en une phrase pourquoi la situation est rouverte.', 'phrase'),
 };
 
+/** What is known of a situation when a move is asked. */
+export interface ContexteDePassage {
+  readonly aujourdhui: Jour;
+  /** Of the move before. */
+  readonly dernierPassageLe: Jour;
+  /** Day of the latest fact or linked act that took place; null: there is none. */
+  readonly dernierActeLe: Jour | null;
+  /** An agreement is recorded among the facts. */
+  readonly avecProtocole: boolean;
+  readonly encadre: boolean;
+}
+
 /**
- * Judges a move. `dernierPassageLe`: day of the move before; `avecProtocole`: an agreement is recorded among the facts.
- * All that is wrong is said at once. Refused: passage-impossible, passage-droit, jour-invalide, passage-futur,
- * passage-avant, issue-manquante, issue-en-trop, accord-sans-trace, raison-manquante, phrase-trop-longue.
+ * Judges a move. All that is wrong is said at once. Refused: passage-impossible, passage-droit, passage-futur,
+ * passage-avant, close-avant-acte, issue-manquante, issue-en-trop, accord-sans-trace, raison-manquante, phrase-trop-longue.
  */
 export function passer(
   de: Etat,
   demande: PassageDemande,
-  contexte: {
-    readonly aujourdhui: Jour;
-    readonly dernierPassageLe: Jour;
-    readonly avecProtocole: boolean;
-    readonly encadre: boolean;
-  },
+  contexte: ContexteDePassage,
 ): Result<Passage, readonly [Refus, ...Refus[]]> {
   const passage = PASSAGES.find((x) => x.de === de && x.vers === demande.vers);
   if (!passage) return err([passageImpossible(de, demande.vers)]);
   if (passage.qui === 'encadrement' && !contexte.encadre)
     return err([refus('passage-droit', 'Demandez à votre encadrant·e de le faire.', 'vers')]);
   const [premier, ...autres] = [
-    ...refusDuJour(demande.le, contexte),
+    ...refusDuJour(demande, contexte),
     ...refusDeLIssue(passage, demande),
     ...(manque(passage, demande, contexte.avecProtocole) ?? []),
     ...(demande.phrase.length > PHRASE_MAX
@@ -131,7 +137,7 @@ const passageImpossible = (de: Etat, vers: Etat): Refus =>
         'vers',
       );
 
-function refusDuJour(le: Jour, c: { readonly aujourdhui: Jour; readonly dernierPassageLe: Jour }): Refus[] {
+function refusDuJour({ vers, le }: PassageDemande, c: ContexteDePassage): Refus[] {
   if (le > c.aujourdhui)
     return [refus('passage-futur', 'Cette date n’est pas encore arrivée. Écrivez une date passée.', 'le')];
   if (le < c.dernierPassageLe)
@@ -139,6 +145,14 @@ function refusDuJour(le: Jour, c: { readonly aujourdhui: Jour; readonly dernierP
       refus(
         'passage-avant',
         'La situation a changé d’état après cette date. Écrivez une date plus récente.',
+        'le',
+      ),
+    ];
+  if (vers === 'close' && c.dernierActeLe !== null && le < c.dernierActeLe)
+    return [
+      refus(
+        'close-avant-acte',
+        'Un fait ou une intervention de cette situation a eu lieu après cette date. Écrivez une date plus récente.',
         'le',
       ),
     ];
