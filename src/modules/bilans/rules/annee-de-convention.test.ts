@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { plusJours } from '../../../kernel/jours.ts';
+import { dernierJourPossible } from '../../conventions/rules/duree.ts';
 import { anneeDeConvention, anneeDuJour, dureeEnClair, moisDe, nombreAnnees } from './annee-de-convention.ts';
 
 const bornes = (debut: string, fin: string, annee: number): string => {
@@ -15,11 +17,19 @@ describe('anneeDeConvention', () => {
     expect(bornes('2023-10-15', '2026-10-14', 2)).toBe('2024-10-15 2025-10-14');
   });
 
-  it('keeps 29 February when the year has one, and takes the 28th when it has not', () => {
-    expect(bornes('2024-02-29', '2030-02-28', 1)).toBe('2024-02-29 2025-02-27');
-    expect(bornes('2024-02-29', '2030-02-28', 2)).toBe('2025-02-28 2026-02-27');
-    expect(bornes('2024-02-29', '2030-02-28', 4)).toBe('2027-02-28 2028-02-28');
-    expect(bornes('2024-02-29', '2030-02-28', 5)).toBe('2028-02-29 2029-02-27');
+  it('begun on 29 February, ends each year with February, but on the eve of a 29th', () => {
+    expect(bornes('2024-02-29', '2030-02-28', 1)).toBe('2024-02-29 2025-02-28');
+    expect(bornes('2024-02-29', '2030-02-28', 2)).toBe('2025-03-01 2026-02-28');
+    expect(bornes('2024-02-29', '2030-02-28', 4)).toBe('2027-03-01 2028-02-28');
+    expect(bornes('2024-02-29', '2030-02-28', 5)).toBe('2028-02-29 2029-02-28');
+  });
+
+  it('is one of three in a convention of the longest time, whatever its first day', () => {
+    for (let n = 0; n < 1461; n++) {
+      const debut = plusJours('2024-01-01', n);
+      const convention = { debut, fin: dernierJourPossible(debut) };
+      expect([debut, nombreAnnees(convention), dureeEnClair(convention)]).toEqual([debut, 3, '3 ans']);
+    }
   });
 
   it('stops with the convention', () => {
@@ -71,6 +81,8 @@ describe('dureeEnClair', () => {
     ['2024-03-01', '2025-08-31', '1 an et 6 mois'],
     ['2024-03-01', '2026-05-15', '2 ans, 2 mois et 15 jours'],
     ['2024-03-01', '2024-03-01', '1 jour'],
+    ['2024-02-29', '2027-02-27', '2 ans, 11 mois et 30 jours'],
+    ['2025-01-31', '2025-02-28', '1 mois'],
   ])('%s to %s', (debut, fin, attendu) => {
     expect(dureeEnClair({ debut, fin })).toBe(attendu);
   });

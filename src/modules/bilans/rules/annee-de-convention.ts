@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dernierJourDe, type Jour, nombreDeJours, plusJours, plusTot } from '../../../kernel/jours.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 
@@ -15,22 +16,17 @@ export interface AnneeDeConvention {
   readonly au: string;
 }
 
-const jourDe = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
-
 /**
- * Always counted from the first day, never from the last anniversary: a convention begun on 29 February has its
- * anniversary on 28 February of ordinary years (Code de procédure civile, art. 641: no same day, last day of the
- * month) and on 29 February again four years later.
+ * Last day of the K-th year, whatever the end of the convention. Always counted from the first day, never from the last
+ * anniversary: the years of a convention begun on 29 February end on the last day of February (Code de procédure
+ * civile, art. 641), but on the 28th when the next one begins on a 29th, four years later.
  */
-const anniversaire = (debut: Temporal.PlainDate, annees: number): Temporal.PlainDate =>
-  debut.add({ years: annees }, { overflow: 'constrain' });
+const dernierJourDeLAnnee = (debut: Jour, annee: number): Jour => dernierJourDe(debut, 12 * annee);
 
 /** How many years a convention touches, the last one possibly shorter. At least 1. */
-export function nombreAnnees(convention: BornesConvention): number {
-  const debut = jourDe(convention.debut);
-  const fin = jourDe(convention.fin);
+export function nombreAnnees({ debut, fin }: BornesConvention): number {
   let annees = 1;
-  while (Temporal.PlainDate.compare(anniversaire(debut, annees), fin) <= 0) annees += 1;
+  while (dernierJourDeLAnnee(debut, annees) < fin) annees += 1;
   return annees;
 }
 
@@ -44,9 +40,8 @@ export function anneeDeConvention(
   convention: BornesConvention,
   annee: number,
 ): Result<AnneeDeConvention, Refus> {
-  const debut = jourDe(convention.debut);
-  const fin = jourDe(convention.fin);
-  if (Temporal.PlainDate.compare(debut, fin) > 0) {
+  const { debut, fin } = convention;
+  if (debut > fin) {
     return err(
       refus(
         'convention-incoherente',
@@ -71,27 +66,22 @@ export function anneeDeConvention(
       ),
     );
   }
-  const du = anniversaire(debut, annee - 1);
-  const veille = anniversaire(debut, annee).subtract({ days: 1 });
-  const au = Temporal.PlainDate.compare(veille, fin) < 0 ? veille : fin;
-  return ok({ annee, du: du.toString(), au: au.toString() });
+  const du = annee === 1 ? debut : plusJours(dernierJourDeLAnnee(debut, annee - 1), 1);
+  return ok({ annee, du, au: plusTot(dernierJourDeLAnnee(debut, annee), fin) });
 }
 
 /** The year of the convention that a day belongs to; null before its first day and after its last. */
 export function anneeDuJour(convention: BornesConvention, jour: string): number | null {
   if (jour < convention.debut || jour > convention.fin) return null;
-  const debut = jourDe(convention.debut);
-  let annee = 1;
-  while (Temporal.PlainDate.compare(anniversaire(debut, annee), jourDe(jour)) <= 0) annee += 1;
-  return annee;
+  return nombreAnnees({ debut: convention.debut, fin: jour });
 }
 
 /** The length of a convention as a person says it: « 3 ans », « 18 mois », « 2 ans et 15 jours ». */
-export function dureeEnClair(convention: BornesConvention): string {
-  const debut = jourDe(convention.debut);
-  const { years, months, days } = debut.until(jourDe(convention.fin).add({ days: 1 }), {
-    largestUnit: 'year',
-  });
+export function dureeEnClair({ debut, fin }: BornesConvention): string {
+  let mois = 0;
+  while (dernierJourDe(debut, mois + 1) <= fin) mois += 1;
+  const [years, months] = [Math.floor(mois / 12), mois % 12];
+  const days = nombreDeJours(mois === 0 ? debut : plusJours(dernierJourDe(debut, mois), 1), fin);
   const parts = [
     years > 0 ? `${years} an${years > 1 ? 's' : ''}` : '',
     months > 0 ? `${months} mois` : '',

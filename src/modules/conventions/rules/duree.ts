@@ -1,7 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import { dernierJourDe, type Jour } from '../../../kernel/jours.ts';
 
-const ANNEES_MAX = 3;
+const MOIS_MAX = 36;
 
-/** Last day that a convention may have: the eve of its third anniversary (Code du travail, art. D5134-150). */
-export const dernierJourPossible = (debut: string): string =>
-  Temporal.PlainDate.from(debut).add({ years: ANNEES_MAX }).subtract({ days: 1 }).toString();
+/**
+ * Last day that a convention may have: the eve of its third anniversary, or the last of February when it began on a
+ * 29th (Code du travail, art. D5134-150; Code de procédure civile, art. 641).
+ */
+export const dernierJourPossible = (debut: Jour): Jour => dernierJourDe(debut, MOIS_MAX);
