@@ -71,6 +71,7 @@ test('a paper says what it lacks, leads to each field, and is whole once all is 
     const papier = (titre: RegExp) => page.getByRole('listitem').filter({ hasText: titre });
     const ar1 = papier(/^AR1/);
     await expect(ar1.getByText('À compléter')).toBeVisible();
+    await ar1.getByText(/^Il manque/).click();
     await ar1.getByRole('link', { name: 'lieu d’exercice de la mission', exact: true }).click();
 
     // The field that was missing has the focus; what is wrong is said beside it, and nothing typed is lost.
@@ -94,11 +95,21 @@ test('a paper says what it lacks, leads to each field, and is whole once all is 
     await expect(ar1.getByText('Complet')).toBeVisible();
 
     const ar2 = papier(/^AR2/);
+    await ar2.getByText(/^Il manque/).click();
     await ar2.getByRole('link', { name: 'RSA' }).click();
     await expect(page.getByLabel('Bénéficiaire du RSA')).toBeFocused();
     await page.getByLabel('Bénéficiaire du RSA').selectOption('Non');
     await page.getByLabel('Niveau de formation').selectOption('50 · Niveau 3 : BEP, CAP');
-    await page.getByLabel('Salaire brut mensuel').fill('1867,02');
+    // What is no number stays as it was typed, said beside the field, and holds the sheet back.
+    const salaire = page.getByLabel('Salaire brut mensuel');
+    await salaire.fill('mille');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText('« mille » n’est pas un nombre.')).toBeVisible();
+    await expect(salaire).toBeFocused();
+    await expect(salaire).toHaveValue('mille');
+    await salaire.fill('1.111,11');
+    await expect(page.getByText(/SMIC .* articles L3231-2 et D3231-5/)).toBeVisible();
+    await salaire.fill('1.867,02');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(ar2.getByText('Complet')).toBeVisible();
 

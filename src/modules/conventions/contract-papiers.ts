@@ -156,7 +156,13 @@ export const ecrirePosteDecrit = contrat({
   },
 });
 
-const personneLue = z.object({ version, membre: z.string(), personne: personneSchema });
+const personneLue = z.object({
+  version,
+  membre: z.string(),
+  personne: personneSchema,
+  /** The SMIC of the day of the contract, for its hours; null when it is not known. */
+  salaireMinimal: z.object({ mensuel: z.number(), horaire: z.number(), depuis: z.iso.date() }).nullable(),
+});
 
 export const lirePersonneEmployee = contrat({
   methode: 'get',

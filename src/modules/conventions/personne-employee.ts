@@ -9,6 +9,8 @@ import { ageMinimalAu } from './rules/contrat-personne.ts';
 import { PERSONNE_VIDE, type PersonneEmployee } from './rules/papiers/donnees.ts';
 import { dans, refusDeLaPersonne } from './rules/papiers/examiner.ts';
 import { champsChanges, completer, personneGardee } from './rules/papiers/normaliser.ts';
+import { type SalaireMinimal, salaireMinimal } from './rules/papiers/salaire.ts';
+import { type ContratEcrit, lireTables } from './store-faits.ts';
 import type { Auteur } from './tenir.ts';
 
 type Cle = Pick<Serveur, 'cle'>;
@@ -18,6 +20,8 @@ export interface PersonneLue {
   readonly version: number;
   readonly membre: string;
   readonly personne: PersonneEmployee;
+  /** Known by the SMIC of the day of the contract. */
+  readonly salaireMinimal: SalaireMinimal | null;
 }
 
 /** What is kept of a person, as the database holds it. */
@@ -53,8 +57,17 @@ export async function lireFichePersonne(
 ): Promise<PersonneLue> {
   const { contrat } = await tenirContrat(tx, conventionId, contratId);
   const personne = (await lirePersonne(tx, cle, contratId)) ?? PERSONNE_VIDE;
-  return { version: contrat.version, membre: contrat.membre, personne };
+  return { ...(await autour(tx, contrat)), version: contrat.version, personne };
 }
+
+const autour = async (tx: Tx, contrat: ContratEcrit) => ({
+  membre: contrat.membre,
+  salaireMinimal: salaireMinimal(
+    contrat.signeLe ?? contrat.debut,
+    contrat.heures,
+    (await lireTables(tx)).smics,
+  ),
+});
 
 /** Changes it from the version of the contract that was read. Refused: those of `refusDeLaPersonne`; contrat-modifie. */
 export async function ecrirePersonne(
@@ -73,7 +86,8 @@ export async function ecrirePersonne(
   if (premier) throw new RefusError(422, premier, ...autres);
   const avant = (await lirePersonne(tx, serveur, contratId)) ?? PERSONNE_VIDE;
   const champs = champsChanges(avant, gardee);
-  if (champs.length === 0) return { version, membre: contrat.membre, personne: gardee };
+  const lue = { ...(await autour(tx, contrat)), personne: gardee };
+  if (champs.length === 0) return { ...lue, version };
   await tx
     .updateTable('contrat')
     .set({
@@ -88,5 +102,5 @@ export async function ecrirePersonne(
     action: 'modification',
     champs: champs.map((c) => `personne.${c}`),
   });
-  return { version: version + 1, membre: contrat.membre, personne: gardee };
+  return { ...lue, version: version + 1 };
 }

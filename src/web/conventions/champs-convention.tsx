@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import type { Convention } from '../../modules/conventions/contract.ts';
@@ -6,6 +6,7 @@ import type { SaisieConvention } from '../../modules/conventions/rules/conventio
 import { dernierJourPossible } from '../../modules/conventions/rules/duree.ts';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { NombreField } from '../ui/nombre-field.tsx';
 import { membresQuery } from '../ui/nomenclature.ts';
 import { useStructure } from '../ui/session.ts';
 import { ChampQpv } from './champ-qpv.tsx';
@@ -15,7 +16,7 @@ export type Valeurs = Omit<SaisieConvention, 'debut' | 'fin' | 'qpv' | 'heures'>
   debut: string | null;
   fin: string | null;
   qpv: string;
-  heures: number | string;
+  heures: number | null;
 };
 
 export const valeursDe = (c: Convention): Valeurs => ({
@@ -37,7 +38,7 @@ export const saisieDe = (v: Valeurs): SaisieConvention => ({
   debut: v.debut ?? '',
   fin: v.fin ?? '',
   qpv: v.qpv.trim() || null,
-  heures: Number(v.heures),
+  heures: v.heures ?? 0,
 });
 
 /** The form of a convention. The rules are the server's; here, only what cannot be sent. */
@@ -47,7 +48,7 @@ export const useFormulaireConvention = (initialValues: Valeurs) =>
     validate: {
       debut: (v) => (v ? null : 'Choisissez le premier jour.'),
       fin: (v) => (v ? null : 'Choisissez le dernier jour.'),
-      heures: (v) => (v === '' ? 'Écrivez un nombre d’heures.' : null),
+      heures: (v) => (v === null ? 'Écrivez un nombre d’heures.' : null),
     },
   });
 
@@ -113,15 +114,7 @@ export function ChampsConvention({
         <TextInput label="Employeur" required autoComplete="organization" {...champ('employeur')} />
         <TextInput label="Commune" autoComplete="off" {...champ('commune')} />
         <ChampQpv {...champ('qpv')} />
-        <NumberInput
-          label="Heures par semaine"
-          required
-          decimalSeparator=","
-          decimalScale={2}
-          hideControls
-          inputMode="decimal"
-          {...champ('heures')}
-        />
+        <NombreField label="Heures par semaine" required decimales={2} {...champ('heures')} />
       </SimpleGrid>
       <TextInput
         label="Type de médiation exercée"

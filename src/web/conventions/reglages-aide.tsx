@@ -2,6 +2,7 @@ import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReglagesDeLAide } from '../../modules/conventions/contract-aide.ts';
+import { STATUT_ECRIT, type StatutDeMontant } from '../../modules/conventions/rules/montants.ts';
 import { api } from '../api.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -16,10 +17,10 @@ import { StateBadge, type Ton } from '../ui/state-badge.tsx';
 import { signaler, signalerErreur } from '../ui/toast.ts';
 import { EurosField } from './poste/euros-field.tsx';
 
-const STATUTS: Readonly<Record<'officiel' | 'calcule' | 'inconnu', readonly [Ton, string]>> = {
-  officiel: ['fait', 'Officiel'],
-  calcule: ['neutre', 'Calculé'],
-  inconnu: ['attente', 'Pas encore connu'],
+const TONS: Readonly<Record<StatutDeMontant, Ton>> = {
+  officiel: 'fait',
+  calcule: 'neutre',
+  inconnu: 'attente',
 };
 
 const RACINE = '/api/structures/{structure}/aide';
@@ -77,14 +78,14 @@ const RECENTS = 6;
 function Montants({ reglages: { montants } }: { reglages: ReglagesDeLAide }) {
   const { ecrireMontant } = useReglages();
   const form = useForm({
-    initialValues: { depuis: null as string | null, euros: '' as number | string, source: '' },
+    initialValues: { depuis: null as string | null, euros: null as number | null, source: '' },
     validate: {
       depuis: (v) => (v ? null : 'Choisissez le jour à partir duquel il vaut.'),
-      euros: (v) => (v === '' ? 'Écrivez le montant.' : null),
+      euros: (v) => (v === null ? 'Écrivez le montant.' : null),
     },
   });
   const envoyer = async ({ depuis, euros: montant, source }: typeof form.values) => {
-    await ecrireMontant(depuis ?? '', { euros: Number(montant), source });
+    await ecrireMontant(depuis ?? '', { euros: montant ?? 0, source });
     form.reset();
     signaler('Le montant est enregistré.');
   };
@@ -135,7 +136,7 @@ function TableMontants({ montants }: Pick<ReglagesDeLAide, 'montants'>) {
         { cle: 'euros', titre: 'Par an', nombre: true, rendu: (m) => euros(m.euros) },
         {
           ...{ cle: 'statut', titre: 'Statut' },
-          rendu: (m) => <StateBadge ton={STATUTS[m.statut][0]}>{STATUTS[m.statut][1]}</StateBadge>,
+          rendu: (m) => <StateBadge ton={TONS[m.statut]}>{STATUT_ECRIT[m.statut]}</StateBadge>,
         },
         { cle: 'source', titre: 'Source', rendu: (m) => (m.saisi ? `Écrit ici. ${m.source}` : m.source) },
         {
@@ -165,14 +166,14 @@ function Oublier({ nom, faire }: { nom: string; faire: () => Promise<void> }) {
 function Smics({ reglages: { smics } }: { reglages: ReglagesDeLAide }) {
   const { ecrireSmic, oublierSmic } = useReglages();
   const form = useForm({
-    initialValues: { annee: '', horaire: '' as number | string },
+    initialValues: { annee: '', horaire: null as number | null },
     validate: {
       annee: (v) => (/^20\d\d$/.test(v) ? null : 'Écrivez une année, par exemple 2026.'),
-      horaire: (v) => (v === '' ? 'Écrivez le montant.' : null),
+      horaire: (v) => (v === null ? 'Écrivez le montant.' : null),
     },
   });
   const envoyer = async ({ annee, horaire }: typeof form.values) => {
-    await ecrireSmic(`${annee}-07-01`, { horaire: Number(horaire) });
+    await ecrireSmic(`${annee}-07-01`, { horaire: horaire ?? 0 });
     form.reset();
     signaler('Le SMIC est enregistré.');
   };

@@ -29,7 +29,7 @@ export function Durees({ acte: { valeurs, erreurs, modifier }, habitudes }: Dure
         maw="12rem"
         unite="min"
         max={1440}
-        value={valeurs.minutes}
+        value={valeurs.minutes || null}
         error={erreurs.minutes}
         onChange={(v) => modifier({ minutes: v ?? 0 })}
       />

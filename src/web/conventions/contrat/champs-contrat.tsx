@@ -1,9 +1,10 @@
-import { Checkbox, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DossierLu } from '../../../modules/conventions/contract-dossier.ts';
 import { ChoixTerme } from '../../ui/choix-terme.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { jour } from '../../ui/format.ts';
+import { NombreField } from '../../ui/nombre-field.tsx';
 import { membresQuery } from '../../ui/nomenclature.ts';
 import { useStructure } from '../../ui/session.ts';
 import { choixDe, NOM_DU_CONTRAT, RESIDENCES_ECRITES, SITUATIONS_ECRITES } from '../libelles.ts';
@@ -76,16 +77,8 @@ export function ChampsContrat({ form, dossier: d, contrat, examen }: ChampsContr
             {...champ('fin', remplacement ? 'Vide jusqu’au retour de la personne' : undefined)}
           />
         )}
-        <NumberInput
-          label="Heures par semaine"
-          required
-          decimalSeparator=","
-          decimalScale={2}
-          hideControls
-          inputMode="decimal"
-          {...champ('heures')}
-        />
-        {Number(v.heures) < 24 && v.heures !== '' && !remplacement && (
+        <NombreField label="Heures par semaine" required decimales={2} {...champ('heures')} />
+        {v.heures !== null && v.heures < 24 && !remplacement && (
           <NativeSelect
             label="Pourquoi moins de 24 heures"
             data={[

@@ -8,6 +8,6 @@ export const useFormulaireContrat = (initialValues: ValeursContrat) =>
     validate: {
       membreId: (v) => (v === null ? 'Choisissez une personne de l’équipe.' : null),
       debut: (v) => (v === null ? 'Choisissez le premier jour.' : null),
-      heures: (v) => (v === '' ? 'Écrivez un nombre d’heures.' : null),
+      heures: (v) => (v === null ? 'Écrivez un nombre d’heures.' : null),
     },
   });

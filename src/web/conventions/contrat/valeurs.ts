@@ -8,7 +8,7 @@ export interface ValeursContrat {
   signeLe: string | null;
   debut: string | null;
   fin: string | null;
-  heures: number | string;
+  heures: number | null;
   moinsDe24h: ContratAEcrire['moinsDe24h'] | '';
   essaiRenouvele: boolean;
   premiereEmbauche: boolean;
@@ -45,11 +45,11 @@ const lu = (id: string): number | null => (id === '' ? null : Number(id));
 
 /** The values to send; a CDI has no term, and only a replacement replaces. Null while who or when is missing. */
 export function contratDe(v: ValeursContrat): ContratAEcrire | null {
-  if (v.membreId === null || v.debut === null || v.heures === '') return null;
+  if (v.membreId === null || v.debut === null || v.heures === null) return null;
   const remplacement = v.genre === 'remplacement';
   return {
     ...{ membreId: v.membreId, genre: v.genre, signeLe: v.signeLe, debut: v.debut },
-    ...{ fin: v.genre === 'cdi' ? null : v.fin, heures: Number(v.heures), moinsDe24h: v.moinsDe24h || null },
+    ...{ fin: v.genre === 'cdi' ? null : v.fin, heures: v.heures, moinsDe24h: v.moinsDe24h || null },
     ...{ essaiRenouvele: v.essaiRenouvele, premiereEmbauche: !remplacement && v.premiereEmbauche },
     ...{ remplace: remplacement ? lu(v.remplace) : null, renouvelle: remplacement ? null : lu(v.renouvelle) },
     ...{ naissance: v.naissance, situation: v.situation || null, residence: v.residence || null },

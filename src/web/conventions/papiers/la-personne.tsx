@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconLock } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { douteDuSalaire } from '../../../modules/conventions/rules/papiers/salaire.ts';
 import { TABLE_3 } from '../../../modules/conventions/rules/papiers/tables-asp.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { type Champ, ChampsAdresse } from '../../ui/fiche/champs-adresse.tsx';
@@ -40,8 +41,7 @@ function Fiche({ ids, lu }: FicheProps) {
   useChampVise();
   const retour = `/s/${slug}/conventions/${ids.convention}`;
   const envoyer = async ({ personne }: typeof form.values) => {
-    const salaireBrut = String(personne.salaireBrut) === '' ? null : personne.salaireBrut;
-    await ecrirePersonne(ids.contrat, { version: lu.version, personne: { ...personne, salaireBrut } });
+    await ecrirePersonne(ids.contrat, { version: lu.version, personne });
     signaler('La fiche de la personne est enregistrée.');
     await naviguer({ to: retour, hash: 'papiers' });
   };
@@ -51,6 +51,7 @@ function Fiche({ ids, lu }: FicheProps) {
     ...form.getInputProps(`personne.${nom}`, { type: 'checkbox' }),
   });
   const { situation, salaireBrut } = form.values.personne;
+  const doute = douteDuSalaire(salaireBrut, lu.salaireMinimal);
   return (
     <EcranFiche>
       <PageTitle titre={`Fiche de ${lu.membre}`} retour={{ vers: retour, libelle: 'Le poste' }}>
@@ -106,7 +107,11 @@ function Fiche({ ids, lu }: FicheProps) {
                 autoComplete="off"
                 {...champ('description')}
               />
-              <EurosField label="Salaire brut mensuel" {...champ('salaireBrut')} value={salaireBrut ?? ''} />
+              <EurosField
+                label="Salaire brut mensuel"
+                {...champ('salaireBrut')}
+                {...(doute && { description: doute, descriptionProps: { c: 'safran' } })}
+              />
             </SimpleGrid>
           </Section>
         </Stack>

@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { ChoixCode, ChoixMot } from '../../ui/fiche/choix.tsx';
 import { useChampVise } from '../../ui/fiche/use-champ-vise.ts';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
+import { NombreField } from '../../ui/nombre-field.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
@@ -31,8 +32,7 @@ function Fiche({ id, lu }: { id: number; lu: PosteEcrit }) {
   useChampVise();
   const retour = `/s/${slug}/conventions/${id}`;
   const envoyer = async ({ poste }: typeof form.values) => {
-    const dureeCollective = String(poste.dureeCollective) === '' ? null : poste.dureeCollective;
-    await ecrirePoste({ version: lu.version, poste: { ...poste, dureeCollective } });
+    await ecrirePoste({ version: lu.version, poste });
     signaler('La fiche du poste est enregistrée.');
     await naviguer({ to: retour, hash: 'papiers' });
   };
@@ -56,22 +56,18 @@ function Fiche({ id, lu }: { id: number; lu: PosteEcrit }) {
           <Stack gap="lg">
             <TextInput
               label="Intitulé du poste"
-              placeholder="Médiation sociale"
+              description="Sans intitulé, les contrats écrivent «&nbsp;médiatrice sociale&nbsp;» ou «&nbsp;médiateur social&nbsp;», selon la personne."
               autoComplete="off"
               {...champ('intitule')}
             />
             <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="lg" style={{ alignItems: 'start' }}>
               <DateField label="Date prévisionnelle d’embauche" {...champ('embauchePrevue')} />
-              <NumberInput
+              <NombreField
                 label="Heures d’un temps plein, par semaine"
                 description="La durée collective chez l’employeur."
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
-                decimalSeparator=","
-                decimalScale={2}
-                hideControls
-                inputMode="decimal"
+                decimales={2}
                 {...champ('dureeCollective')}
-                value={form.values.poste.dureeCollective ?? ''}
               />
               <ChoixCode
                 label="Activité principale (tableau 4)"

@@ -6,17 +6,12 @@ import { signaler } from '../../ui/toast.ts';
 import { useDossier } from '../use-dossier.ts';
 import { EurosField } from './euros-field.tsx';
 
-const ecrit = (n: number | null): number | string => n ?? '';
-const lu = (v: number | string): number | null => (v === '' ? null : Number(v));
-
 /** What the post costs a month, as the employer says it: nothing is guessed from the pay. */
 export function Cout({ dossier: d }: { dossier: DossierLu }) {
   const { modifier } = useDossier(d.convention.id);
-  const form = useForm({
-    initialValues: { cout: { brut: ecrit(d.cout.brut), charges: ecrit(d.cout.charges) } },
-  });
-  const envoyer = async ({ cout: { brut, charges } }: typeof form.values) => {
-    await modifier({ version: d.version, cout: { brut: lu(brut), charges: lu(charges) } });
+  const form = useForm({ initialValues: { cout: d.cout } });
+  const envoyer = async ({ cout }: typeof form.values) => {
+    await modifier({ version: d.version, cout });
     signaler('Le coût du poste est enregistré.');
   };
   return (

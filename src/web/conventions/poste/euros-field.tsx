@@ -1,19 +1,6 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core';
+import { NombreField, type NombreFieldProps } from '../../ui/nombre-field.tsx';
 
-/** An amount in euros, with its cents; letters are not written. */
-export function EurosField(props: NumberInputProps) {
-  return (
-    <NumberInput
-      decimalSeparator=","
-      thousandSeparator=" "
-      decimalScale={2}
-      fixedDecimalScale
-      suffix=" €"
-      hideControls
-      allowNegative={false}
-      inputMode="decimal"
-      autoComplete="off"
-      {...props}
-    />
-  );
+/** An amount in euros, with its cents. */
+export function EurosField(props: NombreFieldProps) {
+  return <NombreField decimales={2} toutes max={9_999_999} unite="€" {...props} />;
 }

@@ -10,7 +10,7 @@ import { signaler, signalerAnnulable, signalerErreur } from '../../ui/toast.ts';
 import { useDossier } from '../use-dossier.ts';
 import { EurosField } from './euros-field.tsx';
 
-export type MoisLu = MoisDAide;
+export type MoisLu = Omit<MoisDAide, 'joursDeduits'> & { readonly joursDeduits: number | null };
 
 interface VersementProps {
   dossier: DossierLu;
@@ -22,11 +22,11 @@ interface VersementProps {
 export function Versement({ dossier, mois: m, fermer }: VersementProps) {
   const { verser, oublierVersement } = useDossier(dossier.convention.id);
   const form = useForm({
-    initialValues: { euros: (m.recu ?? '') as number | string, recuLe: m.recuLe },
+    initialValues: { euros: m.recu, recuLe: m.recuLe },
   });
   const envoyer = async (v: typeof form.values) => {
-    if (v.euros === '') return form.setFieldError('euros', 'Écrivez le montant reçu.');
-    await verser(m.mois, { euros: Number(v.euros), recuLe: v.recuLe });
+    if (v.euros === null) return form.setFieldError('euros', 'Écrivez le montant reçu.');
+    await verser(m.mois, { euros: v.euros, recuLe: v.recuLe });
     signaler(`Le versement de ${enClair(m.mois)} est noté.`);
     fermer();
   };
