@@ -72,7 +72,6 @@ describe.each(REFERENCES)('the situations shown on %s', (reference) => {
               .toSorted()
               .at(-1) ?? null,
           avecProtocole,
-          encadre: false,
         };
         expect([s.sorte, p.le, passer(p.de, p, contexte).ok]).toEqual([s.sorte, p.le, true]);
         precedent = p.le;

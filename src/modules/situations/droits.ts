@@ -6,7 +6,7 @@ import type { LigneDeSituation } from './ligne.ts';
 import { lireCharges } from './store-charges.ts';
 
 /** Does the person manage the structure? Whoever left it, or only reads figures, reaches nothing here: see the contracts. */
-export const encadre = (scope: Pick<Scope, 'role'>): boolean =>
+const encadre = (scope: Pick<Scope, 'role'>): boolean =>
   scope.role === 'encadrant' || scope.role === 'direction';
 
 /** May this person read the whole of a situation? `membres`: those in charge. */

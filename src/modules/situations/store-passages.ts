@@ -5,7 +5,7 @@ import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerSansNom, texteNomme } from '../personnes/sans-nom.ts';
-import { encadre, exigerModifiable } from './droits.ts';
+import { exigerModifiable } from './droits.ts';
 import { type PassageDemande, passer } from './rules/etats.ts';
 import { modifiee, NOUVELLE_VERSION } from './store-ecriture.ts';
 
@@ -45,7 +45,6 @@ export async function passerEtat(
     dernierPassageLe: dernier?.le ?? ligne.saisie_le,
     dernierActeLe: await lireDernierActe(tx, id, aujourdhui),
     avecProtocole: await aUnProtocole(tx, id),
-    encadre: encadre(scope),
   });
   if (!passage.ok) throw new RefusError(422, ...passage.error);
   await exigerSansNom(tx, coffre, id, demande.phrase, texteNomme('phrase'));

@@ -10,7 +10,6 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { jour, pluriel } from '../ui/format.ts';
 import { useListes } from '../ui/nomenclature.ts';
 import { Section } from '../ui/section.tsx';
-import { useStructure } from '../ui/session.ts';
 import { attenteDe, ilYA } from './libelles.ts';
 import classes from './une.module.css';
 import type { Detail } from './une.tsx';
@@ -25,12 +24,11 @@ interface SuiviProps {
 
 /** Where a situation stands: the next step, what is at stake, who follows it, and the moves there are. */
 export function Suivi({ situation: s, detail: d }: SuiviProps) {
-  const { role } = useStructure();
   const { nomDe, personne } = useListes();
   const [passage, setPassage] = useState<Passage | null>(null);
   const [main, setMain] = useState(false);
   const vivante = s.supprimeLe === null && !s.anonymisee;
-  const passages = vivante ? passagesDe(s.etat, role !== 'mediateur') : [];
+  const passages = vivante ? passagesDe(s.etat) : [];
   const lignes: [string, React.ReactNode][] = [
     [
       'Code',

@@ -16,7 +16,6 @@ const contexte = {
   dernierPassageLe: '2026-01-01',
   dernierActeLe: null as string | null,
   avecProtocole: false,
-  encadre: false,
 };
 const codes = (de: Etat, d: Partial<PassageDemande>, reste: Partial<typeof contexte> = {}) => {
   const demande = { vers: 'en-cours', le: AUJOURDHUI, issue: null, phrase: '', ...d } as const;
@@ -27,7 +26,7 @@ const codes = (de: Etat, d: Partial<PassageDemande>, reste: Partial<typeof conte
 describe('the states of a situation', () => {
   it('make a life in which days go forward, an outcome is there when closed and then only, and agreements were told', () => {
     fc.assert(
-      fc.property(fc.array(demandes, { maxLength: 40 }), fc.boolean(), (suite, encadre) => {
+      fc.property(fc.array(demandes, { maxLength: 40 }), (suite) => {
         let etat: Etat = 'ouverte';
         let issue: Issue | null = null;
         const passages: { de: Etat | null; vers: Etat; le: string; phrase: string }[] = [
@@ -35,7 +34,7 @@ describe('the states of a situation', () => {
         ];
         for (const demande of suite) {
           const dernierPassageLe = passages.at(-1)?.le ?? '';
-          const r = passer(etat, demande, { ...contexte, dernierPassageLe, encadre });
+          const r = passer(etat, demande, { ...contexte, dernierPassageLe });
           if (!r.ok) continue;
           passages.push({ de: etat, vers: demande.vers, le: demande.le, phrase: demande.phrase });
           ({ vers: etat, issue } = demande);
@@ -58,8 +57,7 @@ describe('the states of a situation', () => {
     for (let i = 0; i < LISTE_DES_ETATS.length; i++)
       for (const p of PASSAGES) if (vus.has(p.de)) vus.add(p.vers);
     expect([...vus].toSorted()).toEqual([...LISTE_DES_ETATS].toSorted());
-    for (const etat of LISTE_DES_ETATS)
-      expect([etat, passagesDe(etat, false).length > 0]).toEqual([etat, true]);
+    for (const etat of LISTE_DES_ETATS) expect([etat, passagesDe(etat).length > 0]).toEqual([etat, true]);
   });
 
   it('say beside each field what is missing', () => {

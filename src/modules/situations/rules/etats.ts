@@ -17,8 +17,6 @@ export const ETATS = {
 export type Etat = keyof typeof ETATS;
 export const LISTE_DES_ETATS = Object.keys(ETATS) as [Etat, ...Etat[]];
 
-/** Who may: those in charge and whoever manages, or whoever manages alone. */
-export type Qui = 'suivi' | 'encadrement';
 /**
  * What must be said: `issue`: one of the outcomes; `accord`: a protocole d’accord already recorded, or a sentence that says
  * what was agreed; `raison`: a sentence.
@@ -30,25 +28,17 @@ export interface Passage {
   readonly vers: Etat;
   /** On the button. */
   readonly nom: string;
-  readonly qui: Qui;
   readonly exige: Exigence | null;
 }
 
-const p = (
-  de: Etat,
-  vers: Etat,
-  nom: string,
-  exige: Exigence | null = null,
-  qui: Qui = 'suivi',
-): Passage => ({
+const p = (de: Etat, vers: Etat, nom: string, exige: Exigence | null = null): Passage => ({
   de,
   vers,
   nom,
-  qui,
   exige,
 });
 
-/** All the moves there are. What is not here is not allowed. */
+/** All the moves there are, for whoever knows the situation. What is not here is not allowed. */
 export const PASSAGES: readonly Passage[] = [
   p('ouverte', 'en-cours', 'Commencer le suivi'),
   p('ouverte', 'attente-partenaire', 'Attendre un partenaire'),
@@ -66,9 +56,8 @@ export const PASSAGES: readonly Passage[] = [
   p('close', 'en-cours', 'Rouvrir', 'raison'),
 ];
 
-/** What may be done now, in the order of the table. `encadre`: the person manages the structure. */
-export const passagesDe = (etat: Etat, encadre: boolean): Passage[] =>
-  PASSAGES.filter((x) => x.de === etat && (encadre || x.qui === 'suivi'));
+/** What may be done now, in the order of the table. */
+export const passagesDe = (etat: Etat): Passage[] => PASSAGES.filter((x) => x.de === etat);
 
 /** A move as a person asks for it. */
 export interface PassageDemande {
@@ -101,11 +90,10 @@ export interface ContexteDePassage {
   readonly dernierActeLe: Jour | null;
   /** An agreement is recorded among the facts. */
   readonly avecProtocole: boolean;
-  readonly encadre: boolean;
 }
 
 /**
- * Judges a move. All that is wrong is said at once. Refused: passage-impossible, passage-droit, passage-futur,
+ * Judges a move. All that is wrong is said at once. Refused: passage-impossible, passage-futur,
  * passage-avant, close-avant-acte, issue-manquante, issue-en-trop, accord-sans-trace, raison-manquante, phrase-trop-longue.
  */
 export function passer(
@@ -115,8 +103,6 @@ export function passer(
 ): Result<Passage, readonly [Refus, ...Refus[]]> {
   const passage = PASSAGES.find((x) => x.de === de && x.vers === demande.vers);
   if (!passage) return err([passageImpossible(de, demande.vers)]);
-  if (passage.qui === 'encadrement' && !contexte.encadre)
-    return err([refus('passage-droit', 'Demandez à votre encadrant·e de le faire.', 'vers')]);
   const [premier, ...autres] = [
     ...refusDuJour(demande, contexte),
     ...refusDeLIssue(passage, demande),
