@@ -23,7 +23,8 @@ export interface MondeDesLiaisons {
   lire(id: string): Promise<Record<string, unknown>>;
   /** What somebody without any account asks with a secret. */
   parLien(quoi: 'lire' | 'repondre', secret: string, plus?: object): Promise<ReturnType<typeof reponseDe>>;
-  journal(id: string): Promise<readonly string[]>;
+  /** What was done to a sheet, or to another `objet`: the action, and whether by nobody of the team. */
+  journal(id: string, objet?: string): Promise<readonly string[]>;
 }
 
 export const NOM = { prenom: 'Zélie', nom: 'Quatrefages' };
@@ -100,14 +101,14 @@ export async function mondeDesLiaisons(slug: string, essai?: AppEssai): Promise<
       const payload = { secret, ...(quoi === 'repondre' ? { reponse: 'prise-en-charge' } : {}), ...plus };
       return reponseDe(await app.app.inject({ method: 'POST', url: `/api/liaison/${quoi}`, payload }));
     },
-    async journal(id) {
+    async journal(id, objet = 'fiche-liaison') {
       const { default: pg } = await import('pg');
       const client = new pg.Client({ connectionString: app.url });
       await client.connect();
       const { rows } = await client.query<{ ligne: string }>(
         `select action || coalesce(' ' || (membre_id is null)::text, '') as ligne from journal
-          where objet = 'fiche-liaison' and objet_id = $1 order by id`,
-        [id],
+          where objet = $2 and objet_id = $1 order by id`,
+        [id, objet],
       );
       await client.end();
       return rows.map((r) => r.ligne);

@@ -248,60 +248,6 @@ describe('figures of the sheets', () => {
   });
 });
 
-describe('agreements of a partner that is merged', () => {
-  const fusionner = async (slug: string, plus: object) => {
-    const monde = await mondeDesLiaisons(slug, m.essai);
-    const accordId = await monde.accord();
-    const id = await monde.brouillon({ accordId });
-    const secret = await monde.envoyer(id);
-    const { corps: autre } = await monde.direction.appeler('POST', `${monde.S}/nomenclature/termes`, {
-      ...{ genre: 'partenaire', nom: 'Office des Tilleuls' },
-    });
-    const terme = `${monde.S}/nomenclature/termes/${monde.partenaire}`;
-    const { corps: avant } = await monde.direction.appeler('GET', terme);
-    expect(avant.accords).toBe(1);
-    const { corps } = await monde.direction.appeler('POST', `${terme}/fusion`, { dans: autre.id, ...plus });
-    const deLaSituation = `${monde.S}/situations/${monde.situation}/accords`;
-    return {
-      retires: corps.accordsRetires,
-      accord: (await monde.mediatrice.appeler('GET', deLaSituation)).corps[0],
-      fiche: await monde.lire(id),
-      chezLePartenaire: (await monde.parLien('lire', secret)).corps,
-      accordAuJournal: await auJournal('accord', accordId),
-    };
-  };
-
-  it('end that day: each was given for the partner that was named, and nobody else learns the name', async () => {
-    const r = await fusionner('deux-organismes', {});
-    expect(r.retires).toBe(1);
-    expect(r.accord).toMatchObject({ partenaire: 'Habitat des Lilas', retireLe: '2026-03-10' });
-    expect(r.fiche).toMatchObject({ accord: 'retire', personne: null });
-    expect(r.chezLePartenaire).toMatchObject({ partenaire: 'Office des Tilleuls', personne: null });
-    expect(r.accordAuJournal).toEqual(['creation', 'retrait']);
-  });
-
-  it('hold for the other name when whoever merges says that it is the same organisation', async () => {
-    const r = await fusionner('deux-noms', { memeOrganisme: true });
-    expect(r.retires).toBe(0);
-    expect(r.accord).toMatchObject({ partenaire: 'Office des Tilleuls', retireLe: null });
-    expect(r.fiche).toMatchObject({ accord: 'tient', personne: `${NOM.prenom} ${NOM.nom}` });
-    expect(r.chezLePartenaire).toMatchObject({ personne: `${NOM.prenom} ${NOM.nom}` });
-    expect(r.accordAuJournal).toEqual(['creation', 'modification']);
-  });
-});
-
-async function auJournal(objet: string, id: string): Promise<string[]> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: m.essai.url });
-  await client.connect();
-  const { rows } = await client.query<{ action: string }>(
-    'select action from journal where objet = $1 and objet_id = $2 order by id',
-    [objet, id],
-  );
-  await client.end();
-  return rows.map((r) => r.action);
-}
-
 async function idDe(slug: string): Promise<string> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: m.essai.url });

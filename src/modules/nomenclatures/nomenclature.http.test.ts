@@ -167,6 +167,45 @@ describe('the life of a term', () => {
   });
 });
 
+describe('a place that changes sector', () => {
+  const url = (id: string) => `${RACINE}/situations/${id}`;
+  const ouvrir = async (lieuId: number, saisieLe: string): Promise<string> => {
+    const { sortes } = (await mediateur.appeler('GET', `${RACINE}/nomenclature`)).corps;
+    const id = nouvelId();
+    const saisie = { lieuId, saisieLe, sorteId: sortes[0].id };
+    expect((await mediateur.appeler('PUT', url(id), saisie)).status).toBe(200);
+    return id;
+  };
+  const lire = async (id: string) => (await mediateur.appeler('GET', url(id))).corps;
+  const deplacer = async (depuis: string | null) => {
+    const [nord, sud] = [
+      await ajouter({ genre: 'secteur', nom: `Nord ${++n}` }),
+      await ajouter({ genre: 'secteur', nom: `Sud ${n}` }),
+    ];
+    const lieu = await ajouter({ genre: 'lieu', nom: `Tour ${n}`, secteurId: nord });
+    const voisin = await ajouter({ genre: 'lieu', nom: `Voisine ${n}`, secteurId: nord });
+    const avant = await ouvrir(lieu, '2026-03-04');
+    const apres = await ouvrir(lieu, '2026-03-05');
+    const ailleurs = await ouvrir(voisin, '2026-03-06');
+    expect((await changer(lieu, { secteurId: sud, depuis })).status).toBe(200);
+    return { nord, sud, avant: await lire(avant), apres: await lire(apres), ailleurs: await lire(ailleurs) };
+  };
+
+  it('takes along the situations asked from that day on, as acts; earlier ones stay counted where they were', async () => {
+    const { nord, sud, avant, apres, ailleurs } = await deplacer('2026-03-05');
+    expect([avant, apres, ailleurs].map((s) => s.secteurId)).toEqual([nord, sud, nord]);
+    // Changed later for something else, it stays there.
+    const { charges, passages, faits, auteurId, creeLe, modifieLe, qpv, ...saisie } = avant.detail;
+    const change = { ...saisie, enjeu: 'Le hall', version: avant.version };
+    expect((await mediateur.appeler('PATCH', url(avant.id), change)).corps.secteurId).toBe(nord);
+  });
+
+  it('takes all of them when it was always there', async () => {
+    const { nord, sud, avant, apres, ailleurs } = await deplacer(null);
+    expect([avant, apres, ailleurs].map((s) => s.secteurId)).toEqual([sud, sud, nord]);
+  });
+});
+
 describe('merging', () => {
   it('moves acts, deleted ones and lists of words included, and classes them like their new nature', async () => {
     const [a, b] = [await nature(), await nature({ famille: 4, registre: 4, item: 3 })];

@@ -253,7 +253,10 @@ describe('who may know', () => {
       membres: [ana.membreId, cleo.membreId],
     });
     expect([aOte.status, aOte.corps.code]).toEqual([422, 'membre-inconnu']);
-    await changer({ role: 'mediateur', actifAu: '2026-03-09' });
+    await changer({ role: 'mediateur', actifDu: '2026-03-11' });
+    const avant = await chef.appeler('GET', `${SITUATIONS}?membre=0`);
+    expect(avant.corps.situations.map((x: { id: string }) => x.id)).toEqual([s.id]);
+    await changer({ actifDu: null, actifAu: '2026-03-09' });
     expect((await cleo.appeler('GET', `${SITUATIONS}/${s.id}`)).status).toBe(404);
     const { corps: sans } = await chef.appeler('GET', `${SITUATIONS}?membre=0`);
     expect(sans.situations.map((x: { id: string }) => x.id)).toEqual([s.id]);
@@ -453,37 +456,6 @@ describe('the list', () => {
       sorteId: sorte('Conflit d’usage'),
       detail: { saisinePartenaireId: caf, faits: [{ donnees: { partenaireId: caf } }] },
     });
-  });
-});
-
-describe('a place that changes sector', () => {
-  const terme = async (corps: object) =>
-    (await chef.appeler('POST', `${RACINE}/nomenclature/termes`, corps)).corps.id;
-  const deplacer = (lieu: number, depuis: string | null) =>
-    chef.appeler('PATCH', `${RACINE}/nomenclature/termes/${lieu}`, { secteurId: ids.sud, depuis });
-
-  it('takes along what was asked from that day on, as acts do; what came before stays counted where it was', async () => {
-    const lieuId = await terme({ genre: 'lieu', nom: 'Tour mobile', secteurId: ids.nord });
-    const ancienne = await ouvrir({ lieuId, saisieLe: '2026-03-04' });
-    const nouvelle = await ouvrir({ lieuId, saisieLe: '2026-03-05' });
-    const ailleurs = await ouvrir({ lieuId: ids.place, saisieLe: '2026-03-06' });
-    expect((await deplacer(lieuId, '2026-03-05')).status).toBe(200);
-    expect((await lire(ancienne.id)).secteurId).toBe(ids.nord);
-    expect((await lire(nouvelle.id)).secteurId).toBe(ids.sud);
-    expect((await lire(ailleurs.id)).secteurId).toBe(ids.nord);
-    const { version, detail } = await lire(ancienne.id);
-    const { charges, passages, faits, auteurId, creeLe, modifieLe, qpv, ...saisie } = detail;
-    const change = { ...saisie, enjeu: 'Le hall', version };
-    expect((await ana.appeler('PATCH', `${SITUATIONS}/${ancienne.id}`, change)).corps.secteurId).toBe(
-      ids.nord,
-    );
-  });
-
-  it('takes all of them when it was always there', async () => {
-    const lieuId = await terme({ genre: 'lieu', nom: 'Tour mal rangée', secteurId: ids.nord });
-    const ancienne = await ouvrir({ lieuId, saisieLe: '2026-03-01' });
-    expect((await deplacer(lieuId, null)).status).toBe(200);
-    expect((await lire(ancienne.id)).secteurId).toBe(ids.sud);
   });
 });
 
