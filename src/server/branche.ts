@@ -6,6 +6,7 @@ import { type Appelant, appelantDe } from '../modules/comptes/appelant.ts';
 import type { Role } from '../modules/comptes/rules/roles.ts';
 import type { Courriel } from './courriel.ts';
 import { type Db, dansStructure, pourCompte, type Tx } from './db.ts';
+import { present } from './presence.ts';
 import { problemeSchema } from './problemes.ts';
 
 /** What the whole server shares. */
@@ -134,7 +135,7 @@ async function exigerDroits(
   return { appelant, scope, transaction: (travail) => dansStructure(serveur.db, scope.structureId, travail) };
 }
 
-/** The membership of a person in the structure named in the path. Unknown and forbidden look the same. */
+/** The membership, today, of a person in the structure named in the path. Unknown, forbidden, over and not begun look the same. */
 async function scopeDe(serveur: Serveur, appelant: Appelant, slug: string): Promise<Scope> {
   const ligne = await pourCompte(serveur.db, appelant.compteId, (tx) =>
     tx
@@ -147,21 +148,19 @@ async function scopeDe(serveur: Serveur, appelant: Appelant, slug: string): Prom
         'm.id as membreId',
         'm.nom as membreNom',
         'm.role',
-        'm.actif_au',
       ])
       .where('s.slug', '=', slug)
       .where('m.compte_id', '=', appelant.compteId)
+      .where(present(jourEnFrance(serveur.maintenant()), 'm'))
       .executeTakeFirst(),
   );
-  const parti = ligne?.actif_au != null && ligne.actif_au < jourEnFrance(serveur.maintenant());
-  if (!ligne?.role || parti) {
+  if (!ligne?.role) {
     throw new RefusError(
       404,
       refus('structure-inconnue', 'Cette structure n’existe pas, ou vous n’en faites pas partie.'),
     );
   }
-  const { actif_au: _, role, ...reste } = ligne;
-  return { ...reste, role, compteId: appelant.compteId };
+  return { ...ligne, role: ligne.role, compteId: appelant.compteId };
 }
 
 function schemaDe(contrat: Contrat): object {

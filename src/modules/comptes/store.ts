@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { nouvelId } from '../../kernel/id.ts';
 import { type Refus, RefusError, refus } from '../../kernel/refus.ts';
 import { type Db, pourCompte } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import type { Moi } from './contract.ts';
 import { delaiApresEchecs, motDePasseRefuse } from './rules/mot-de-passe.ts';
 
@@ -96,7 +97,7 @@ export async function lireMoi(db: Db, compteId: string, aujourdhui: string): Pro
       .innerJoin('structure as s', 's.id', 'm.structure_id')
       .select(['s.slug', 's.nom', 'm.role', 'm.id as membreId'])
       .where('m.compte_id', '=', compteId)
-      .where((eb) => eb.or([eb('m.actif_au', 'is', null), eb('m.actif_au', '>=', aujourdhui)]))
+      .where(present(aujourdhui, 'm'))
       .execute();
     const miennes = structures.flatMap((s) => (s.role ? [{ ...s, role: s.role }] : []));
     return { ...compte, structures: miennes.sort((a, b) => a.nom.localeCompare(b.nom, 'fr')) };

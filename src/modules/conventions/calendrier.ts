@@ -4,6 +4,7 @@ import type { Scope, Serveur } from '../../server/branche.ts';
 import { jourEnFrance } from '../../server/branche.ts';
 import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
 import { dansStructure, type Tx } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import { calendrierDe } from './rules/calendrier.ts';
 import { listerEcheances } from './store-echeances.ts';
 
@@ -63,7 +64,7 @@ export async function lireCalendrier(s: Serveur, adresse: string): Promise<strin
       .select('c.membre_id')
       .where('c.empreinte', '=', empreinteDe(secret))
       .where('m.role', '=', 'direction')
-      .where((eb) => eb.or([eb('m.actif_au', 'is', null), eb('m.actif_au', '>=', aujourdhui)]))
+      .where(present(aujourdhui, 'm'))
       .executeTakeFirst();
     if (!ligne) throw inconnu();
     await tx

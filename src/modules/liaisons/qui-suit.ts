@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import { SAISIE } from '../comptes/rules/roles.ts';
 import { connait } from '../situations/droits.ts';
 import { lireCharges } from '../situations/store-charges.ts';
@@ -28,7 +29,7 @@ export async function quiSuit(
     .select(['m.id', 'm.nom', 'm.role', 'c.email'])
     .where(sql<boolean>`m.id = any(${[fiche.membre_id, ...enCharge]}::bigint[])`)
     .where('m.role', 'in', [...SAISIE])
-    .where((eb) => eb.or([eb('m.actif_au', 'is', null), eb('m.actif_au', '>=', aujourdhui)]))
+    .where(present(aujourdhui, 'm'))
     .execute();
   const qui = [fiche.membre_id, ...enCharge]
     .map((id) => presents.find((p) => p.id === id))

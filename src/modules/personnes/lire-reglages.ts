@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import { NOM_DU_ROLE } from '../comptes/rules/roles.ts';
 import type { Reglages } from './rules/reglages.ts';
 
@@ -21,7 +22,7 @@ export async function lireReglages(tx: Tx, jour: string, adresseWeb: string): Pr
     .selectFrom('membre')
     .select(['role', sql<number>`count(*)::int`.as('combien')])
     .where('compte_id', 'is not', null)
-    .where((eb) => eb.or([eb('actif_au', 'is', null), eb('actif_au', '>=', jour)]))
+    .where(present(jour))
     .groupBy('role')
     .orderBy('role')
     .execute();

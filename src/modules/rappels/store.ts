@@ -1,6 +1,7 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import { jourEnFrance } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import { listerEcheances } from '../conventions/store-echeances.ts';
 import type { RappelLu } from './contract.ts';
 import { aDire, perimes } from './rules/a-dire.ts';
@@ -14,8 +15,7 @@ export const destinataires = (tx: Tx, aujourdhui: string) =>
     .select(['m.id', 'c.email'])
     .where('m.role', '=', 'direction')
     .where('m.rappels', '=', true)
-    .where((eb) => eb.or([eb('m.actif_du', 'is', null), eb('m.actif_du', '<=', aujourdhui)]))
-    .where((eb) => eb.or([eb('m.actif_au', 'is', null), eb('m.actif_au', '>=', aujourdhui)]))
+    .where(present(aujourdhui, 'm'))
     .orderBy('m.id')
     .execute();
 

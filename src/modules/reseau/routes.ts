@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { dansStructure, pourCompte } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import { listerPostes } from '../conventions/postes.ts';
 import { posteVuPar } from '../conventions/rules/regard.ts';
 import { mesPostes } from './contract.ts';
@@ -15,7 +16,7 @@ export function routesReseau(app: FastifyInstance, s: Serveur): void {
         .select(['s.id', 's.slug', 's.nom', 'm.role'])
         .where('m.compte_id', '=', appelant.compteId)
         .where('m.role', 'in', ['direction', 'reseau'])
-        .where((eb) => eb.or([eb('m.actif_au', 'is', null), eb('m.actif_au', '>=', aujourdhui)]))
+        .where(present(aujourdhui, 'm'))
         .execute(),
     );
     const employeurs = [];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import { SAISIE } from '../comptes/rules/roles.ts';
 
 /** Who is in charge today, by situation: those who began first come first. */
@@ -67,7 +68,7 @@ async function exigerPresents(tx: Tx, membres: readonly number[], aujourdhui: st
     .select('id')
     .where(sql<boolean>`id = any(${membres}::bigint[])`)
     .where('role', 'in', [...SAISIE])
-    .where((eb) => eb.or([eb('actif_au', 'is', null), eb('actif_au', '>=', aujourdhui)]))
+    .where(present(aujourdhui))
     .execute();
   if (presents.length === membres.length) return;
   throw new RefusError(

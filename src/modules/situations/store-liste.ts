@@ -3,6 +3,7 @@ import { plusJours } from '../../kernel/jours.ts';
 import type { Scope } from '../../server/branche.ts';
 import { ecrireCurseur, lireCurseur } from '../../server/curseur.ts';
 import type { Tx } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import { SAISIE } from '../comptes/rules/roles.ts';
 import type { FiltresSituations, MaSituation, SituationBreve } from './contract.ts';
 import { connait, estConnue } from './droits.ts';
@@ -156,7 +157,7 @@ function suiviePar(membres: readonly number[], aujourdhui: string): Condition {
     where c.structure_id = s.structure_id and c.situation_id = s.id and c.jusqu is null`;
   const parEux: Condition = sql`exists (${charge} and c.membre_id = any(${membres}::integer[]))`;
   if (!membres.includes(AUCUN)) return parEux;
-  const presents = sql`m.role = any(${[...SAISIE]}::text[]) and (m.actif_au is null or m.actif_au >= ${aujourdhui}::date)`;
+  const presents = sql`m.role = any(${[...SAISIE]}::text[]) and ${present(aujourdhui, 'm')}`;
   return sql`(${parEux} or not exists (${charge} and ${presents}))`;
 }
 

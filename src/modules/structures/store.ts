@@ -1,5 +1,6 @@
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
+import { present } from '../../server/presence.ts';
 import type { Membre } from './contract.ts';
 
 /** The team, in order of name. E-mail addresses only when `avecEmail`. */
@@ -49,7 +50,7 @@ export async function exigerUneDirection(tx: Tx, aujourdhui: string): Promise<vo
     .select('id')
     .where('role', '=', 'direction')
     .where('compte_id', 'is not', null)
-    .where((eb) => eb.or([eb('actif_au', 'is', null), eb('actif_au', '>=', aujourdhui)]))
+    .where(present(aujourdhui))
     .limit(1)
     .executeTakeFirst();
   if (!reste) {

@@ -154,7 +154,33 @@ describe('the team', () => {
     expect((await direction.appeler('PATCH', url, { actifAu: '2026-03-09' })).corps.code).toBe(
       'derniere-direction',
     );
+    expect((await direction.appeler('PATCH', url, { actifDu: '2026-03-11' })).corps.code).toBe(
+      'derniere-direction',
+    );
     expect((await direction.appeler('GET', '/api/structures/nord')).status).toBe(200);
+  });
+
+  it('has no access before somebody’s first day: they are told what whoever left is told', async () => {
+    const p = await essai.personne('nord', 'direction', 'Sept');
+    const secret = (await p.appeler('POST', '/api/structures/nord/calendrier')).corps.adresse;
+    const voit = async () => {
+      const adresse = new URL(secret);
+      return [
+        (await p.appeler('GET', '/api/structures/nord')).status,
+        (await p.appeler('GET', '/api/moi')).corps.structures.length,
+        (await p.appeler('GET', '/api/moi/postes')).corps.employeurs.length,
+        (await essai.app.inject(adresse.pathname + adresse.search)).statusCode,
+      ];
+    };
+    const url = `/api/structures/nord/membres/${p.membreId}`;
+    for (const [dates, attendu] of [
+      [{ actifDu: '2026-03-10', actifAu: null }, [200, 1, 1, 200]],
+      [{ actifDu: '2026-03-11' }, [404, 0, 0, 404]],
+      [{ actifDu: null, actifAu: '2026-03-09' }, [404, 0, 0, 404]],
+    ] as const) {
+      await direction.appeler('PATCH', url, dates);
+      expect(await voit()).toEqual(attendu);
+    }
   });
 
   it('loses its access the day after somebody leaves', async () => {
