@@ -165,6 +165,29 @@ describe('the papers', () => {
     expect(await papier('ar1')).toMatchObject({ complet: true, contrat: null });
   });
 
+  it('call to no interview about a year that ends with the contract', async () => {
+    expect(await papier('rupture-annuelle')).toMatchObject({ contrat: { id: contrat } });
+    // Another post, in its third and last year.
+    const lea = await essai.personne('ici', 'mediateur', 'Léa');
+    const c = await direction.appeler('POST', `${BASE}/conventions`, {
+      ...{ numero: 'R 057 23 0007 00', signeeLe: '2023-08-20', debut: '2023-09-01', fin: '2026-08-31' },
+      ...{ employeur: 'Les Deux Rives', commune: 'Metz', qpv: null, titulaireId: null },
+      ...{ heures: 28, typeMediation: '' },
+    });
+    const ici = `${BASE}/conventions/${c.corps.id}`;
+    const k = await direction.appeler('POST', `${ici}/contrats`, {
+      ...saisi,
+      ...{ membreId: lea.membreId, signeLe: '2023-08-31', debut: '2023-09-01', fin: '2026-08-31' },
+    });
+    const types = (await direction.appeler('GET', `${ici}/papiers`)).corps.papiers.map(
+      (p: { type: string }) => p.type,
+    );
+    expect(types).toContain('cdd');
+    expect(types).not.toContain('rupture-annuelle');
+    const r = await direction.appeler('GET', `${ici}/papiers/rupture-annuelle?contrat=${k.corps.id}`);
+    expect([r.status, r.corps.code]).toEqual([404, 'contrat-inconnu']);
+  });
+
   it('are handed over under a name that names nobody', async () => {
     const r = await sur('GET', `papiers/ar2?contrat=${contrat}`);
     expect([r.status, r.brut.headers['content-type']]).toEqual([200, 'application/pdf']);

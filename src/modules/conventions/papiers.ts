@@ -5,7 +5,8 @@ import { lirePeriodes } from './lire-dossier.ts';
 import type { Fichier, PapierDemande } from './papiers-contexte.ts';
 import { type FondsDePapiers, ouvrirPapiers } from './papiers-donnees.ts';
 import { FAISEURS } from './papiers-makers.ts';
-import { dernierJour, vacances } from './rules/dossier.ts';
+import { dernierJour, finDe, vacances } from './rules/dossier.ts';
+import { prochaineFinDAnnee } from './rules/papiers/contrats/cours.ts';
 import {
   examinerPapier,
   type FormatDePapier,
@@ -13,7 +14,7 @@ import {
   type Papier,
   type TypeDePapier,
 } from './rules/papiers/papiers.ts';
-import { lireDossier } from './store-dossier.ts';
+import { type DossierComplet, lireDossier } from './store-dossier.ts';
 import type { ContratEcrit } from './store-faits.ts';
 
 type PourPapiers = Pick<Serveur, 'cle' | 'maintenant'>;
@@ -70,15 +71,20 @@ function formatDe(type: TypeDePapier, voulu: FormatDePapier | undefined): Format
   );
 }
 
+/** A letter about the end of a year of contract is of no use in its last one. */
+const peutEncore = (type: TypeDePapier, c: ContratEcrit, d: DossierComplet, aujourdhui: string): boolean =>
+  !(PAPIERS[type] as Papier).avantLaDerniereAnnee || prochaineFinDAnnee(c, finDe(d), aujourdhui) !== null;
+
 /** The contract asked for; without one, the latest begun that the paper is about, else the next to come. */
 function contratDe(
   type: TypeDePapier,
-  { contrats }: FondsDePapiers,
+  { contrats, dossier }: FondsDePapiers,
   voulu: number | undefined,
   aujourdhui: string,
 ): number | null {
   const { contrats: genres }: Papier = PAPIERS[type];
-  const possibles = contrats.filter((c) => (genres ?? ['cdi', 'cdd']).includes(c.genre));
+  const concerne = (c: ContratEcrit) => peutEncore(type, c, dossier, aujourdhui);
+  const possibles = contrats.filter((c) => (genres ?? ['cdi', 'cdd']).includes(c.genre) && concerne(c));
   if (voulu !== undefined) {
     if (possibles.some((c) => c.id === voulu)) return voulu;
     const message = 'Ce contrat n’est pas de ceux dont parle ce papier. Choisissez-en un autre.';
@@ -120,7 +126,9 @@ export async function listerPapiers(tx: Tx, serveur: PourPapiers, conventionId: 
   const papiers = [];
   for (const type of types) {
     const { usage, formats, contrats: genres }: Papier = PAPIERS[type];
-    const concernes = genres ? fonds.contrats.filter((c) => genres.includes(c.genre)) : [];
+    const concernes = genres
+      ? fonds.contrats.filter((c) => genres.includes(c.genre) && peutEncore(type, c, dossier, aujourdhui))
+      : [];
     const sans = genres ? null : contratDe(type, fonds, undefined, aujourdhui);
     // The declaration of hiring is shown while nobody is hired: it says what to do first.
     const lignes = concernes.length > 0 || (genres && type !== 'ar2') ? concernes : [null];

@@ -15,6 +15,8 @@ export interface Papier {
   readonly contrats?: readonly ('cdi' | 'cdd' | 'remplacement')[];
   /** Offered only once somebody has left, or is known to leave, with nobody after. */
   readonly siVacant?: true;
+  /** Offered for a contract that may still be broken at the end of one of its years. */
+  readonly avantLaDerniereAnnee?: true;
   /** About one month or quarter. */
   readonly periode?: true;
   /** What must be filled for it to be complete; a pair when it is asked only sometimes. */
@@ -74,7 +76,6 @@ const CONTRAT_ECRIT: readonly Exige[] = [
   ...IDENTITE_DE_L_EMPLOYEUR,
   'employeur.ape',
   ...SIGNATAIRE,
-  'poste.intitule',
   ...LIEU_DU_POSTE,
   'convention.numero',
   'convention.missions',
@@ -207,6 +208,7 @@ export const PAPIERS = {
     usage: 'Si l’employeur envisage de rompre le contrat à la fin d’une année (L5134-104).',
     formats: ['docx'],
     contrats: ['cdi', 'cdd'],
+    avantLaDerniereAnnee: true,
     requis: [...IDENTITE_DE_L_EMPLOYEUR, ...SIGNATAIRE, 'contrat.contrat', ...ETAT_CIVIL_DE_LETTRE],
   },
   renouvellement: {

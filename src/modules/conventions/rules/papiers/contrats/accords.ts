@@ -15,17 +15,19 @@ export interface Accords {
   /** Ending of adjectives and participles. */
   readonly e: string;
   readonly mediateur: string;
+  /** Title of the post when nobody typed one. */
+  readonly emploi: string;
 }
 
 const FEMININ: Omit<Accords, 'civilite'> = {
   ...{ salarie: 'la salariée', Salarie: 'La salariée', deSalarie: 'de la salariée' },
   ...{ aSalarie: 'à la salariée', il: 'elle', Il: 'Elle', e: 'e' },
-  mediateur: 'médiatrice sociale adulte-relais',
+  ...{ mediateur: 'médiatrice sociale adulte-relais', emploi: 'médiatrice sociale' },
 };
 const MASCULIN: Omit<Accords, 'civilite'> = {
   ...{ salarie: 'le salarié', Salarie: 'Le salarié', deSalarie: 'du salarié' },
   ...{ aSalarie: 'au salarié', il: 'il', Il: 'Il', e: '' },
-  mediateur: 'médiateur social adulte-relais',
+  ...{ mediateur: 'médiateur social adulte-relais', emploi: 'médiateur social' },
 };
 
 /** Agreements with a person; « la personne salariée », right for anybody, as long as nobody said « Mme » or « M. ». */
@@ -37,5 +39,6 @@ export function accordsDe(genre: GenreDePersonne | null, dePersonne = 'civilité
     ...{ salarie: 'la personne salariée', Salarie: 'La personne salariée' },
     ...{ deSalarie: 'de la personne salariée', aSalarie: 'à la personne salariée' },
     ...{ il: 'elle', Il: 'Elle', e: 'e', mediateur: 'médiatrice ou médiateur social adulte-relais' },
+    emploi: 'médiatrice ou médiateur social',
   };
 }

@@ -5,7 +5,7 @@ import { missingIn, wordsOf } from '../../../../../kernel/document.ts';
 import { type DonneesDePapier, EMPLOYEUR_VIDE, POSTE_VIDE } from '../donnees.ts';
 import { examinerPapier } from '../papiers.ts';
 import { contratEcrit, type GenreEcrit } from './contrat-ecrit.ts';
-import { essaiDeRemplacement, finsDAnnee } from './cours.ts';
+import { essaiDeRemplacement, finsDAnnee, prochaineFinDAnnee } from './cours.ts';
 import { tauxHoraire } from './remuneration.ts';
 import { dureeEntre, lignesDe, siretDe } from './valeurs.ts';
 
@@ -107,6 +107,43 @@ describe('the three contracts', () => {
       ).toContain(fait);
   });
 
+  it.each([
+    ['f', 'occupe l’emploi de médiatrice sociale, en qualité de médiatrice sociale adulte-relais'],
+    ['m', 'occupe l’emploi de médiateur social, en qualité de médiateur social adulte-relais'],
+    [null, 'occupe l’emploi de médiatrice ou médiateur social, en qualité'],
+  ] as const)(
+    'the title of the post agrees with the person (%s), unless somebody typed one',
+    (genre, attendu) => {
+      const sans = { ...posteComplet.poste, intitule: ' ' };
+      for (const contrat of GENRES)
+        expect(mots(contrat, { personne: { ...personne, genre }, poste: sans })).toContain(attendu);
+      const dit = { ...sans, intitule: 'Correspondant·e de nuit' };
+      expect(mots('cdd', { personne: { ...personne, genre }, poste: dit })).toContain(
+        'occupe l’emploi de Correspondant·e de nuit, en qualité',
+      );
+    },
+  );
+
+  it('says nothing of the gender of the person replaced, that it does not know', () => {
+    const sans = { ...posteComplet.poste, intitule: '' };
+    expect(mots('remplacement', { personne: { ...personne, genre: 'f' }, poste: sans })).toContain(
+      'dont l’emploi est celui de médiatrice ou médiateur social (qualification',
+    );
+  });
+
+  it('a year of contract ends before the contract and the convention do, never with them', () => {
+    const c = { debut: '2025-03-03', fin: '2028-03-02', depart: null };
+    const fin = (aujourdhui: string, depart: string | null = null) =>
+      prochaineFinDAnnee({ ...c, depart }, '2028-03-02', aujourdhui);
+    expect(fin('2025-03-03')).toBe('2026-03-02');
+    expect(fin('2026-03-02')).toBe('2026-03-02');
+    expect(fin('2027-03-02')).toBe('2027-03-02');
+    expect(fin('2027-03-03')).toBeNull();
+    expect(fin('2026-06-01', '2026-12-31')).toBeNull();
+    expect(prochaineFinDAnnee({ ...c, fin: null }, '2026-03-02', '2025-06-01')).toBeNull();
+    expect(prochaineFinDAnnee({ ...c, fin: null }, '2026-03-03', '2025-06-01')).toBe('2026-03-02');
+  });
+
   it('the CDI has no term and no CDD rule; what the sources leave open is said', () => {
     const texte = mots('cdi');
     expect(texte).toContain('Le contrat à durée indéterminée adulte-relais intègre');
@@ -173,12 +210,7 @@ describe('the three contracts', () => {
           'commune de naissance',
           'adresse de la personne',
         ],
-        ...[
-          'numéro de la convention',
-          'intitulé du poste',
-          'missions (article 2)',
-          'adresse du lieu de travail',
-        ],
+        ...['numéro de la convention', 'missions (article 2)', 'adresse du lieu de travail'],
         ...['salaire brut mensuel', 'ville de signature', 'numéro de Sécurité sociale, avec sa clé'],
       ];
       const places = [...missingIn(blocks, 'untold'), ...missingIn(blocks, 'missing')];

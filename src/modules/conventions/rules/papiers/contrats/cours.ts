@@ -1,6 +1,14 @@
 import { type Block, missing, type Run, text, untold } from '../../../../../kernel/document.ts';
-import { dernierJourDe, type Jour, nombreDeJours, plusAns, plusJours } from '../../../../../kernel/jours.ts';
+import {
+  dernierJourDe,
+  type Jour,
+  nombreDeJours,
+  plusAns,
+  plusJours,
+  plusTot,
+} from '../../../../../kernel/jours.ts';
 import { accord, jour } from '../../../../../kernel/mise-en-forme.ts';
+import { dernierJour } from '../../dossier.ts';
 import type { DonneesDePapier } from '../donnees.ts';
 import { accordsDe } from './accords.ts';
 import type { DonneesDeContrat } from './genre.ts';
@@ -67,6 +75,19 @@ export function finsDAnnee(debut: Jour, fin: Jour): readonly Jour[] {
   for (let k = 1; plusJours(plusAns(debut, k), -1) < fin; k++) fins.push(plusJours(plusAns(debut, k), -1));
   return fins;
 }
+
+/**
+ * The end of a year of contract, from a day on, at which it may still be broken (L5134-104). Null in the last year, which
+ * ends with the contract, or with the convention: ordinary law takes over after it (livret 2024).
+ */
+export const prochaineFinDAnnee = (
+  c: { readonly debut: Jour; readonly fin: Jour | null; readonly depart: Jour | null },
+  finDeConvention: Jour,
+  aujourdhui: Jour,
+): Jour | null =>
+  finsDAnnee(c.debut, plusTot(dernierJour(c) ?? finDeConvention, finDeConvention)).find(
+    (fin) => fin >= aujourdhui,
+  ) ?? null;
 
 export function rupture({ contrat, genre, personne }: DonneesDeContrat): Block[] {
   const a = accordsDe(personne?.genre ?? null);

@@ -2,7 +2,7 @@ import { type Block, missing, type Text, text, untold } from '../../../../../ker
 import { heuresEnLettres } from '../../../../../kernel/en-lettres.ts';
 import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { STATUTS_EMPLOYEUR } from '../../statuts.ts';
-import type { DonneesDePapier } from '../donnees.ts';
+import type { DonneesDePapier, PersonneEmployee, PosteDecrit } from '../donnees.ts';
 import { accordsDe } from './accords.ts';
 import type { DonneesDeContrat } from './genre.ts';
 import { nomDeLaPersonne } from './parties.ts';
@@ -70,9 +70,13 @@ function duree({ contrat, genre }: DonneesDeContrat): Block[] {
   ];
 }
 
+/** The title of the post as somebody typed it; else one that agrees with the person, or is right for anybody. */
+const intituleDe = ({ intitule }: PosteDecrit, personne: PersonneEmployee | null): string =>
+  intitule.trim() || accordsDe(personne?.genre ?? null).emploi;
+
 function pourRemplacer({ contrat, genre, poste }: DonneesDeContrat): Text {
   if (genre !== 'remplacement') return [];
-  return text`, afin de remplacer pendant son absence ${ou(contrat?.personneRemplacee?.membre, 'nom de la personne remplacée')}, dont l’emploi est celui de ${ou(poste.intitule, 'intitulé du poste')} (qualification : ${missing('qualification de la personne remplacée')})`;
+  return text`, afin de remplacer pendant son absence ${ou(contrat?.personneRemplacee?.membre, 'nom de la personne remplacée')}, dont l’emploi est celui de ${intituleDe(poste, null)} (qualification : ${missing('qualification de la personne remplacée')})`;
 }
 
 export function engagement(d: DonneesDeContrat): Block[] {
@@ -101,7 +105,7 @@ export function fonctions(d: DonneesDePapier): Block[] {
   const heures = heuresDe(d);
   const temps = estPartiel(d) ? 'à temps partiel' : 'à temps complet';
   return [
-    p`${a.Salarie} occupe l’emploi de ${ou(poste.intitule, 'intitulé du poste')}, en qualité de ${a.mediateur}, au coefficient ${missing('coefficient et qualification de la convention collective')}, ${temps}, pour ${heuresEcrites(heures)} par semaine (${heuresEnLettres(heures)}).`,
+    p`${a.Salarie} occupe l’emploi de ${intituleDe(poste, personne)}, en qualité de ${a.mediateur}, au coefficient ${missing('coefficient et qualification de la convention collective')}, ${temps}, pour ${heuresEcrites(heures)} par semaine (${heuresEnLettres(heures)}).`,
     p`${a.Il} exerce les missions suivantes, qui sont celles de l’article 2 de la convention et de la fiche de poste :`,
     {
       kind: 'list',

@@ -1,7 +1,7 @@
 import { missing, type Paper, text, untold } from '../../../../../kernel/document.ts';
 import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { accordsDe } from '../contrats/accords.ts';
-import { finsDAnnee } from '../contrats/cours.ts';
+import { prochaineFinDAnnee } from '../contrats/cours.ts';
 import { nomDeLaPersonne } from '../contrats/parties.ts';
 import { adresseDe, p } from '../contrats/valeurs.ts';
 import type { DonneesDePapier } from '../donnees.ts';
@@ -12,8 +12,7 @@ import { lettre } from './lettre.ts';
 export function convocation(d: DonneesDePapier, etat: EtatDePapier): Paper {
   const { contrat, personne } = d;
   const a = accordsDe(personne?.genre ?? null);
-  const fins = contrat ? finsDAnnee(contrat.debut, contrat.fin ?? d.convention.finEffective) : [];
-  const terme = fins.find((fin) => fin >= d.aujourdhui);
+  const terme = contrat && prochaineFinDAnnee(contrat, d.convention.finEffective, d.aujourdhui);
   return lettre(d, etat, {
     titre: 'Rupture annuelle : convocation à l’entretien préalable',
     destinataire: [
