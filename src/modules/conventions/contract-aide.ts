@@ -29,7 +29,8 @@ export const aideDeLaConvention = contrat({
         montantAnnuel: z.number().nullable(),
         quotite: z.number(),
         jours: z.number(),
-        joursDeduits: z.number(),
+        /** Null for a tête de réseau: absences say something of a person's health. */
+        joursDeduits: z.number().nullable(),
         /** Estimation: the exact daily rule is not published. */
         montant: z.number(),
         statut,

@@ -90,6 +90,21 @@ describe('a network', () => {
     for (const mot of ['Ancienne', 'Dalila', 'malade', '1900']) expect(tout).toContain(mot);
   });
 
+  it('reads what the aid is worth, not the days of absence taken off it', async () => {
+    const ici = `/api/structures/ici/conventions/${convention}`;
+    const absence = await direction.appeler('POST', `${ici}/absences`, {
+      ...{ contratId: null, genre: 'maladie', debut: '2026-02-02', fin: '2026-02-11', deduite: null },
+    });
+    expect(absence.status).toBe(200);
+    const deFevrier = async (qui: Personne) =>
+      (await lire(qui, `${ici}/aide?du=2026-02-01&au=2026-02-28`)).mois[0];
+    const lu = await deFevrier(direction);
+    expect(lu).toMatchObject({ jours: 28, joursDeduits: 10 });
+    const vu = await deFevrier(tete);
+    expect(vu).toMatchObject({ jours: 28, joursDeduits: null, montant: lu.montant });
+    expect(vu.montant).toBeGreaterThan(0);
+  });
+
   it('is shut out the day after its access ends', async () => {
     await direction.appeler('PATCH', `/api/structures/ici/membres/${tete.membreId}`, {
       actifAu: '2026-03-09',

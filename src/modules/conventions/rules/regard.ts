@@ -26,17 +26,20 @@ export const echeanceVuePar = <E extends Dite>(role: Role, e: E): E =>
   role === 'reseau' && e.dit ? { ...e, dit: { ...e.dit, par: null, motif: '' } } : e;
 
 interface Aide {
-  readonly mois: readonly { readonly reste: number | null }[];
+  readonly mois: readonly { readonly reste: number | null; readonly joursDeduits: number | null }[];
   readonly total: { readonly reste: number | null };
   readonly cout: { readonly brut: number | null; readonly charges: number | null };
 }
 
-/** The aid as a role reads it: outside the structure, nothing from which a salary can be told. */
+/**
+ * The aid as a role reads it: outside the structure, nothing from which a salary can be told, nor the days taken off, that
+ * say that somebody was ill. The amounts stay: they are what is followed.
+ */
 export const aideVuePar = <A extends Aide>(role: Role, a: A): A =>
   role === 'reseau'
     ? {
         ...a,
-        mois: a.mois.map((m) => ({ ...m, reste: null })),
+        mois: a.mois.map((m) => ({ ...m, reste: null, joursDeduits: null })),
         total: { ...a.total, reste: null },
         cout: { brut: null, charges: null },
       }

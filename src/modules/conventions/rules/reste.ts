@@ -42,9 +42,11 @@ export function comparer(
   });
 }
 
+type Sommable = Pick<MoisDAide, 'montant' | 'recu' | 'ecart' | 'reste'>;
+
 /** The sums of the months; the difference is told for the months paid only. */
-export function totaliser(mois: readonly MoisDAide[]) {
-  const somme = (valeur: (m: MoisDAide) => number | null) =>
+export function totaliser(mois: readonly Sommable[]) {
+  const somme = (valeur: (m: Sommable) => number | null) =>
     auCentime(mois.reduce((n, m) => n + (valeur(m) ?? 0), 0));
   return {
     attendu: somme((m) => m.montant),
