@@ -135,7 +135,10 @@ describe('the files of several papers', () => {
     expect(textOf(files, '6-suivi/aide-mois-par-mois.csv')).toMatch(
       /2025-04;22810[^;]*;officiel;0,8;30;0;1520,6[67];/,
     );
-    expect(textOf(files, '6-suivi/aide-mois-par-mois.csv')).toMatch(/2028-02;;inconnu;0,8;29;0;;/);
+    // The same words as on screen, beside the last amount known: 22 810,5 × 11,88 ÷ 11,65 = 23 260,8.
+    expect(textOf(files, '6-suivi/aide-mois-par-mois.csv')).toMatch(
+      /2028-02;23260,8;pas encore publié, dernier montant connu;0,8;29;0;1550,72;/,
+    );
     const notice = textOf(files, 'LISEZMOI.txt');
     for (const nom of noms.filter((n) => n !== 'LISEZMOI.txt')) expect(notice).toContain(nom);
     expect(notice).toContain('Avis de vacance : le poste n’est pas vacant');

@@ -2,7 +2,8 @@ import { csv, type SheetProvenance, type SheetTable } from '../../../documents/s
 import { jour } from '../../../kernel/mise-en-forme.ts';
 import { echeancesDuDossier } from '../calculer.ts';
 import type { ContexteDePapier } from '../papiers-contexte.ts';
-import { aideParMois } from '../rules/aide.ts';
+import { aideParMois, DOUTE_REMPLACEMENT, remplacementsReduits } from '../rules/aide.ts';
+import { MONTANT_INCONNU, STATUT_ECRIT } from '../rules/montants.ts';
 import { comparer } from '../rules/reste.ts';
 import { lireTables, lireVersements } from '../store-faits.ts';
 
@@ -54,8 +55,6 @@ export function echeancesEnCsv(c: ContexteDePapier): string {
   );
 }
 
-const MONTANTS = { officiel: 'officiel', calcule: 'calculé (D5134-160)', inconnu: 'inconnu' } as const;
-
 /** The aid of each month of the convention, expected and received, in euros. */
 export async function aideEnCsv(c: ContexteDePapier): Promise<string> {
   const { id, debut, finEffective } = c.donnees.convention;
@@ -66,6 +65,8 @@ export async function aideEnCsv(c: ContexteDePapier): Promise<string> {
     { du: debut, au: finEffective },
     await lireTables(c.tx),
   );
+  const { contrats, heures, avenants } = c.dossier;
+  const reduits = remplacementsReduits(contrats, heures, avenants, { du: debut, au: finEffective });
   const table: SheetTable = {
     name: 'Aide',
     columns: [
@@ -79,14 +80,15 @@ export async function aideEnCsv(c: ContexteDePapier): Promise<string> {
       { title: 'Aide reçue (€)', kind: 'decimal' },
     ],
     rows: comparer(mois, recus, { brut: null, charges: null }).map((m) => [
-      ...[m.mois, m.statut === 'inconnu' ? null : m.montantAnnuel, MONTANTS[m.statut], m.quotite],
-      ...[m.jours, m.joursDeduits, m.statut === 'inconnu' ? null : m.montant, m.recu],
+      ...[m.mois, m.montantAnnuel, m.montantAnnuel === null ? MONTANT_INCONNU : STATUT_ECRIT[m.statut]],
+      ...[m.quotite, m.jours, m.joursDeduits, m.montantAnnuel === null ? null : m.montant, m.recu],
     ]),
   };
   return csv(
     table,
     provenance(c, 'Aide de l’État, mois par mois', [
       'Estimation : la règle exacte de l’ASP pour les jours d’absence n’est pas publiée.',
+      ...(reduits.length > 0 ? [DOUTE_REMPLACEMENT] : []),
     ]),
   );
 }

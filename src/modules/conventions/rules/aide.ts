@@ -41,6 +41,32 @@ export interface AideDuMois {
   readonly statut: StatutDeMontant;
 }
 
+/**
+ * The replacements of fewer hours than the convention within a period: the aid is counted whole, for D5134-158 follows the
+ * convention, but no text says that the ASP does so.
+ */
+export function remplacementsReduits<
+  C extends Pick<Contrat, 'genre' | 'debut' | 'fin' | 'depart'> & { readonly heures: number },
+>(
+  contrats: readonly C[],
+  heures: number,
+  avenants: readonly Temps[],
+  periode: { readonly du: Jour; readonly au: Jour },
+): readonly C[] {
+  const quotite = quotiteAu(heures, avenants);
+  return contrats.filter(
+    (c) =>
+      c.genre === 'remplacement' &&
+      c.debut <= periode.au &&
+      (dernierJour(c) ?? periode.au) >= periode.du &&
+      quotiteDe(c.heures) < quotite(c.debut),
+  );
+}
+
+/** Said of the aid of a period during which somebody replaces for fewer hours than those of the convention. */
+export const DOUTE_REMPLACEMENT =
+  'Une personne remplace avec moins d’heures que la convention. L’aide est comptée entière, car elle suit le temps de la convention (D5134-158) ; les textes ne disent pas si l’ASP la réduit. Demandez-lui avant d’y compter.';
+
 /** Weekly hours of a full time (Code du travail, L3121-27). */
 const PLEIN_TEMPS = 35;
 

@@ -58,7 +58,7 @@ const DDETS = 'Demandez à la DDETS ou à la préfecture avant de signer.';
 type Regle = (c: ContratSaisi, autour: AutourDuContrat) => readonly Constat[];
 
 /** Rules for every contract on the post, then those of the scheme, from which replacements are free. */
-const POUR_TOUS: readonly Regle[] = [dates, precedents, temps, remplacement];
+const POUR_TOUS: readonly Regle[] = [dates, precedents, temps, remplacement, tempsDuRemplacement];
 const DU_DISPOSITIF: readonly Regle[] = [
   employeurPublic,
   dureeDuCdd,
@@ -259,20 +259,40 @@ function suiteDeContrat(c: ContratSaisi, { autres }: AutourDuContrat) {
     : [];
 }
 
+/**
+ * The aid is in proportion of the hours of the convention (D5134-158) and goes on during a replacement (livret 2024,
+ * « Les absences »): neither text says what becomes of it when who replaces works fewer hours.
+ */
+function tempsDuRemplacement({ genre, heures }: ContratSaisi, { convention }: AutourDuContrat) {
+  if (genre !== 'remplacement' || convention.heures === null || heures >= convention.heures) return [];
+  return [
+    doute(
+      'remplacement-moins-d-heures',
+      `La convention prévoit ${enHeures(convention.heures)} par semaine, et l’aide les suit (D5134-158). Les textes ne disent pas si l’ASP la réduit quand la personne qui remplace en fait moins. Trame prévoit l’aide entière : demandez à l’ASP avant d’y compter.`,
+      'heures',
+    ),
+  ];
+}
+
+const enHeures = (heures: number): string => `${String(heures).replace('.', ',')} heures`;
+
 /** The aid follows the hours of the convention (D5134-158). */
 function tempsDeLaConvention({ heures }: ContratSaisi, { convention }: AutourDuContrat) {
   if (convention.heures === null || convention.heures === heures) return [];
   return [
     doute(
       'heures-autres',
-      `La convention prévoit ${String(convention.heures).replace('.', ',')} heures par semaine, et l’aide les suit (D5134-158). Vérifiez, ou demandez un avenant.`,
+      `La convention prévoit ${enHeures(convention.heures)} par semaine, et l’aide les suit (D5134-158). Vérifiez, ou demandez un avenant.`,
       'heures',
     ),
   ];
 }
 
-/** Nobody is hired before the convention is signed (D5134-152). */
-function avantConvention(c: ContratSaisi, { convention }: AutourDuContrat) {
+/** Nobody is hired before the convention is signed (D5134-152), nor after its end. */
+export function avantConvention(
+  c: Pick<ContratSaisi, 'genre' | 'debut' | 'fin'>,
+  { convention }: Pick<AutourDuContrat, 'convention'>,
+) {
   if (convention.signeeLe === null)
     return [
       doute(

@@ -3,6 +3,16 @@ import type { Jour } from '../../../kernel/jours.ts';
 /** `officiel`: published. `calcule`: by D5134-160 from the SMIC. `inconnu`: the last amount known, until the new one is typed. */
 export type StatutDeMontant = 'officiel' | 'calcule' | 'inconnu';
 
+/** How an amount is known, as every screen and every file says it. */
+export const STATUT_ECRIT: Readonly<Record<StatutDeMontant, string>> = {
+  officiel: 'officiel',
+  calcule: 'calculé (D5134-160)',
+  inconnu: 'pas encore publié, dernier montant connu',
+};
+
+/** Said where no amount at all is known, before the first one published. */
+export const MONTANT_INCONNU = 'montant inconnu';
+
 /** Yearly aid of a full-time post, from a day on, in euros. */
 export interface Montant {
   readonly depuis: Jour;

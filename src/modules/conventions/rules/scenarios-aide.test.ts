@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Absence, aideParMois, quotiteDe } from './aide.ts';
+import { type Absence, aideParMois, quotiteDe, remplacementsReduits } from './aide.ts';
 import type { Contrat } from './dossier.ts';
 import { montantAu, revaloriser } from './montants.ts';
 
@@ -220,5 +220,26 @@ describe('the aid of a month', () => {
     const an = aideParMois(d, [], { du: '2024-01-01', au: '2024-12-31' });
     expect(an).toHaveLength(12);
     expect(an.reduce((n, m) => n + m.montant, 0)).toBeCloseTo((22_556 + 22_810) / 2, 1);
+  });
+});
+
+describe('a replacement of fewer hours', () => {
+  const remplace = (plus: object = {}) => ({
+    ...{ genre: 'remplacement' as const, debut: '2026-03-01', fin: '2026-06-30', depart: null, heures: 20 },
+    ...plus,
+  });
+  const en2026 = { du: '2026-01-01', au: '2026-12-31' };
+
+  it('is told in the forecast of its year: the aid of the convention stays whole', () => {
+    const dits = (plus: object, avenants: { le: string; heures: number }[] = [], periode = en2026) =>
+      remplacementsReduits([remplace(plus)], 28, avenants, periode).length;
+    expect(dits({})).toBe(1);
+    expect(dits({ heures: 28 })).toBe(0);
+    expect(dits({ genre: 'cdd' })).toBe(0);
+    expect(dits({}, [], { du: '2026-07-01', au: '2026-12-31' })).toBe(0);
+    // Until somebody comes back: still there.
+    expect(dits({ fin: null }, [], { du: '2027-01-01', au: '2027-12-31' })).toBe(1);
+    // An amendment brought the convention down to the same hours before.
+    expect(dits({}, [{ le: '2026-01-01', heures: 20 }])).toBe(0);
   });
 });

@@ -207,6 +207,14 @@ describe('a replacement', () => {
   } as const;
   const absente = { autres: [autre('2025-01-15', null, { genre: 'cdi' })] };
 
+  it('keeps the aid of the convention: fewer hours are doubtful, as many or more are not (D5134-158)', () => {
+    const convention = { ...autour.convention, heures: 28 };
+    const dit = (heures: number) => doutes({ ...remplacement, heures }, { ...absente, convention });
+    expect(dit(27.5)).toEqual(['remplacement-moins-d-heures']);
+    expect([dit(28), dit(35)]).toEqual([[], []]);
+    expect(doutes({ ...remplacement, heures: 10 }, absente)).toEqual([]);
+  });
+
   it('is free of the scheme’s conditions and of a minimum of hours', () => {
     expect(refus({ ...remplacement, heures: 10 }, absente)).toEqual([]);
     expect(refus({ ...remplacement, fin: null }, absente)).toEqual([]);

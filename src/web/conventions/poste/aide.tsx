@@ -1,9 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { IconSettings } from '@tabler/icons-react';
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconSettings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accord } from '../../../kernel/mise-en-forme.ts';
 import type { DossierLu } from '../../../modules/conventions/contract-dossier.ts';
+import { DOUTE_REMPLACEMENT, remplacementsReduits } from '../../../modules/conventions/rules/aide.ts';
+import { MONTANT_INCONNU, STATUT_ECRIT } from '../../../modules/conventions/rules/montants.ts';
 import { totaliser } from '../../../modules/conventions/rules/reste.ts';
 import { Chiffre, GrilleChiffres } from '../../ui/chiffre.tsx';
 import { type Colonne, DataTable } from '../../ui/data-table.tsx';
@@ -17,12 +19,6 @@ import { aideQuery } from '../use-dossier.ts';
 import classes from './aide.module.css';
 import { Cout } from './cout.tsx';
 import { type MoisLu, Versement } from './versement.tsx';
-
-const STATUTS = {
-  officiel: 'officiel',
-  calcule: 'calculé (D5134-160)',
-  inconnu: 'pas encore connu',
-} as const;
 
 const resumeDesMois = (lignes: readonly MoisLu[]): string => {
   const notes = lignes.filter((m) => m.recu !== null).length;
@@ -42,6 +38,10 @@ export function Aide({ dossier: d }: { dossier: DossierLu }) {
   const annee = choisie ?? (annees.includes(courante) ? courante : (annees.at(-1) ?? courante));
   const lignes = data.mois.filter((m) => m.mois.startsWith(annee));
   const total = totaliser(lignes);
+  const reduits = remplacementsReduits(d.contrats, d.convention.heures, d.avenants, {
+    du: `${annee}-01-01`,
+    au: `${annee}-12-31`,
+  });
   return (
     <Section
       titre="Aide de l’État"
@@ -70,7 +70,7 @@ export function Aide({ dossier: d }: { dossier: DossierLu }) {
             unite="€"
             reserve={
               lignes.some((m) => m.statut === 'inconnu')
-                ? 'estimation, un montant n’est pas encore connu'
+                ? 'estimation, un montant n’est pas encore publié'
                 : 'estimation'
             }
           />
@@ -82,6 +82,11 @@ export function Aide({ dossier: d }: { dossier: DossierLu }) {
             reserve={total.reste === null ? 'écrivez le coût du poste plus bas' : 'coût moins aide attendue'}
           />
         </GrilleChiffres>
+        {reduits.length > 0 && (
+          <Alert color="safran" icon={<IconAlertTriangle aria-hidden />}>
+            {DOUTE_REMPLACEMENT}
+          </Alert>
+        )}
         <AVerifier lignes={lignes} />
         <Depliant titre="Mois par mois" resume={resumeDesMois(lignes)}>
           <DataTable
@@ -97,8 +102,8 @@ export function Aide({ dossier: d }: { dossier: DossierLu }) {
               À partir de {mois(m.mois)}
               {`\u00a0: `}
               {m.montantAnnuel === null
-                ? 'montant inconnu'
-                : `${euros(m.montantAnnuel)} par an à temps plein, ${STATUTS[m.statut]}`}
+                ? MONTANT_INCONNU
+                : `${euros(m.montantAnnuel)} par an à temps plein, ${STATUT_ECRIT[m.statut]}`}
               {m.quotite < 1 && `, pour ${pourcent(m.quotite)} d’un temps plein`}.
             </li>
           ))}
@@ -140,9 +145,9 @@ function AVerifier({ lignes }: { lignes: readonly MoisLu[] }) {
 /** What most likely explains the difference of a month, to be checked: the ASP's exact rule is not public. */
 function pourquoi({ ecart, recu, joursDeduits, statut }: MoisLu): string {
   if (recu === 0) return 'Rien n’est arrivé\u00a0: vérifiez que l’état de présence est transmis.';
-  if ((ecart ?? 0) > 0 && joursDeduits > 0)
+  if ((ecart ?? 0) > 0 && joursDeduits)
     return `${accord(joursDeduits, 'jour d’absence est déduit', 'jours d’absence sont déduits')} de l’attendu\u00a0: l’ASP peut les reprendre plus tard.`;
-  if (statut === 'inconnu') return 'Le montant annuel n’est pas encore connu\u00a0: écrivez-le, ou le SMIC.';
+  if (statut === 'inconnu') return 'Le montant annuel n’est pas encore publié\u00a0: écrivez-le, ou le SMIC.';
   return (ecart ?? 0) > 0
     ? 'Vérifiez le départ ou l’arrivée de la personne\u00a0: l’ASP peut reprendre cette somme.'
     : 'Vérifiez les absences, et l’état de présence transmis.';
@@ -155,7 +160,7 @@ function colonnes(aujourdhui: string, noter: (m: MoisLu) => void): Colonne<MoisL
     { cle: 'jours', titre: 'Jours occupés', nombre: true, secondaire: true, rendu: (m) => nombre(m.jours) },
     {
       ...{ cle: 'deduits', titre: 'Jours déduits', nombre: true, secondaire: true },
-      rendu: (m) => (m.joursDeduits === 0 ? '—' : nombre(m.joursDeduits)),
+      rendu: (m) => (m.joursDeduits ? nombre(m.joursDeduits) : '—'),
     },
     {
       ...{ cle: 'attendu', titre: 'Attendu', nombre: true },
