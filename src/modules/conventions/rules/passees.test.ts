@@ -94,7 +94,10 @@ describe('a lot taken back', () => {
 
 it('the most pressing late dates are those that may end the convention, then the aid, then the latest', () => {
   const aide = e('vacance-avis', '2024-01-01', { gravite: 'aide' });
-  expect(codes(lesPlusPressantes([T1, T2, aide, BILAN, RECRUTER], 4))).toEqual([
+  const risque = (date: string) => e('resiliation-pieces', date, { gravite: 'convention' });
+  const risques = [risque('2024-06-30'), risque('2024-09-30')];
+  expect(codes(lesPlusPressantes([T1, T2, aide, BILAN, RECRUTER, ...risques], 5))).toEqual([
+    'resiliation-pieces',
     'recrutement-limite',
     'vacance-avis',
     'bilan-annuel-1',

@@ -1,5 +1,5 @@
 import { type Jour, plusJours } from '../../../kernel/jours.ts';
-import type { Echeance } from './echeance.ts';
+import { type Echeance, estOuverte, estUneSuspension, SUSPENSION } from './echeance.ts';
 
 /** Deadlines by how soon somebody must act. */
 export interface ParUrgence<E extends Echeance> {
@@ -11,25 +11,21 @@ export interface ParUrgence<E extends Echeance> {
   readonly closes: readonly E[];
 }
 
-const OUVERTES: ReadonlySet<string> = new Set(['a-venir', 'depasse', 'reporte']);
-const SUSPENDU = 'versement-suspendu-';
-
 /**
- * The open deadlines in the order in which to act. A suspension of payments says nothing by itself while its état de
- * présence can still be sent: it is kept only once that one is late, when it tells what the delay costs.
+ * The open deadlines in the order in which to act; the suspensions of payments are told by `suspensionDe`.
  */
 export function regrouper<E extends Echeance & { readonly conventionId?: number }>(
   echeances: readonly E[],
   aujourdhui: Jour,
 ): ParUrgence<E> {
   const dimanche = plusJours(aujourdhui, 7);
-  const ouvertes = echeances.filter((e) => OUVERTES.has(e.statut) && !e.code.startsWith(SUSPENDU));
+  const ouvertes = echeances.filter(estOuverte);
   const quand = (e: E): Jour => (e.statut === 'depasse' ? e.date : (e.viser ?? e.date));
   return {
     enRetard: ouvertes.filter((e) => e.statut === 'depasse'),
     cetteSemaine: ouvertes.filter((e) => e.statut !== 'depasse' && quand(e) <= dimanche),
     ensuite: ouvertes.filter((e) => e.statut !== 'depasse' && quand(e) > dimanche),
-    closes: echeances.filter((e) => !OUVERTES.has(e.statut) && !e.code.startsWith(SUSPENDU)),
+    closes: echeances.filter((e) => !estOuverte(e) && !estUneSuspension(e)),
   };
 }
 
@@ -42,15 +38,17 @@ const RANG: Readonly<Record<Echeance['gravite'], number>> = {
 
 /**
  * The few late dates to look at first: what may end the convention, then what stops the aid; of the same weight, the
- * latest, for an old one was most often done before anybody recorded it here.
+ * latest, for an old one was most often done before anybody recorded it here. The same warning is given once a convention.
  */
-export const lesPlusPressantes = <E extends Pick<Echeance, 'gravite' | 'date'>>(
-  enRetard: readonly E[],
-  combien: number,
-): readonly E[] =>
-  enRetard
-    .toSorted((a, b) => RANG[a.gravite] - RANG[b.gravite] || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .slice(0, combien);
+export function lesPlusPressantes<
+  E extends Pick<Echeance, 'gravite' | 'date' | 'code'> & { readonly conventionId?: number },
+>(enRetard: readonly E[], combien: number): readonly E[] {
+  const triees = enRetard.toSorted(
+    (a, b) => RANG[a.gravite] - RANG[b.gravite] || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
+  );
+  const premieres = Map.groupBy(triees, (e) => `${e.conventionId} ${e.code}`);
+  return [...premieres.values()].flatMap((memes) => memes.slice(0, 1)).slice(0, combien);
+}
 
 /** The suspension that a late état de présence brings, when it is one. */
 export const suspensionDe = <E extends Echeance & { readonly conventionId?: number }>(
@@ -61,6 +59,6 @@ export const suspensionDe = <E extends Echeance & { readonly conventionId?: numb
     ? toutes.find(
         (s) =>
           s.conventionId === e.conventionId &&
-          s.code === `${SUSPENDU}${e.code.slice('etat-presence-'.length)}`,
+          s.code === `${SUSPENSION}${e.code.slice('etat-presence-'.length)}`,
       )
     : undefined;

@@ -104,12 +104,13 @@ describe('the point of the week', () => {
 describe('a convention recorded long after it began', () => {
   const tardives = Array.from({ length: 23 }, (_, n) =>
     echeance({
-      ...{ cle: `etat-presence-${n}`, libelle: `État ${n}`, statut: 'depasse' },
+      ...{ code: `etat-presence-${n}`, cle: `etat-presence-${n}`, libelle: `État ${n}`, statut: 'depasse' },
       date: plusJours('2024-05-01', 20 * n),
     }),
   );
   const fin = echeance({
-    ...{ cle: 'recrutement-limite', libelle: 'Dernier jour pour embaucher', date: '2024-06-01' },
+    ...{ code: 'recrutement-limite', cle: 'recrutement-limite' },
+    ...{ libelle: 'Dernier jour pour embaucher', date: '2024-06-01' },
     ...{ statut: 'depasse', gravite: 'convention' },
   });
   const neuve = echeance({ conventionId: 8, date: '2026-03-13' });

@@ -144,9 +144,10 @@ const ligneDe = (e: EcheanceSituee): string => `- ${e.libelle} (convention ${e.n
 /** The late dates, or the most pressing of them and how many others there are. */
 function lignesDesRetards(enRetard: readonly EcheanceSituee[]): string[] {
   if (enRetard.length <= RETARDS_DITS) return enRetard.map(ligneDe);
-  const autres = enRetard.length - RETARDS_DITS;
+  const pressantes = lesPlusPressantes(enRetard, RETARDS_DITS);
+  const autres = enRetard.length - pressantes.length;
   return [
-    ...lesPlusPressantes(enRetard, RETARDS_DITS).map(ligneDe),
+    ...pressantes.map(ligneDe),
     autres === 1 ? '- et une autre date en retard' : `- et ${autres} autres dates en retard`,
   ];
 }

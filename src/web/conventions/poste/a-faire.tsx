@@ -23,11 +23,9 @@ export function AFaire({ conventionId }: { conventionId: number }) {
   const { echeances, aujourdhui } = data;
   const siennes = echeances.filter((e) => e.conventionId === conventionId);
   const { enRetard, cetteSemaine, ensuite } = regrouper(siennes, aujourdhui);
-  const urgentes = [
-    ...(enRetard.length > RETARDS ? lesPlusPressantes(enRetard, RETARDS) : enRetard),
-    ...cetteSemaine,
-  ];
-  const autres = enRetard.length - RETARDS;
+  const montrees = enRetard.length > RETARDS ? lesPlusPressantes(enRetard, RETARDS) : enRetard;
+  const autres = enRetard.length - montrees.length;
+  const urgentes = [...montrees, ...cetteSemaine];
   const suivantes = ensuite.filter((e) => e.gravite !== 'repere').slice(0, SUIVANTES);
   return (
     <Section
