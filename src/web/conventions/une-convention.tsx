@@ -43,8 +43,8 @@ const PARTIES = [
   ['presence', 'États de présence'],
   ['aide', 'Aide de l’État'],
   ['absences', 'Absences'],
-  ['papiers', 'Papiers'],
   ['mediation', 'Médiation et formation'],
+  ['papiers', 'Papiers'],
   ['accord', 'L’accord'],
 ] as const;
 

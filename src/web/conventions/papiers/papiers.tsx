@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -195,10 +195,11 @@ function Manques({ papier, conventionId }: { papier: PapierDuPoste; conventionId
   const { slug } = useStructure();
   const racine = `/s/${slug}/conventions/${conventionId}`;
   return (
-    <div className={classes.manques}>
-      <Text size="sm" span>
-        Il manque{'\u00a0'}:
-      </Text>
+    <details className={classes.manques}>
+      <summary>
+        Il manque {pluriel(papier.manques.length, 'réponse')}
+        <IconChevronDown size={16} aria-hidden />
+      </summary>
       <ul>
         {papier.manques.map((m) => {
           const { vers, ancre, search } = lienDe(m, racine, { slug, papier, conventionId });
@@ -211,6 +212,6 @@ function Manques({ papier, conventionId }: { papier: PapierDuPoste; conventionId
           );
         })}
       </ul>
-    </div>
+    </details>
   );
 }

@@ -3,7 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AbsenceLue, DossierLu } from '../../../modules/conventions/contract-dossier.ts';
 import { GENRES_D_ABSENCE } from '../../../modules/conventions/rules/absences.ts';
-import { jour } from '../../ui/format.ts';
+import { Depliant } from '../../ui/depliant.tsx';
+import { jour, pluriel } from '../../ui/format.ts';
 import { ListeActions } from '../../ui/liste-actions.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CalendrierAbsences } from './calendrier-absences.tsx';
@@ -44,14 +45,6 @@ export function Absences({ dossier: d }: { dossier: DossierLu }) {
             </Button>
           )}
         </Group>
-        <CalendrierAbsences
-          annee={annee}
-          du={d.convention.debut}
-          au={d.fin.resilieeLe ?? d.convention.fin}
-          aujourdhui={d.aujourdhui}
-          feries={d.feries}
-          absences={siennes}
-        />
         {siennes.length === 0 ? (
           <Text c="dimmed">Aucune absence notée en {annee}.</Text>
         ) : (
@@ -81,6 +74,16 @@ export function Absences({ dossier: d }: { dossier: DossierLu }) {
             )}
           />
         )}
+        <Depliant titre={`Le calendrier de ${annee}`} resume={pluriel(siennes.length, 'absence')}>
+          <CalendrierAbsences
+            annee={annee}
+            du={d.convention.debut}
+            au={d.fin.resilieeLe ?? d.convention.fin}
+            aujourdhui={d.aujourdhui}
+            feries={d.feries}
+            absences={siennes}
+          />
+        </Depliant>
       </Stack>
       {ecrite && (
         <NoterAbsence

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { dernierJour } from '../../../modules/conventions/rules/dossier.ts';
 import type { PartLue } from '../../../modules/professionnalisation/contract.ts';
 import { LES_PAS, PART_DEMANDEE, PAS, type Pas } from '../../../modules/professionnalisation/rules/part.ts';
 import { api } from '../../api.ts';
-import { duree, pourcent } from '../../ui/format.ts';
+import { duree, pluriel, pourcent } from '../../ui/format.ts';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
@@ -68,7 +68,13 @@ export function PartDeMediation({ dossier: d }: { dossier: DossierLu }) {
   );
 }
 
+/** Periods shown before one asks for those before. */
+const MONTREES = 4;
+
 function Periodes({ lue }: { lue: PartLue }) {
+  const [tout, setTout] = useState(false);
+  const dernieres = lue.periodes.toReversed();
+  const avant = tout ? 0 : dernieres.length - MONTREES;
   if (lue.periodes.length === 0) return <Text c="dimmed">La convention n’a pas encore commencé.</Text>;
   return (
     <div>
@@ -83,7 +89,7 @@ function Periodes({ lue }: { lue: PartLue }) {
           </tr>
         </thead>
         <tbody>
-          {lue.periodes.toReversed().map((p) => (
+          {(avant > 0 ? dernieres.slice(0, MONTREES) : dernieres).map((p) => (
             <tr key={p.du}>
               <th scope="row">{p.enClair}</th>
               <td>
@@ -93,6 +99,11 @@ function Periodes({ lue }: { lue: PartLue }) {
           ))}
         </tbody>
       </table>
+      {avant > 0 && (
+        <Button variant="subtle" px={0} mt="xs" onClick={() => setTout(true)}>
+          Voir aussi {pluriel(avant, 'période d’avant', 'périodes d’avant')}
+        </Button>
+      )}
     </div>
   );
 }

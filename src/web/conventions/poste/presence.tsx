@@ -20,6 +20,7 @@ export function Presence({ dossier: d }: { dossier: DossierLu }) {
   const aEnvoyer = finies
     .filter((p) => p.transmis === null && !p.dite && !couverte(p, d.periodes))
     .toReversed();
+  const [prochaine, ...suivantes] = aEnvoyer;
   const dites = finies.filter((p) => p.transmis === null && p.dite);
   const envoyees = d.periodes.filter((p) => p.transmis !== null);
   const rythme = d.presence === 'mois' ? 'chaque mois' : 'chaque trimestre';
@@ -36,14 +37,18 @@ export function Presence({ dossier: d }: { dossier: DossierLu }) {
           {aEnvoyer.length >= BEAUCOUP && (
             <DejaTransmis conventionId={d.convention.id} periodes={aEnvoyer} aujourdhui={d.aujourdhui} />
           )}
-          {aEnvoyer.map((p, i) =>
-            i === 0 ? (
-              <PeriodeADeclarer key={p.periode} dossier={d} periode={p} />
-            ) : (
-              <Depliant key={p.periode} titre={`${maj(p.enClair)}, à envoyer`}>
-                <PeriodeADeclarer dossier={d} periode={p} sansTitre />
-              </Depliant>
-            ),
+          {prochaine && <PeriodeADeclarer key={prochaine.periode} dossier={d} periode={prochaine} />}
+          {suivantes.length > 0 && (
+            <Depliant
+              titre={suivantes.length === 1 ? 'La période suivante' : 'Les périodes suivantes'}
+              resume={`${suivantes.length}\u00a0à envoyer`}
+            >
+              {suivantes.map((p) => (
+                <Depliant key={p.periode} titre={maj(p.enClair)}>
+                  <PeriodeADeclarer dossier={d} periode={p} sansTitre />
+                </Depliant>
+              ))}
+            </Depliant>
           )}
           {d.periodes.length > 0 && aEnvoyer.length === 0 && <Text>Tout est transmis jusqu’ici.</Text>}
           {enCours.map((p) => (
