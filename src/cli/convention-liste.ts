@@ -34,22 +34,27 @@ export function commandeCreate(commande: Command): void {
     .option('--heures <n>', 'heures par semaine', heures, 35)
     .option('--signee <date>', 'date de la signature', jour)
     .action((o: OptionsCreation, appelee: Command) =>
-      travailler(appelee, async ({ serveur, dire }) => {
+      travailler(appelee, async ({ serveur, dire, aujourdhui }) => {
         const structure = await structureDe(serveur.db, o.structure);
         const creee = await dansStructure(serveur.db, structure.id, async (tx) => {
           const auteur = { structureId: structure.id, membreId: null };
-          const id = await creerConvention(tx, auteur, {
-            numero: o.numero.trim().replace(/\s+/g, ' '),
-            signeeLe: o.signee ?? null,
-            debut: o.du,
-            fin: o.au,
-            employeur: structure.nom,
-            commune: o.commune?.trim() ?? '',
-            qpv: o.qpv?.trim() || null,
-            titulaireId: o.mediateur === undefined ? null : await membreNomme(tx, o.mediateur),
-            heures: o.heures,
-            typeMediation: '',
-          });
+          const id = await creerConvention(
+            tx,
+            auteur,
+            {
+              numero: o.numero.trim().replace(/\s+/g, ' '),
+              signeeLe: o.signee ?? null,
+              debut: o.du,
+              fin: o.au,
+              employeur: structure.nom,
+              commune: o.commune?.trim() ?? '',
+              qpv: o.qpv?.trim() || null,
+              titulaireId: o.mediateur === undefined ? null : await membreNomme(tx, o.mediateur),
+              heures: o.heures,
+              typeMediation: '',
+            },
+            aujourdhui,
+          );
           return lireConvention(tx, id);
         });
         const avertis = creee.avertissements.map(({ message }) => `Attention : ${message}`);

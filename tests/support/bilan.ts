@@ -78,6 +78,7 @@ export async function creerPoste(
         heures: 35,
         typeMediation: 'Médiation de proximité',
       },
+      '2024-03-01',
     );
     return {
       structureId,

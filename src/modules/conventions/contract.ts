@@ -57,6 +57,7 @@ export const REFUS_DE_SAISIE = {
   'convention-existe': 409,
   'convention-numero': 422,
   'convention-dates': 422,
+  'convention-signature-a-venir': 422,
   'convention-trop-longue': 422,
   'convention-heures': 422,
   'convention-employeur': 422,
@@ -111,6 +112,10 @@ export const modifierConvention = contrat({
     'convention-inconnue': 404,
     'convention-modifiee': 409,
     'convention-bilan-fige': 409,
+    'embauche-avant-signature': 422,
+    'embauche-apres-fin': 422,
+    'convention-declaree': 422,
+    'renouvellement-superpose': 422,
     ...REFUS_DE_SAISIE,
   },
 });

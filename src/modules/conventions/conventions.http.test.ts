@@ -102,6 +102,38 @@ describe('conventions', () => {
     ]);
   });
 
+  it('keep the days that contracts and declarations lean on', async () => {
+    const { corps } = await creer({ numero: 'R 057 25 0025 00' });
+    const { id, version } = corps;
+    const nee = await direction.appeler('POST', `${URL}/${id}/contrats`, {
+      ...{ membreId: direction.membreId, genre: 'cdd', signeLe: null, debut: '2025-03-03', heures: 35 },
+      ...{
+        fin: '2028-02-29',
+        moinsDe24h: null,
+        essaiRenouvele: false,
+        premiereEmbauche: true,
+        remplace: null,
+      },
+      ...{ renouvelle: null, naissance: null, situation: null, residence: null, autreAide: false },
+    });
+    expect(nee.status).toBe(200);
+    await direction.appeler('PUT', `${URL}/${id}/presences/2025-T4`, { transmisLe: '2026-01-10' });
+    const r = await direction.appeler('PUT', `${URL}/${id}`, {
+      ...{ ...saisie, numero: 'R 057 25 0025 00', titulaireId: direction.membreId, version },
+      ...{ signeeLe: '2025-04-01', fin: '2025-08-31' },
+    });
+    expect([r.status, r.corps.champs.map((c: { champ: string }) => c.champ)]).toEqual([
+      422,
+      ['signeeLe', 'fin'],
+    ]);
+    expect(r.corps.champs[0].message).toContain('D5134-152');
+  });
+
+  it('are not signed on a day to come', async () => {
+    const r = await creer({ numero: 'R 057 25 0026 00', signeeLe: '2026-03-11', debut: '2026-04-01' });
+    expect([r.status, r.corps.code]).toEqual([422, 'convention-signature-a-venir']);
+  });
+
   it('go away when recorded by mistake', async () => {
     const { corps } = await creer({ numero: 'R 057 25 0030 00' });
     expect((await direction.appeler('DELETE', `${URL}/${corps.id}`)).status).toBe(204);

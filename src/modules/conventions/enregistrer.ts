@@ -3,8 +3,12 @@ import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { dernierJourFige, textesCommences } from '../bilans/store-figes.ts';
 import { lireCodeQpv } from '../nomenclatures/rules/qpv.ts';
-import { datesFigees, examiner, type SaisieConvention } from './rules/convention.ts';
+import { type CeQuiEnDepend, refusDuChangement } from './rules/changement.ts';
+import { datesFigees, examiner, type SaisieConvention, SIGNATURE_A_VENIR } from './rules/convention.ts';
+import { finDe } from './rules/dossier.ts';
+import { periodesDePresence } from './rules/presence.ts';
 import { cleDeNumero, lireConvention, qpvConnus } from './store.ts';
+import { lireDossier } from './store-dossier.ts';
 
 /** Who records: a member, or nobody in particular for a command. */
 interface Auteur {
@@ -13,7 +17,13 @@ interface Auteur {
 }
 
 /** Records a convention and returns its id. Throws the refusals of the rules, all at once. */
-export async function creerConvention(tx: Tx, auteur: Auteur, saisie: SaisieConvention): Promise<number> {
+export async function creerConvention(
+  tx: Tx,
+  auteur: Auteur,
+  saisie: SaisieConvention,
+  aujourdhui: string,
+): Promise<number> {
+  exigerSignatureVenue(saisie, aujourdhui);
   const verifiee = await verifier(tx, saisie, null);
   const { id } = await tx
     .insertInto('convention')
@@ -30,6 +40,7 @@ export async function modifierConvention(
   auteur: Auteur,
   id: number,
   { version, ...saisie }: SaisieConvention & { version: number },
+  aujourdhui: string,
 ): Promise<void> {
   await tx.selectFrom('convention').select('id').where('id', '=', id).forUpdate().execute();
   const avant = await lireConvention(tx, id);
@@ -40,7 +51,10 @@ export async function modifierConvention(
   }
   const fige = datesFigees(avant, saisie, await dernierJourFige(tx, id));
   if (fige) throw new RefusError(409, fige);
+  if (saisie.signeeLe !== avant.signeeLe) exigerSignatureVenue(saisie, aujourdhui);
   const apres = await verifier(tx, saisie, id);
+  const [premier, ...autres] = refusDuChangement(avant, apres, await ceQuiEnDepend(tx, id));
+  if (premier) throw new RefusError(422, premier, ...autres);
   if (apres.titulaireId !== avant.titulaireId) await exigerSansContrat(tx, id);
   const champs = (Object.keys(apres) as (keyof SaisieConvention)[]).filter((c) => apres[c] !== avant[c]);
   if (champs.length === 0) return;
@@ -50,6 +64,33 @@ export async function modifierConvention(
     .where('id', '=', id)
     .execute();
   await journaliser(tx, auteur, { objet: 'convention', objetId: id, action: 'modification', champs });
+}
+
+/** The delays run from the signature: one that is only hoped for would move them. Refused: convention-signature-a-venir. */
+function exigerSignatureVenue({ signeeLe }: SaisieConvention, aujourdhui: string): void {
+  if (signeeLe === null || signeeLe <= aujourdhui) return;
+  throw new RefusError(422, refus('convention-signature-a-venir', SIGNATURE_A_VENIR, 'signeeLe'));
+}
+
+async function ceQuiEnDepend(tx: Tx, id: number): Promise<CeQuiEnDepend> {
+  const d = await lireDossier(tx, id);
+  const renouvelle = d.precedente?.lien === 'renouvellement' ? await lireDossier(tx, d.precedente.id) : null;
+  const suivantes = await tx
+    .selectFrom('convention')
+    .select('debut')
+    .where('precedente_id', '=', id)
+    .where('precedente_lien', '=', 'renouvellement')
+    .execute();
+  const rythmes = (['mois', 'trimestre'] as const).flatMap((presence) =>
+    periodesDePresence({ ...d, presence }, finDe(d)),
+  );
+  return {
+    resilieeLe: d.resilieeLe,
+    contrats: d.contrats.filter((c) => c.id !== 0 && c.conventionId === id && c.genre !== 'remplacement'),
+    transmises: rythmes.filter((p) => d.transmis.has(p.periode)),
+    renouveleeLe: suivantes.map((s) => s.debut).toSorted()[0] ?? null,
+    renouvelle,
+  };
 }
 
 /** Once contracts are written, who holds the post is what they say. Refused: titulaire-par-contrat. */

@@ -12,13 +12,13 @@ export function routesConventions(app: FastifyInstance, s: Serveur): void {
     transaction((tx) => lireConvention(tx, params.id)),
   );
 
-  brancher(app, s, c.creerConvention, ({ transaction, scope, corps }) =>
-    transaction(async (tx) => lireConvention(tx, await creerConvention(tx, scope, corps))),
+  brancher(app, s, c.creerConvention, ({ transaction, scope, corps, aujourdhui }) =>
+    transaction(async (tx) => lireConvention(tx, await creerConvention(tx, scope, corps, aujourdhui))),
   );
 
-  brancher(app, s, c.modifierConvention, ({ transaction, scope, params, corps }) =>
+  brancher(app, s, c.modifierConvention, ({ transaction, scope, params, corps, aujourdhui }) =>
     transaction(async (tx) => {
-      await modifierConvention(tx, scope, params.id, corps);
+      await modifierConvention(tx, scope, params.id, corps, aujourdhui);
       return lireConvention(tx, params.id);
     }),
   );

@@ -141,7 +141,7 @@ export async function suivreConvention(
   const finit = lien === 'transfert' && veille < finDe(dossier);
   const fige = finit && refusDeFinirAvantUnBilan(veille, await dernierJourFige(tx, id), 'debut');
   if (fige) throw new RefusError(422, fige);
-  const suivante = await creerConvention(tx, auteur, saisie);
+  const suivante = await creerConvention(tx, auteur, saisie, aujourdhui);
   await tx
     .updateTable('convention')
     .set({

@@ -117,6 +117,10 @@ function examinerQpv({ qpv, numero }: SaisieConvention, connus: ReadonlySet<stri
   return { refus: [refus('qpv-autre-departement', message, 'qpv')], avertissements };
 }
 
+/** Said of a signature that is still ahead, when it is typed and as long as it stands. */
+export const SIGNATURE_A_VENIR =
+  'Cette date n’est pas encore venue. Écrivez-la quand la convention est signée.';
+
 const RIEN: Examen = { refus: [], avertissements: [] };
 const seul = (r: Refus): Examen => ({ refus: [r], avertissements: [] });
 const averti = (r: Refus): Examen => ({ refus: [], avertissements: [r] });
