@@ -20,6 +20,7 @@ import { ENTETE, ecrireArchive, lire, MANIFESTE, verifierArchive } from './archi
 import { lireTables, objetsDeTrame } from './catalogue.ts';
 import { ecrireACote } from './fichier.ts';
 import { ouvrirSauvegarde } from './ouvrir.ts';
+import { lireContenu } from './restaurer.ts';
 
 let base: BaseEssai;
 let autre: BaseEssai;
@@ -130,7 +131,7 @@ describe('a restoration refused midway leaves all as it was', () => {
   });
 });
 
-it('restores a backup of before the last migrations, and runs them', async () => {
+it('takes no table of another program, and restores a backup of before the last migrations', async () => {
   const [vieille, neuve] = [await nouvelleBase(), await nouvelleBase()];
   try {
     const client = new pg.Client({ connectionString: vieille.url });
@@ -138,6 +139,9 @@ it('restores a backup of before the last migrations, and runs them', async () =>
     const { tables, fonctions } = await objetsDeTrame();
     await client.query(`drop table ${[...tables, 'kysely_migration', 'kysely_migration_lock'].join(', ')}`);
     await client.query(`drop function ${fonctions.join(', ')}`);
+    await client.query('create table session (de_qui text)');
+    expect(await refusDe(lireContenu(vieille.url))).toMatchObject([{ code: 'base-partagee' }]);
+    await client.query('drop table session');
     await migrerDans(client, '0019-professionnalisation.sql');
     await client.query(
       `insert into structure (id, slug, nom) values ('01890000-0000-7000-8000-000000000000', 'vieille', 'Vieille')`,

@@ -5,7 +5,7 @@ import { gunzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copierDepuis } from 'pg-copy-streams';
 import { type Refus, RefusError, refus } from '../../kernel/refus.ts';
-import { migrerDans } from '../migrate.ts';
+import { listeDesMigrations, migrerDans } from '../migrate.ts';
 import { ALTEREE, lire } from './archive.ts';
 import { deshabiller, lireIdentites, lireTables, objetsDeTrame } from './catalogue.ts';
 import type { Manifeste } from './manifeste.ts';
@@ -23,17 +23,29 @@ export interface Contenu {
   readonly interventions: number;
 }
 
+/** Refusal: `base-partagee` when tables of another program bear the names of ours. */
 export async function lireContenu(url: string): Promise<Contenu> {
-  const vide = { structures: 0, comptes: 0, interventions: 0 };
   return avecClient(url, async (client) => {
-    const noms = (await lireTables(client)).map((t) => t.nom);
-    if (!noms.includes('structure')) return vide;
+    const tables = await lireTables(client);
+    if (tables.length === 0) return { structures: 0, comptes: 0, interventions: 0 };
+    if (!(await sontLesNotres(client))) throw new RefusError(409, AUTRUI);
     const { rows } = await client.query<Contenu>(
       `select (select count(*)::int from structure) as structures, (select count(*)::int from compte) as comptes,
               (select count(*)::int from intervention) as interventions`,
     );
-    return rows[0] ?? vide;
+    return rows[0] as Contenu;
   });
+}
+
+/** The list of migrations done tells whose tables these are. */
+async function sontLesNotres(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ liste: string | null }>(
+    `select to_regclass('public.kysely_migration')::text as liste`,
+  );
+  if (!rows[0]?.liste) return false;
+  const [premiere] = await listeDesMigrations();
+  const { rowCount } = await client.query('select from public.kysely_migration where name = $1', [premiere]);
+  return rowCount === 1;
 }
 
 /**
@@ -55,9 +67,9 @@ export async function restaurer(url: string, sauvegarde: SauvegardeOuverte): Pro
     await remplir(client, sauvegarde);
     await migrerDans(client);
     await client.query('commit');
-    // The planner knows nothing of rows that have just come.
+    // The planner knows nothing of rows that have just come. All is in place: failing here is no failure.
     for (const { nom } of await lireTables(client))
-      await client.query(`analyze public.${client.escapeIdentifier(nom)}`);
+      await client.query(`analyze public.${client.escapeIdentifier(nom)}`).catch(() => {});
   });
 }
 
@@ -134,6 +146,11 @@ async function avecClient<T>(url: string, faire: (client: pg.Client) => Promise<
     await client.end().catch(() => {});
   }
 }
+
+const AUTRUI = refus(
+  'base-partagee',
+  'La base de DATABASE_URL contient déjà des tables d’un autre programme, qui portent les mêmes noms que celles de Trame. Donnez une base à part. Rien n’a été changé.',
+);
 
 /** By the code of PostgreSQL's error. */
 const REFUS: Readonly<Record<string, Refus>> = {
