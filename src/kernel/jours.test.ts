@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { estOuvrable, finDeMois, nombreDeJours, plusAns, plusJours, plusMois } from './jours.ts';
+import { estOuvrable, finDeMois, finDuJour, nombreDeJours, plusAns, plusJours, plusMois } from './jours.ts';
 
 const jours = fc
   .integer({ min: 0, max: 200 * 366 })
@@ -20,4 +20,10 @@ it('counts days, months and years as the calendar does', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it('ends a day in France at its own midnight, also when clocks change', () => {
+  expect(finDuJour('2026-03-28').toISOString()).toBe('2026-03-28T22:59:59.999Z');
+  expect(finDuJour('2026-03-29').toISOString()).toBe('2026-03-29T21:59:59.999Z');
+  expect(finDuJour('2026-10-25').toISOString()).toBe('2026-10-25T22:59:59.999Z');
 });

@@ -37,6 +37,10 @@ const UN_JOUR = 86_400_000;
 export const plusJours = (jour: Jour, jours: number): Jour =>
   new Date(Date.parse(`${jour}T00:00:00Z`) + jours * UN_JOUR).toISOString().slice(0, 10);
 
+/** The last millisecond of a day in France, whatever the clocks do that day. */
+export const finDuJour = (jour: Jour): Date =>
+  new Date(lire(jour).add({ days: 1 }).toZonedDateTime('Europe/Paris').epochMilliseconds - 1);
+
 /** Days from one to the other, both counted; 0 when the second comes first. */
 export const nombreDeJours = (du: Jour, au: Jour): number =>
   Math.max(0, (Date.parse(`${au}T00:00:00Z`) - Date.parse(`${du}T00:00:00Z`)) / UN_JOUR + 1);

@@ -179,7 +179,7 @@ describe('the life of a sheet', () => {
   it('gives the words to copy: with the link, without the message; by e-mail, with it', async () => {
     const [lien, courriel] = [await m.brouillon(), await m.brouillon()];
     const parLien = (await m.passer(lien, 'envoyer', { par: 'lien', joursDuLien: 3 })).corps;
-    expect(parLien.lien.expireLe).toBe('2026-03-13T10:00:00.000Z');
+    expect(parLien.lien.expireLe).toBe('2026-03-13T22:59:59.999Z');
     expect(parLien.courriel.texte).toContain(parLien.lien.adresse);
     expect(parLien.courriel.texte).not.toContain('chauffage');
     const parCourriel = (await m.passer(courriel, 'envoyer', { par: 'courriel' })).corps;

@@ -147,7 +147,10 @@ describe('a link that is attacked', () => {
     const autre = await m.brouillon();
     const utilise = await m.envoyer(autre);
     await m.parLien('repondre', utilise);
-    m.essai.horloge.maintenant = new Date(DEPART.getTime() + 14 * UN_JOUR);
+    // The day that was told, until its end.
+    m.essai.horloge.maintenant = new Date('2026-03-24T22:59:00Z');
+    expect((await m.parLien('lire', secret)).corps.jusquAu).toBe('2026-03-24');
+    m.essai.horloge.maintenant = new Date('2026-03-24T23:00:00Z');
     await exigerMuet(secret);
     await exigerMuet(utilise);
   });

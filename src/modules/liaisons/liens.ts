@@ -1,10 +1,9 @@
-import type { Serveur } from '../../server/branche.ts';
+import { finDuJour, plusJours } from '../../kernel/jours.ts';
+import { jourEnFrance, type Serveur } from '../../server/branche.ts';
 import { empreinteDe, nouveauSecret } from '../../server/chiffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import type { Auteur } from './auteur.ts';
-
-const UN_JOUR = 86_400_000;
 
 /** Where the partner's page is. The secret comes after a #: no request carries it in its address, and no log sees it. */
 export const CHEMIN_DU_LIEN = '/liaison';
@@ -20,7 +19,8 @@ export async function faireLienLiaison(
   await revoquerLiens(tx, serveur, auteur, [ficheId], 'tout');
   const secret = nouveauSecret();
   const maintenant = serveur.maintenant();
-  const expireLe = new Date(maintenant.getTime() + jours * UN_JOUR);
+  // The day that is told to the partner is whole.
+  const expireLe = finDuJour(plusJours(jourEnFrance(maintenant), jours));
   await tx
     .insertInto('lien_liaison')
     .values({
