@@ -31,6 +31,16 @@ export interface Echeance {
   readonly gravite: 'aide' | 'convention' | 'obligation' | 'repere';
 }
 
+/** Start of the code of the day on which payments stop for want of an état de présence. */
+export const SUSPENSION = 'versement-suspendu-';
+/** Nobody acts on it: it is told with the late état de présence that brings it, as what the delay costs. */
+export const estUneSuspension = ({ code }: Pick<Echeance, 'code'>): boolean => code.startsWith(SUSPENSION);
+
+const STATUTS_OUVERTS: ReadonlySet<Statut> = new Set(['a-venir', 'depasse', 'reporte']);
+/** Does it still ask something of somebody? On the screens, in reminders and in the calendar alike. */
+export const estOuverte = (e: Pick<Echeance, 'code' | 'statut'>): boolean =>
+  STATUTS_OUVERTS.has(e.statut) && !estUneSuspension(e);
+
 /** A deadline as its rule finds it, before anybody said anything of it. */
 export interface Brute extends Omit<Echeance, 'statut' | 'cle' | 'viser'> {
   readonly cle?: string;

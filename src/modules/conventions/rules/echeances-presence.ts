@@ -1,7 +1,7 @@
 import { finDeMois, type Jour, plusJours, plusMois } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
 import type { Dossier } from './dossier.ts';
-import { type Brute, type Contexte, LIVRET } from './echeance.ts';
+import { type Brute, type Contexte, LIVRET, SUSPENSION } from './echeance.ts';
 import { estTransmise, periodesDePresence } from './presence.ts';
 
 /** Months without état de présence after which payments stop (livret 2024, « SYLAé »). */
@@ -26,7 +26,7 @@ export function presence({ d, aujourdhui, jusquAu }: Contexte): Brute[] {
       },
       {
         ...quoi,
-        code: `versement-suspendu-${periode}`,
+        code: `${SUSPENSION}${periode}`,
         libelle: `Versements suspendus sans l’état de présence : ${enClair}`,
         date: finDeMois(plusMois(au, MOIS_SANS_PRESENCE)),
         origine: `Trois mois après la fin de la période (${jour(au)}).`,

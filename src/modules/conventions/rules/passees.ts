@@ -1,6 +1,6 @@
 import type { Jour } from '../../../kernel/jours.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
-import type { Echeance, Suite } from './echeance.ts';
+import { type Echeance, SUSPENSION, type Suite } from './echeance.ts';
 
 /** Late dates of one convention from which it is likely older than its record here: settling them at once is proposed. */
 export const BEAUCOUP_DE_PASSEES = 6;
@@ -8,7 +8,7 @@ export const BEAUCOUP_DE_PASSEES = 6;
 export const MOTIF_PASSEES = 'avant Trame';
 
 /** They follow the états de présence that they come from: nobody says anything of them. */
-const QUI_SUIVENT = ['versement-suspendu-', 'resiliation-pieces'] as const;
+const QUI_SUIVENT = [SUSPENSION, 'resiliation-pieces'] as const;
 
 type Tardive = Pick<Echeance, 'cle' | 'code' | 'date' | 'statut'>;
 
