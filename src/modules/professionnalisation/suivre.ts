@@ -5,6 +5,7 @@ import { anneeDeConvention, nombreAnnees } from '../bilans/rules/annee-de-conven
 import { ENCADREMENT } from '../comptes/rules/roles.ts';
 import { echeancesDuDossier } from '../conventions/calculer.ts';
 import { finDe } from '../conventions/rules/dossier.ts';
+import { estOuverte } from '../conventions/rules/echeance.ts';
 import { tenuesDe } from '../conventions/rules/tenues.ts';
 import { type DossierComplet, lireDossiers } from '../conventions/store-dossier.ts';
 import type { ActionLue, AFaireLu, EquipeEnFormation, Parcours, Suivi } from './contract.ts';
@@ -100,8 +101,6 @@ function anneesSur(
   });
 }
 
-const OUVERTES: ReadonlySet<string> = new Set(['a-venir', 'depasse', 'reporte']);
-
 /** What somebody planned, and what the conventions ask for and nobody did; the earliest first. */
 function aFaireDe(
   membreId: number,
@@ -123,7 +122,7 @@ function aFaireDe(
     .flatMap((d) =>
       echeancesDuDossier(d, { aujourdhui }).flatMap((e): AFaireLu[] => {
         const genre = genreDeLEcheance(e.code);
-        if (genre === null || e.membreId !== membreId || !OUVERTES.has(e.statut)) return [];
+        if (genre === null || e.membreId !== membreId || !estOuverte(e)) return [];
         return [
           {
             ...{ code: e.code, conventionId: d.id, actionId: null, genre, libelle: e.libelle },

@@ -1,9 +1,7 @@
 import { plusJours } from '../../../kernel/jours.ts';
-import type { Echeance } from './echeance.ts';
+import { type Echeance, estOuverte } from './echeance.ts';
 
 type EcheanceSituee = Echeance & { readonly conventionId: number; readonly numero: string };
-
-const OUVERTES: ReadonlySet<string> = new Set(['a-venir', 'depasse', 'reporte']);
 
 /**
  * The open deadlines as an iCalendar feed (RFC 5545): whole days, an alarm a week before, no name of anybody.
@@ -13,7 +11,7 @@ export function calendrierDe(
   echeances: readonly EcheanceSituee[],
   { structure, maintenant }: { readonly structure: string; readonly maintenant: string },
 ): string {
-  const evenements = echeances.filter((e) => OUVERTES.has(e.statut)).flatMap((e) => evenement(e, maintenant));
+  const evenements = echeances.filter(estOuverte).flatMap((e) => evenement(e, maintenant));
   return [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Trame//Echeances//FR', 'CALSCALE:GREGORIAN'],
     ...[`X-WR-CALNAME:${echapper(`Échéances : ${structure}`)}`, 'REFRESH-INTERVAL;VALUE=DURATION:P1D'],

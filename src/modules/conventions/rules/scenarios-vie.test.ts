@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aideParMois } from './aide.ts';
 import { refusDeLAvenant } from './avenant.ts';
+import { calendrierDe } from './calendrier.ts';
 import { type ContratSaisi, examinerContrat } from './contrat.ts';
 import { examiner } from './convention.ts';
 import { joursADeclarer, piecesAJoindre, refusDeTransmission, refusDuVersement } from './declaration.ts';
@@ -514,6 +515,13 @@ describe('what to do this week', () => {
     expect(
       [...g.enRetard, ...g.cetteSemaine, ...g.ensuite].some((e) => e.code.startsWith('versement-')),
     ).toBe(false);
+  });
+
+  it('is in the calendar too, without the suspensions that a late one brings', () => {
+    const situees = lues(d, '2026-07-08').map((e) => ({ ...e, conventionId: 1, numero: 'A' }));
+    const calendrier = calendrierDe(situees, { structure: 'Ici', maintenant: '20260708T060000Z' });
+    expect(calendrier).toContain('UID:1-etat-presence-2026-T1@trame');
+    expect(calendrier).not.toContain('versement-suspendu');
   });
 
   it('tells what a late état de présence costs, with it', () => {

@@ -38,17 +38,15 @@ const RANG: Readonly<Record<Echeance['gravite'], number>> = {
 
 /**
  * The few late dates to look at first: what may end the convention, then what stops the aid; of the same weight, the
- * latest, for an old one was most often done before anybody recorded it here. The same warning is given once a convention.
+ * latest, for an old one was most often done before anybody recorded it here.
  */
-export function lesPlusPressantes<
-  E extends Pick<Echeance, 'gravite' | 'date' | 'code'> & { readonly conventionId?: number },
->(enRetard: readonly E[], combien: number): readonly E[] {
-  const triees = enRetard.toSorted(
-    (a, b) => RANG[a.gravite] - RANG[b.gravite] || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
-  );
-  const premieres = Map.groupBy(triees, (e) => `${e.conventionId} ${e.code}`);
-  return [...premieres.values()].flatMap((memes) => memes.slice(0, 1)).slice(0, combien);
-}
+export const lesPlusPressantes = <E extends Pick<Echeance, 'gravite' | 'date'>>(
+  enRetard: readonly E[],
+  combien: number,
+): readonly E[] =>
+  enRetard
+    .toSorted((a, b) => RANG[a.gravite] - RANG[b.gravite] || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, combien);
 
 /** The suspension that a late état de présence brings, when it is one. */
 export const suspensionDe = <E extends Echeance & { readonly conventionId?: number }>(
