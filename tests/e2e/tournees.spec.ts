@@ -1,50 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { verifierAccessibilite } from './support/accessibilite.ts';
-import { nombreDeBrouillons } from './support/brouillons.ts';
 import { expect, test } from './support/essai.ts';
 import { marqueurs, photoDeTelephone, TRAHIT } from './support/photo.ts';
+import {
+  API,
+  ajouter,
+  auServeur,
+  autreTelephone,
+  bouton,
+  choisirLieu,
+  commencer,
+  idDe,
+  LIEU,
+  TOURNEES,
+  tuile,
+} from './support/tournees.ts';
 
 // Rounds of one journey would be proposed, joined or merged in another: each has a structure for itself.
 test.use({ donnees: 'demo-a-soi' });
-
-const BASE = '/s/demonstration';
-const TOURNEES = `${BASE}/tournees`;
-const API = '/api/structures/demonstration';
-const LIEU = 'Résidence Les Fuseaux';
-
-const bouton = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('button', { name, exact: true });
-const tuile = (page: Page, nature: string, lieu: string, n: number): Locator =>
-  page.getByRole('group', { name: `${nature}, ${lieu}, ${n}`, exact: true });
-const idDe = (page: Page): string => /tournees\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-
-/** Starts a round at Les Tisserands with Yacine Belhadj, whatever was proposed. */
-async function commencer(page: Page, equipier = 'Yacine Belhadj'): Promise<string> {
-  await page.goto(`${TOURNEES}/nouvelle`);
-  const secteur = page.getByRole('radio', { name: 'Les Tisserands' });
-  await expect(secteur).toBeVisible();
-  if ((await secteur.getAttribute('aria-checked')) !== 'true') await secteur.click();
-  for (const nom of await page
-    .getByRole('group', { name: /^Avec/ })
-    .getByRole('button', { pressed: true })
-    .allInnerTexts())
-    if (nom !== equipier) await bouton(page, nom).click();
-  const avec = bouton(page, equipier);
-  if ((await avec.getAttribute('aria-pressed')) !== 'true') await avec.click();
-  await bouton(page, 'Commencer').click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Les Tisserands' })).toBeVisible();
-  return idDe(page);
-}
-
-async function choisirLieu(page: Page, lieu: string): Promise<void> {
-  await page.getByRole('button', { name: /^Choisir le lieu|Changer de lieu$/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: lieu }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-}
-
-const ajouter = (page: Page, qui: string, nature: string, lieu: string): Promise<void> =>
-  bouton(page, `Ajouter ${qui}, ${nature}, ${lieu}`).click();
 
 /** What the page sends as photos, byte for byte: Playwright does not show the body of a file. */
 async function ecouterPhotos(page: Page): Promise<Buffer[]> {
@@ -63,34 +36,6 @@ async function ecouterPhotos(page: Page): Promise<Buffer[]> {
     };
   });
   return recues;
-}
-
-interface CompteRenduLu {
-  close: boolean;
-  duree: number | null;
-  contacts: number;
-  membres: number[];
-  compteurs: { natureId: number; femmes: number; hommes: number; nonCommunique: number }[];
-  actesEnRoute: { id: string; photos: string[]; partenaires: number[] }[];
-  notes: { sorte: string; texte: string }[];
-}
-
-/** The round as the server tells it to a colleague, once the phone has sent it. */
-async function auServeur(page: Page, id: string): Promise<CompteRenduLu> {
-  const lire = () => page.request.get(`${API}/tournees/${id}`);
-  await expect.poll(async () => (await lire()).status(), { timeout: 30_000 }).toBe(200);
-  return (await lire()).json();
-}
-
-/** A second phone. */
-async function autreTelephone(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const contexte = await browser.newContext({
-    baseURL: baseURL ?? '',
-    reducedMotion: 'reduce',
-    locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
-  });
-  return contexte.newPage();
 }
 
 test('an evening: start, count, record, watch, note, end, and the account that the next team reads', async ({
@@ -203,81 +148,6 @@ test('an evening: start, count, record, watch, note, end, and the account that t
   await autre.context().close();
 });
 
-test('a photo is upright, smaller, hidden where the finger passed, at the keyboard too', async ({
-  page,
-  entrer,
-}) => {
-  await entrer(page, 'lucie.tran');
-  await commencer(page);
-  await page.getByRole('link', { name: 'Veille technique' }).click();
-  await page.getByRole('link', { name: /^Sécurisation/ }).click();
-  const choisir = async (buffer: Buffer, mimeType: string) =>
-    page.locator('input[type=file]').setInputFiles({ name: 'x', mimeType, buffer });
-  await choisir(Buffer.from('not a photo'), 'image/jpeg');
-  await expect(page.getByText('Ce fichier n’est pas une photo lisible ici.')).toBeVisible();
-
-  await choisir(await photoDeTelephone(page), 'image/jpeg');
-  const toile = page.getByRole('application', { name: /^Photo à regarder/ });
-  // Lying on its side in the file, standing on the screen; the red corner is then at the top right.
-  await expect(toile).toHaveJSProperty('width', 1067);
-  await expect(toile).toHaveJSProperty('height', 1600);
-  const pixel = (x: number, y: number) =>
-    toile.evaluate(
-      (c: HTMLCanvasElement, [px = 0, py = 0]) =>
-        [...(c.getContext('2d')?.getImageData(px * c.width, py * c.height, 1, 1).data ?? [])].slice(0, 3),
-      [x, y],
-    );
-  const [rouge = 0, vert = 255] = await pixel(0.97, 0.02);
-  expect(rouge).toBeGreaterThan(200);
-  expect(vert).toBeLessThan(60);
-
-  // The handle of the door, thin and yellow, can't be told any more under a finger.
-  const poignee = await pixel(0.66, 0.515);
-  await expect(page.getByText('Rien n’est caché.')).toBeVisible();
-  const cadre = await toile.boundingBox();
-  if (!cadre) throw new Error('no picture');
-  const ici = { x: cadre.x + cadre.width * 0.6, y: cadre.y + cadre.height * 0.515 };
-  await page.mouse.move(ici.x, ici.y);
-  await page.mouse.down();
-  await page.mouse.move(ici.x + cadre.width * 0.1, ici.y, { steps: 4 });
-  await page.mouse.up();
-  await expect(page.getByText('1\u00a0endroit caché.')).toBeVisible();
-  expect(await pixel(0.66, 0.515)).not.toEqual(poignee);
-  await bouton(page, 'Annuler le trait').click();
-  await expect.poll(() => pixel(0.66, 0.515)).toEqual(poignee);
-
-  await toile.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Space');
-  await expect(page.getByText('1\u00a0endroit caché.')).toBeVisible();
-});
-
-test('what the phone sees as a face is shown, and hidden by one press', async ({ page, entrer }) => {
-  // Phones that have it: here, one that sees a face where the handle is.
-  await page.addInitScript(() => {
-    Object.assign(window, {
-      FaceDetector: class {
-        detect = async (c: HTMLCanvasElement) => [
-          { boundingBox: new DOMRect(c.width * 0.55, c.height * 0.4, c.width * 0.2, c.height * 0.2) },
-        ];
-      },
-    });
-  });
-  await entrer(page, 'theo.kervadec');
-  await commencer(page);
-  await page.getByRole('link', { name: 'Veille technique' }).click();
-  await page.getByRole('link', { name: /^Intervention J’agis/ }).click();
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'x.jpg',
-    mimeType: 'image/jpeg',
-    buffer: await photoDeTelephone(page, 1200, 800),
-  });
-  await expect(page.getByText('Un visage semble visible.')).toBeVisible();
-  await bouton(page, 'Le cacher').click();
-  await expect(page.getByText('Un visage semble visible.')).toBeHidden();
-  await expect(page.getByText('1\u00a0endroit caché.')).toBeVisible();
-});
-
 test('without network: start, count, note and end; all of it is sent once', { tag: '@installee' }, async ({
   page,
   entrer,
@@ -355,180 +225,6 @@ test('two phones on one round add up, whoever was without network', { tag: '@ins
   await expect(page.getByRole('dialog')).toContainText('2\u00a0contacts sur d’autres');
   await expect(page.getByRole('spinbutton', { name: 'Femmes' })).toHaveValue('3');
   await expect(page.getByRole('spinbutton', { name: 'Hommes' })).toHaveValue('0');
-  await autre.context().close();
-});
-
-test('a counter is put right: by a long press, at the keyboard, elsewhere', async ({ page, entrer }) => {
-  test.slow();
-  await entrer(page, 'theo.kervadec');
-  const id = await commencer(page);
-  await choisirLieu(page, LIEU);
-  await ajouter(page, 'une femme', 'Écoute active', LIEU);
-  await ajouter(page, 'une femme', 'Écoute active', LIEU);
-  await expect(tuile(page, 'Écoute active', LIEU, 2)).toBeVisible();
-
-  // A long press opens the sheet and counts nothing.
-  const cible = await bouton(page, `Ajouter une femme, Écoute active, ${LIEU}`).boundingBox();
-  if (!cible) throw new Error('no button');
-  await page.mouse.move(cible.x + 20, cible.y + 20);
-  await page.mouse.down();
-  const feuille = page.getByRole('dialog', { name: 'Écoute active' });
-  await expect(feuille).toBeVisible();
-  await page.mouse.up();
-  await expect(feuille.getByRole('spinbutton', { name: 'Femmes' })).toHaveValue('2');
-  await verifierAccessibilite(page);
-  await feuille.getByRole('button', { name: 'Retirer une femme' }).click();
-  await feuille.getByRole('button', { name: 'Ajouter un homme' }).click();
-  await feuille.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByText(`Écoute active, ${LIEU}\u00a0: 1\u00a0femme, 1\u00a0homme`)).toBeVisible();
-
-  // At the keyboard, and at another place.
-  await bouton(page, `Corriger Écoute active, ${LIEU}`).focus();
-  await page.keyboard.press('Enter');
-  await feuille.getByText('Ce n’était pas là').click();
-  await feuille.getByRole('combobox', { name: 'Lieu' }).fill('rouet');
-  await page.getByRole('option', { name: 'Tour du Rouet' }).click();
-  await feuille.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(
-    page.getByText('Écoute active, Tour du Rouet\u00a0: 1\u00a0femme, 1\u00a0homme'),
-  ).toBeVisible();
-  await expect(tuile(page, 'Écoute active', LIEU, 0)).toBeVisible();
-  await expect.poll(async () => (await auServeur(page, id)).contacts).toBe(2);
-
-  // Another counter, remembered.
-  await bouton(page, 'Ajouter un compteur').click();
-  await bouton(page, 'Porte-à-porte').click();
-  await bouton(page, 'Terminé').click();
-  await page.reload();
-  await expect(tuile(page, 'Porte-à-porte', LIEU, 0)).toBeVisible();
-});
-
-test('a draft of a note comes back, and a round can be changed', async ({ page, entrer }) => {
-  await entrer(page, 'lucie.tran');
-  await commencer(page);
-  await bouton(page, 'Pour l’équipe suivante').click();
-  await page.getByLabel('Ce qu’elle doit savoir').fill('Le local est fermé jeudi.');
-  await expect.poll(() => nombreDeBrouillons(page)).toBe(1);
-  await page.keyboard.press('Escape');
-  await page.reload();
-  await bouton(page, 'Pour l’équipe suivante').click();
-  await expect(page.getByLabel('Ce qu’elle doit savoir')).toHaveValue('Le local est fermé jeudi.');
-  await page.keyboard.press('Escape');
-
-  await bouton(page, 'Modifier l’équipe ou le secteur').click();
-  await verifierAccessibilite(page);
-  await page.getByRole('combobox', { name: 'Secteur' }).fill('grand');
-  await page.getByRole('option', { name: 'Le Grand Pré' }).click();
-  await bouton(page, 'Retirer Yacine Belhadj').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Le Grand Pré' })).toBeVisible();
-  await expect(page.getByText('avec Yacine')).toBeHidden();
-});
-
-test('a round started by mistake leaves nothing, and can be brought back', async ({ page, entrer }) => {
-  await entrer(page, 'theo.kervadec');
-  const id = await commencer(page);
-  await page.getByRole('link', { name: 'Terminer' }).click();
-  await bouton(page, 'Commencée par erreur\u00a0: la supprimer').click();
-  await expect(page.getByText('Tournée supprimée.')).toBeVisible();
-  await expect.poll(async () => (await page.request.get(`${API}/tournees/${id}`)).status()).toBe(404);
-  await bouton(page, 'Annuler').click();
-  await expect.poll(async () => (await page.request.get(`${API}/tournees/${id}`)).status()).toBe(200);
-  await page.goto(`${TOURNEES}/${id}`);
-  await expect(page.getByRole('link', { name: 'Terminer' })).toBeVisible();
-});
-
-test('a round that was forgotten asks when it ended', async ({ page, entrer }) => {
-  await entrer(page, 'rosa.ferreira');
-  const listes = await (await page.request.get(`${API}/nomenclature`)).json();
-  const nature = listes.natures.find((n: { nom: string }) => n.nom === 'Présence active - tournée');
-  const hier = new Date(Date.now() - 20 * 3_600_000);
-  const deux = (n: number) => String(n).padStart(2, '0');
-  // The day on the wall in Paris.
-  const [jour] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(hier).split(' ');
-  const heure = new Intl.DateTimeFormat('fr-FR', {
-    timeZone: 'Europe/Paris',
-    hour: '2-digit',
-    hour12: false,
-  }).format(hier);
-  const debut = `${deux(Number.parseInt(heure, 10))}:00`;
-  const tourneeId = randomUUID();
-  const reponse = await page.request.post(`${API}/envois`, {
-    headers: { 'x-trame': '1' },
-    data: {
-      commandes: [
-        {
-          ...{ id: randomUUID(), faitLe: hier.toISOString(), genre: 'tournee-ouverture', tourneeId },
-          tournee: { jour, heure: debut, natureId: nature.id },
-        },
-      ],
-    },
-  });
-  expect((await reponse.json()).resultats).toMatchObject([{ statut: 'fait' }]);
-
-  await page.goto(`${TOURNEES}/${tourneeId}`);
-  await expect(page.getByText('Est-elle terminée\u00a0?')).toBeVisible();
-  await page.getByRole('link', { name: 'Dire quand elle s’est terminée' }).click();
-  await bouton(page, 'Terminer la tournée').click();
-  await expect(page.getByText('Choisissez l’heure à laquelle elle s’est terminée.')).toBeVisible();
-  await verifierAccessibilite(page);
-  const fin = `${(Number.parseInt(heure, 10) + 3) % 24}:00`;
-  await bouton(page, fin).click();
-  await expect(page.getByText('3\u00a0h', { exact: true })).toBeVisible();
-  await bouton(page, 'Terminer la tournée').click();
-  await expect.poll(async () => (await auServeur(page, tourneeId)).duree).toBe(180);
-
-  // What comes back to mind afterwards.
-  await page.goto(`${TOURNEES}/${tourneeId}`);
-  await bouton(page, 'Contact oublié').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter une femme' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter', exact: true }).click();
-  await expect.poll(async () => (await auServeur(page, tourneeId)).contacts).toBe(1);
-});
-
-test('permanences come back each week: a manager writes them, the team starts them', async ({
-  page,
-  entrer,
-  browser,
-  baseURL,
-}) => {
-  test.slow();
-  await entrer(page, 'claire.aubanel');
-  await page.goto(TOURNEES);
-  await page.getByRole('link', { name: 'Permanences', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Permanences' })).toBeVisible();
-  await verifierAccessibilite(page);
-  await bouton(page, 'Ajouter une permanence').click();
-  const feuille = page.getByRole('dialog', { name: 'Nouvelle permanence' });
-  await feuille.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(feuille.getByText('Donnez un nom que l’équipe reconnaîtra.')).toBeVisible();
-  await feuille.getByLabel('Nom').fill('Accueil du square');
-  await feuille.getByLabel('Début').fill('00:00');
-  await feuille.getByLabel('Fin').fill('23:59');
-  await feuille.getByRole('combobox', { name: 'Lieu' }).fill('tilleuls');
-  await page.getByRole('option', { name: 'Square des Tilleuls' }).click();
-  await feuille.getByRole('combobox', { name: 'Qui' }).fill('lucie');
-  await page.getByRole('option', { name: 'Lucie Tran' }).click();
-  await verifierAccessibilite(page);
-  await feuille.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByText('Permanence enregistrée.')).toBeVisible();
-
-  await bouton(page, 'Retirer Accueil du square').click();
-  await expect(bouton(page, 'Modifier Accueil du square')).toBeHidden();
-  await bouton(page, 'Annuler').click();
-  await bouton(page, 'Modifier Accueil du square').click();
-  await page.getByRole('dialog').getByLabel('Nom').fill('Accueil au square');
-  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(bouton(page, 'Modifier Accueil au square')).toBeVisible();
-
-  const autre = await autreTelephone(browser, baseURL);
-  await entrer(autre, 'yacine.belhadj');
-  await autre.goto(`${TOURNEES}/nouvelle`);
-  await autre.getByRole('link', { name: 'Accueil au square, 0:00' }).click();
-  await expect(autre.getByRole('radio', { name: 'Le Grand Pré' })).toBeChecked();
-  await expect(bouton(autre, 'Lucie Tran')).toHaveAttribute('aria-pressed', 'true');
-  await bouton(autre, 'Commencer').click();
-  await expect(bouton(autre, 'Lieu : Square des Tilleuls. Changer de lieu')).toBeVisible();
   await autre.context().close();
 });
 

@@ -1,6 +1,7 @@
 import * as c from './histoires/conflits.ts';
 import type { Histoire } from './histoires/histoire.ts';
 import * as s from './histoires/suivis.ts';
+import * as u from './histoires/usages.ts';
 import { GRAND_PRE, TISSERANDS } from './structure-fictive.ts';
 
 /** One telling of a story. */
@@ -39,9 +40,9 @@ export const SITUATIONS_PREVUES: readonly SituationPrevue[] = [
   p(c.BRUIT, 21, G, 1),
   p(c.FENETRES, 58, T, 1),
   p(c.CHIEN, 13, G, 2),
-  p(c.HALL, 22, T, 0),
-  p(c.HALL, 43, G, 0),
-  p(c.BALLON, 46, G, 0),
+  p(u.HALL, 22, T, 0),
+  p(u.HALL, 43, G, 0),
+  p(u.BALLON, 46, G, 0),
   p(s.COURRIERS, 14, T),
   p(s.TRAVAUX, 24, G, 3),
   p(s.TRAVAUX, 38, T, 2),
@@ -66,8 +67,8 @@ export const SITUATIONS_PREVUES: readonly SituationPrevue[] = [
   p(c.FENETRES, 230, G, 0),
   p(c.INFONDE, 205, T, 4),
   p(c.TROP_PROCHE, 260, G, 3),
-  p(c.HALL, 280, T, 1),
-  p(c.BALLON, 190, T, 0),
+  p(u.HALL, 280, T, 1),
+  p(u.BALLON, 190, T, 0),
   p(s.COURRIERS, 120, G),
   p(s.COURRIERS, 340, T),
   p(s.TRAVAUX, 390, T, 0),
