@@ -3,9 +3,9 @@ import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { tient } from '../personnes/rules/accords.ts';
 import { nomAffiche } from '../personnes/rules/identite.ts';
+import { exigerSansNom } from '../personnes/sans-nom.ts';
 import { accordEnVigueur } from '../personnes/store-accords.ts';
 import { ouvrirIdentite } from '../personnes/store-lire.ts';
-import { nomme } from './rules/message.ts';
 
 /** What a sheet needs to know who it may name. */
 interface AccordDeFiche {
@@ -87,26 +87,20 @@ export async function exigerAccord(tx: Tx, f: AccordDeFiche, jour: string): Prom
  * Refused: message-nomme (422), when a message names somebody of its situation. The sheet itself adds the name of who
  * agrees, and takes it off again: a name written by hand could not be.
  */
-export async function exigerSansNom(
+export const exigerMessageSansNom = (
   tx: Tx,
   coffre: Coffre,
   situationId: string,
   message: string,
-): Promise<void> {
-  const lignes = await tx
-    .selectFrom('situation_personne as sp')
-    .innerJoin('personne as p', 'p.id', 'sp.personne_id')
-    .select(['p.id', 'p.identite', 'p.generation'])
-    .where('sp.situation_id', '=', situationId)
-    .execute();
-  const gens = lignes.flatMap((l) => ouvrirIdentite(coffre, l) ?? []);
-  if (!nomme(message, gens)) return;
-  throw new RefusError(
-    422,
+): Promise<void> =>
+  exigerSansNom(
+    tx,
+    coffre,
+    situationId,
+    message,
     refus(
       'message-nomme',
       'Ce message nomme une personne de la situation. Écrivez « la personne » ou « la famille » : son nom s’ajoute seul, quand elle est d’accord.',
       'message',
     ),
   );
-}

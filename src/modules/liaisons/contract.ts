@@ -198,6 +198,7 @@ export const passerFicheLiaison = contrat({
     courriel: z.object({ objet: z.string(), texte: z.string() }).nullable(),
   }),
   problemes: {
+    'texte-nomme': 422,
     ...FICHE,
     ...REFUS_DU_CONTENU,
     'action-impossible': 409,

@@ -9,7 +9,7 @@ import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
 import { tenirIdentifiant } from '../partenaires/ecriture.ts';
 import { exigerPartenaires } from '../partenaires/references.ts';
 import { exigerModifiable } from '../situations/droits.ts';
-import { exigerAccord, exigerSansNom } from './accords.ts';
+import { exigerAccord, exigerMessageSansNom } from './accords.ts';
 import { ouvrirContenu, scellerContenu } from './contenu.ts';
 import type { LigneDeFiche } from './store-lecture.ts';
 
@@ -39,7 +39,7 @@ export const depassee = (): Refus =>
 
 /**
  * Writes a sheet that has not left, under the id made by its author; sent twice, it changes nothing the second time.
- * Refused: those of `exigerModifiable`, `exigerAccord` and `exigerSansNom`; partenaire-inconnu, contact-inconnu,
+ * Refused: those of `exigerModifiable`, `exigerAccord` and `exigerMessageSansNom`; partenaire-inconnu, contact-inconnu,
  * fiche-inconnue, fiche-partie, identifiant-pris, version-depassee.
  */
 export async function ecrireFiche(
@@ -143,7 +143,7 @@ async function verifier(
   const deja = s.contactId === avant?.contact_id && s.partenaireId === avant.partenaire_id;
   if (s.contactId !== null && !deja) await exigerContact(tx, s.partenaireId, s.contactId);
   await exigerAccord(tx, { accordId: s.accordId, situationId, partenaireId: s.partenaireId }, aujourdhui);
-  await exigerSansNom(tx, coffre, situationId, s.message);
+  await exigerMessageSansNom(tx, coffre, situationId, s.message);
 }
 
 async function exigerContact(tx: Tx, partenaireId: number, id: string): Promise<void> {

@@ -5,8 +5,9 @@ import { jourEnFrance, type Scope, type Serveur } from '../../server/branche.ts'
 import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { exigerSansNom, texteNomme } from '../personnes/sans-nom.ts';
 import { codeLisible } from '../situations/rules/code.ts';
-import { exigerAccord, exigerSansNom } from './accords.ts';
+import { exigerAccord, exigerMessageSansNom } from './accords.ts';
 import { ouvrirContenu, scellerContenu } from './contenu.ts';
 import type { passerFicheLiaison as contratPassage } from './contract.ts';
 import { depassee } from './ecrire.ts';
@@ -38,7 +39,7 @@ const SANS_DEPART: Depart = { lien: null, courriel: null };
 
 /**
  * Moves a sheet along `ACTIONS`. Refused: fiche-inconnue, version-depassee, action-impossible, deja-verifiee, those of
- * `refusDuJour`, and for what leaves those of `exigerAccord` and `exigerSansNom`.
+ * `refusDuJour`, texte-nomme for an answer, and for what leaves those of `exigerAccord` and `exigerMessageSansNom`.
  */
 export async function passerFiche(p: Passage, id: string, demande: Demande): Promise<Depart> {
   const { tx, scope, serveur, quand } = p;
@@ -47,6 +48,8 @@ export async function passerFiche(p: Passage, id: string, demande: Demande): Pro
   const vers = etatApres(ligne, demande.action);
   const le = jourDe(ligne, demande, quand.aujourdhui);
   if (ACTIONS[demande.action].exigeAccord) await exigerEnvoyable(p, ligne, le);
+  if (demande.action === 'repondre')
+    await exigerSansNom(tx, p.coffre, ligne.situation_id, demande.texte, texteNomme('texte'));
   await ecrirePassage(tx, ligne.id, {
     version: ligne.version,
     jours: colonnesDuPassage(ligne, demande, le),
@@ -98,7 +101,7 @@ async function exigerEnvoyable({ tx, coffre }: Passage, ligne: LigneDeFiche, le:
       422,
       refus('message-vide', 'Écrivez ce que vous demandez au partenaire.', 'message'),
     );
-  await exigerSansNom(tx, coffre, ligne.situation_id, message);
+  await exigerMessageSansNom(tx, coffre, ligne.situation_id, message);
 }
 
 type Jours = Partial<

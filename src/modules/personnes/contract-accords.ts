@@ -61,6 +61,7 @@ export const noterAccord = contrat({
     'personne-inconnue': 404,
     'identifiant-pris': 409,
     'accord-futur': 422,
+    'texte-nomme': 422,
     'partenaire-inconnu': 422,
     'situation-anonymisee': 422,
     'personne-limitee': 422,

@@ -5,6 +5,7 @@ import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerGardee, exigerNoms } from './droits.ts';
 import { examinerAccord, examinerRetrait, peutNommer, tient } from './rules/accords.ts';
+import { exigerSansNom, texteNomme } from './sans-nom.ts';
 import { exigerActive, exigerDansLaSituation, exigerPersonne } from './store-lire.ts';
 
 export interface AccordSaisi {
@@ -96,7 +97,7 @@ interface Ecriture {
 /**
  * Writes an agreement, under the id that the client made; sent twice, it changes nothing.
  * Refusals: those of `exigerNoms`, `exigerActive` and `examinerAccord`; `personne-inconnue`, `partenaire-inconnu`,
- * `identifiant-pris` (409).
+ * `texte-nomme`, `identifiant-pris` (409).
  */
 export async function noterAccord(
   { tx, scope, coffre, aujourdhui }: Ecriture,
@@ -109,6 +110,7 @@ export async function noterAccord(
   await exigerDansLaSituation(tx, situationId, saisi.personneId);
   await exigerPartenaire(tx, saisi.partenaireId);
   exiger(examinerAccord(saisi.donneLe, aujourdhui));
+  await exigerSansNom(tx, coffre, situationId, saisi.finalite, texteNomme('finalite'));
   const { generation, octets } = coffre.sceller(LIES.accord(id), saisi.finalite);
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('accord_personne')

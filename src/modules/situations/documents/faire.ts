@@ -1,14 +1,13 @@
 import { docx } from '../../../documents/docx.ts';
 import { paperPdf } from '../../../documents/paper.ts';
-import { RefusError, refus } from '../../../kernel/refus.ts';
+import { refus } from '../../../kernel/refus.ts';
 import type { Scope } from '../../../server/branche.ts';
 import { ouvrirCoffre } from '../../../server/coffre.ts';
 import type { Tx } from '../../../server/db.ts';
 import { journaliser } from '../../../server/journal.ts';
-import { nomme } from '../../liaisons/rules/message.ts';
-import { ouvrirIdentite } from '../../personnes/store-lire.ts';
+import { exigerSansNom } from '../../personnes/sans-nom.ts';
 import { exigerModifiable } from '../droits.ts';
-import { type PapierPret, papierDeRelais, papierDuFait } from './papiers.ts';
+import { papierDeRelais, papierDuFait } from './papiers.ts';
 
 interface Demande {
   readonly scope: Scope;
@@ -33,7 +32,9 @@ export async function preparerDocument(
   const { ligne: situation } = await exigerModifiable(tx, d.scope, id);
   const demande = { tx, scope: d.scope, situation };
   const pret = fait === undefined ? await papierDeRelais(demande, d) : await papierDuFait(demande, fait);
-  await exigerSansNom(tx, d, id, pret);
+  // Texts are written without names; a paper goes from hand to hand, so that it is looked at once more.
+  const coffre = () => ouvrirCoffre(tx, d.cle, d.scope.structureId);
+  await exigerSansNom(tx, coffre, id, pret.textes.join('\n'), documentNomme);
   const objet = fait === undefined ? 'situation' : 'situation-fait';
   await journaliser(tx, d.scope, { objet, objetId: fait ?? id, action: 'document', champs: [format] });
   return {
@@ -42,24 +43,7 @@ export async function preparerDocument(
   };
 }
 
-/** Texts are written without names; a paper goes from hand to hand, so that it is looked at once more. Nothing is shown. */
-async function exigerSansNom(
-  tx: Tx,
-  { cle, scope }: Demande,
-  situationId: string,
-  { textes }: PapierPret,
-): Promise<void> {
-  const lignes = await tx
-    .selectFrom('situation_personne as sp')
-    .innerJoin('personne as p', 'p.id', 'sp.personne_id')
-    .select(['p.id', 'p.identite', 'p.generation'])
-    .where('sp.situation_id', '=', situationId)
-    .execute();
-  if (lignes.length === 0) return;
-  const coffre = await ouvrirCoffre(tx, cle, scope.structureId);
-  const gens = lignes.flatMap((l) => ouvrirIdentite(coffre, l) ?? []);
-  if (!nomme(textes.join('\n'), gens)) return;
-  const phrase =
-    'Un texte de cette situation nomme une personne. Remplacez son nom par son rôle, « Partie 1 » ou « la locataire », puis recommencez.';
-  throw new RefusError(422, refus('document-nomme', phrase));
-}
+const documentNomme = refus(
+  'document-nomme',
+  'Un texte de cette situation nomme une personne. Remplacez son nom par son rôle, « Partie 1 » ou « la locataire », puis recommencez.',
+);
