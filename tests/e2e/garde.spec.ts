@@ -126,7 +126,7 @@ test('each free text of a situation is asked about once before it is saved, and 
     .getByLabel('Ce que vous demandez')
     .fill('Mme Benali, hospitalisée en psychiatrie, 06 11 22 33 44');
   await fiche.getByRole('button', { name: 'Enregistrer et choisir l’envoi' }).click();
-  await expect(question(page).getByRole('listitem')).toHaveCount(3);
+  await expect(question(page).getByRole('listitem')).toHaveCount(4);
   await verifierAccessibilite(page);
   await page.keyboard.press('Escape');
   await expect(question(page)).toHaveCount(0);

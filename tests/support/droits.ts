@@ -70,6 +70,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`patch ${S}/situations/{id}`]: 'saisie',
   [`delete ${S}/situations/{id}`]: 'saisie',
   [`post ${S}/situations/{id}/etat`]: 'saisie',
+  [`put ${S}/situations/{id}/passages/{passage}/phrase`]: 'saisie',
   [`put ${S}/situations/{id}/charge`]: 'saisie',
   [`post ${S}/situations/{id}/retablissement`]: 'saisie',
   [`get ${S}/situations/{id}/actes`]: 'saisie',

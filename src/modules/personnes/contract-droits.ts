@@ -40,6 +40,9 @@ export const listerLectures = contrat({
   }),
 });
 
+/** Of a fact, or of a move. */
+const idEcarte = z.union([z.uuid(), z.string().regex(/^\d{1,15}$/)]);
+
 export const dossierDePersonne = contrat({
   methode: 'get',
   chemin: '/api/structures/{structure}/personnes/{personne}/dossier.pdf',
@@ -48,12 +51,12 @@ export const dossierDePersonne = contrat({
   acces: ENCADREMENT,
   params,
   query: z.object({
-    /** Ids, joined by commas, of the facts left out by `dossier/ecartes` that were read again and are handed over. */
+    /** Ids, joined by commas, of the facts and moves left out by `dossier/ecartes` that were read again and are handed over. */
     avec: z
       .string()
       .max(7_400)
       .transform((texte) => texte.split(','))
-      .pipe(z.array(z.uuid()))
+      .pipe(z.array(idEcarte))
       .default([]),
   }),
   fichier: ['application/pdf'],
@@ -64,15 +67,17 @@ export const listerEcartes = contrat({
   methode: 'get',
   chemin: '/api/structures/{structure}/personnes/{personne}/dossier/ecartes',
   etiquette,
-  resume: 'Les faits dont le document d’une personne écarte les textes, tant que personne ne les a relus',
+  resume:
+    'Les faits et les changements d’état dont le document d’une personne écarte les textes, tant que personne ne les a relus',
   acces: ENCADREMENT,
   params,
   reponse: z.array(
     z.object({
-      id: z.uuid(),
+      id: idEcarte,
       situationId: z.uuid(),
       code: z.string(),
-      genre: z.enum(Object.keys(GENRES_DE_FAIT) as [GenreDeFait, ...GenreDeFait[]]),
+      /** A kind of fact, or a move to another state. */
+      genre: z.enum(['passage', ...(Object.keys(GENRES_DE_FAIT) as GenreDeFait[])]),
       jour: z.string(),
     }),
   ),
@@ -103,7 +108,14 @@ export const effacerPersonne = contrat({
     fiches: z.number(),
     /** Texts that may still speak of this person, to be read again by somebody, and where. */
     aRelire: z.array(
-      z.object({ situationId: z.uuid(), code: z.string(), faits: z.number(), fiches: z.number() }),
+      z.object({
+        situationId: z.uuid(),
+        code: z.string(),
+        faits: z.number(),
+        /** Moves that say something: what was agreed, why it was opened again. */
+        passages: z.number(),
+        fiches: z.number(),
+      }),
     ),
   }),
   problemes: { 'personne-inconnue': 404 },

@@ -232,7 +232,10 @@ describe('the rights of somebody', () => {
   it('to be erased: name, words, purposes and sheets go; rows, dates and texts to read again stay', async () => {
     const { situation, code, personne, fiche } = await suivre();
     const r = await chef.appeler('POST', `${S}/personnes/${personne}/effacement`);
-    expect(r.corps).toEqual({ fiches: 1, aRelire: [{ situationId: situation, code, faits: 1, fiches: 0 }] });
+    expect(r.corps).toEqual({
+      fiches: 1,
+      aRelire: [{ situationId: situation, code, faits: 1, passages: 0, fiches: 0 }],
+    });
     const p = await dans((tx) =>
       tx.selectFrom('personne').selectAll().where('id', '=', personne).executeTakeFirstOrThrow(),
     );

@@ -1,5 +1,6 @@
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
+import type { Etat } from '../situations/rules/etats.ts';
 import type { GenreDeFait } from '../situations/rules/faits/fait.ts';
 import { CODES_DES_FAITS } from './conservation.ts';
 import { type FaitADire, type Portee, porteeDuFait, textesDans } from './rules/textes-du-dossier.ts';
@@ -11,8 +12,24 @@ export interface FaitLu extends FaitADire {
   readonly portee: Portee;
 }
 
-/** The facts of a situation, by day, each with whose it is to the person of that rank. */
-export async function lireFaits(tx: Tx, situationId: string, rang: number): Promise<FaitLu[]> {
+/** A move that says something: what was agreed, why it was opened again. Its words name no rank. */
+export interface PassageLu {
+  /** A number: ids of facts are UUIDs. */
+  readonly id: string;
+  readonly de: Etat | null;
+  readonly vers: Etat;
+  readonly jour: string;
+  readonly phrase: string;
+  readonly portee: Portee;
+}
+
+export interface SuiteLue {
+  readonly faits: readonly FaitLu[];
+  readonly passages: readonly PassageLu[];
+}
+
+/** The facts of a situation and the words of its moves, by day, each with whose it is to the person of that rank. */
+export async function lireSuite(tx: Tx, situationId: string, rang: number): Promise<SuiteLue> {
   const faits = await tx
     .selectFrom('situation_fait')
     .select(['id', 'genre', 'jour', 'donnees'])
@@ -28,19 +45,32 @@ export async function lireFaits(tx: Tx, situationId: string, rang: number): Prom
     .execute();
   // Whoever was taken off is told about all the same; and so is a party that nobody recorded as a person.
   const seule = gens.length === 1 && faits.every((f) => porteeDuFait(f, rang, false) !== 'autre');
-  return faits.map((f) => ({ ...f, portee: porteeDuFait(f, rang, seule) }));
+  const passages = await tx
+    .selectFrom('situation_passage')
+    .select(['id', 'de', 'vers', 'le', 'phrase'])
+    .where('situation_id', '=', situationId)
+    .where('phrase', '<>', '')
+    .orderBy('id')
+    .execute();
+  return {
+    faits: faits.map((f) => ({ ...f, portee: porteeDuFait(f, rang, seule) })),
+    passages: passages.map(({ id, le, ...p }) => ({
+      ...p,
+      ...{ id: String(id), jour: le, portee: seule ? 'sien' : 'incertain' },
+    })),
+  };
 }
 
 export interface FaitEcarte {
   readonly id: string;
   readonly situationId: string;
   readonly code: string;
-  readonly genre: GenreDeFait;
+  readonly genre: GenreDeFait | 'passage';
   readonly jour: string;
 }
 
 /**
- * The facts whose texts the document of a person leaves out until somebody has read them: they may be about another.
+ * The facts, and the words of moves, whose texts the document of a person leaves out until somebody has read them: they may be about another.
  * Refused: `personne-inconnue`.
  */
 export async function listerEcartes(tx: Tx, scope: Scope, personneId: string): Promise<FaitEcarte[]> {
@@ -54,9 +84,14 @@ export async function listerEcartes(tx: Tx, scope: Scope, personneId: string): P
     .orderBy('s.saisie_le')
     .execute();
   const ecartes: FaitEcarte[] = [];
-  for (const { id: situationId, code, rang } of situations)
-    for (const f of await lireFaits(tx, situationId, rang))
+  for (const { id: situationId, code, rang } of situations) {
+    const { faits, passages } = await lireSuite(tx, situationId, rang);
+    for (const f of faits)
       if (f.portee === 'incertain' && textesDans(f.donnees, CODES_DES_FAITS).length > 0)
         ecartes.push({ id: f.id, situationId, code, genre: f.genre, jour: f.jour });
+    for (const p of passages)
+      if (p.portee === 'incertain')
+        ecartes.push({ id: p.id, situationId, code, genre: 'passage', jour: p.jour });
+  }
   return ecartes;
 }

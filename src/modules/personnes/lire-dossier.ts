@@ -6,10 +6,10 @@ import { ETATS } from '../situations/rules/etats.ts';
 import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
 import { ISSUES } from '../situations/rules/issues.ts';
 import { CODES_DES_FAITS, lireDuree } from './conservation.ts';
-import { lireFaits } from './faits-du-dossier.ts';
+import { lireSuite } from './faits-du-dossier.ts';
 import { type Duree, dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
-import { textesDans, textesDuFait } from './rules/textes-du-dossier.ts';
+import { textesDans, textesDuFait, textesRemis } from './rules/textes-du-dossier.ts';
 import { accordsDeLaPersonne } from './store-accords.ts';
 import { LECTEUR, tracerLectures } from './store-lectures.ts';
 import { exigerPersonne, type Lecteur, ouvrirIdentite } from './store-lire.ts';
@@ -21,7 +21,7 @@ const jourOuRien = (instant: Date | null): string | null => (instant ? jourEnFra
 
 /**
  * Everything that is kept about one person, even when they asked that it be used no more. The reading is logged. `relus`:
- * facts that may be about another, whose texts somebody read and hands over all the same.
+ * facts and moves that may be about another, whose texts somebody read and hands over all the same.
  * Refusals: `personne-inconnue`, `cle-perdue`, `donnee-alteree`.
  */
 export async function lireDossierDePersonne(
@@ -79,7 +79,7 @@ async function situationsDe(
       retireLe: jourOuRien(retire_le),
       charges: await chargesDe(tx, id),
       // Joined by mistake, then taken off: what is told there is about somebody else.
-      ...(retire_le ? { enjeu: '', etape: '', faits: [] } : { faits: await faitsDe(tx, id, s.rang, relus) }),
+      ...(retire_le ? { enjeu: '', etape: '', faits: [] } : { faits: await suiteDe(tx, id, s.rang, relus) }),
     })),
   );
 }
@@ -96,17 +96,27 @@ const chargesDe = async (tx: Tx, situationId: string): Promise<string[]> => {
   return lignes.map((m) => m.nom);
 };
 
-const faitsDe = async (
+async function suiteDe(
   tx: Tx,
   situationId: string,
   rang: number,
   relus: ReadonlySet<string>,
-): Promise<SituationDuDossier['faits']> =>
-  (await lireFaits(tx, situationId, rang)).map((f) => ({
-    genre: GENRES_DE_FAIT[f.genre],
-    jour: f.jour,
-    textes: textesDuFait(f, { portee: f.portee, relu: relus.has(f.id) }, CODES_DES_FAITS),
-  }));
+): Promise<SituationDuDossier['faits']> {
+  const { faits, passages } = await lireSuite(tx, situationId, rang);
+  const dits = [
+    ...faits.map((f) => ({
+      genre: GENRES_DE_FAIT[f.genre],
+      jour: f.jour,
+      textes: textesDuFait(f, { portee: f.portee, relu: relus.has(f.id) }, CODES_DES_FAITS),
+    })),
+    ...passages.map((p) => ({
+      genre: p.de === 'close' ? 'Rouverte' : ETATS[p.vers].nom,
+      jour: p.jour,
+      textes: textesRemis([p.phrase], { portee: p.portee, relu: relus.has(p.id) }),
+    })),
+  ];
+  return dits.toSorted((a, b) => (a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : 0));
+}
 
 /**
  * Sheets of the person's situations, and those that named them in one that they were taken off. What they say is shown when

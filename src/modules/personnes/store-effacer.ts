@@ -9,6 +9,7 @@ export interface ARelire {
   readonly situationId: string;
   readonly code: string;
   readonly faits: number;
+  readonly passages: number;
   readonly fiches: number;
 }
 
@@ -121,6 +122,11 @@ const textesARelire = (tx: Tx, personneId: string): Promise<ARelire[]> =>
     .select(
       sql<number>`(select count(*)::int from situation_fait f where f.situation_id = s.id and f.supprime_le is null)`.as(
         'faits',
+      ),
+    )
+    .select(
+      sql<number>`(select count(*)::int from situation_passage p where p.situation_id = s.id and p.phrase <> '')`.as(
+        'passages',
       ),
     )
     .select(

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
+import { ouvrirCoffre } from '../../server/coffre.ts';
 import { retenter } from '../../server/retenter.ts';
 import * as c from './contract.ts';
 import * as f from './contract-faits.ts';
@@ -11,6 +12,7 @@ import { changerSuppressionDuFait, ecrireFait } from './store-faits.ts';
 import { lireSituation } from './store-lecture.ts';
 import { lister, listerMiennes, listerRessemblantes } from './store-liste.ts';
 import { passerEtat } from './store-passages.ts';
+import { corrigerPhrase } from './store-phrases.ts';
 import { protocolesARevoir } from './store-protocoles.ts';
 import { lireHistorique, listerActes } from './store-suite.ts';
 
@@ -42,8 +44,19 @@ export function routesSituations(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, c.passerSituation, ({ transaction, scope, params: { id }, corps, aujourdhui }) =>
     retenter(() =>
       transaction(async (tx) => {
-        await passerEtat(tx, scope, id, corps, aujourdhui);
+        const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
+        await passerEtat(tx, scope, id, corps, { aujourdhui, coffre });
         return lireSituation(tx, scope, id, aujourdhui);
+      }),
+    ),
+  );
+  brancher(app, s, c.corrigerPhraseDePassage, ({ transaction, scope, params, corps, aujourdhui }) =>
+    retenter(() =>
+      transaction(async (tx) => {
+        const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
+        const ou = { situationId: params.id, passageId: params.passage };
+        await corrigerPhrase(tx, scope, ou, corps, { aujourdhui, coffre });
+        return lireSituation(tx, scope, params.id, aujourdhui);
       }),
     ),
   );

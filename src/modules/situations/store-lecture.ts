@@ -31,7 +31,7 @@ async function detailDe(tx: Tx, ligne: SituationTrouvee['ligne']): Promise<Detai
     .execute();
   const passages = await tx
     .selectFrom('situation_passage')
-    .select(['de', 'vers', 'issue', 'le', 'membre_id as membreId', 'phrase'])
+    .select(['id', 'de', 'vers', 'issue', 'le', 'membre_id as membreId', 'phrase'])
     .where('situation_id', '=', id)
     .orderBy('id')
     .execute();

@@ -105,6 +105,13 @@ export function useSituations() {
     modifier: (id: string, saisie: SituationSaisie, version: number) =>
       puis(api.PATCH(UNE, { ...un(id), body: { ...saisie, version } })),
     passer: (id: string, body: PassageSaisi) => puis(api.POST(`${UNE}/etat`, { ...un(id), body })),
+    corrigerPhrase: (id: string, passage: number, body: { version: number; phrase: string }) =>
+      puis(
+        api.PUT(`${UNE}/passages/{passage}/phrase`, {
+          params: { path: { structure: slug, id, passage } },
+          body,
+        }),
+      ),
     passerLaMain: (id: string, version: number, membres: number[]) =>
       puis(api.PUT(`${UNE}/charge`, { ...un(id), body: { version, membres } })),
     supprimer: async (id: string) => {

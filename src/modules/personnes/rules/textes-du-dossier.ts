@@ -52,17 +52,22 @@ export function porteeDuFait({ genre, donnees }: FaitADire, rang: number, seule:
   return seule ? 'sien' : 'incertain';
 }
 
-/**
- * What a fact says to the person it is handed to. A copy of one's data takes nothing from the rights of somebody else
- * (RGPD, art. 15, 4): what another party said is theirs, and what may be about another is left out, until somebody who
- * read it includes it (`relu`).
- */
-export function textesDuFait(
+/** What a fact says to the person it is handed to: see `textesRemis`. */
+export const textesDuFait = (
   fait: FaitADire,
-  { portee, relu }: { readonly portee: Portee; readonly relu: boolean },
+  quoi: { readonly portee: Portee; readonly relu: boolean },
   codes: ReadonlySet<string>,
+): string[] => textesRemis(textesDans(fait.donnees, codes), quoi);
+
+/**
+ * What is handed over of texts. A copy of one's data takes nothing from the rights of somebody else (RGPD, art. 15, 4):
+ * what another party said is theirs, and what may be about another is left out, until somebody who read it includes it
+ * (`relu`).
+ */
+export function textesRemis(
+  textes: string[],
+  { portee, relu }: { readonly portee: Portee; readonly relu: boolean },
 ): string[] {
-  const textes = textesDans(fait.donnees, codes);
   if (textes.length === 0 || portee === 'sien' || (portee === 'incertain' && relu)) return textes;
   return [portee === 'autre' ? D_UNE_AUTRE_PARTIE : A_RELIRE];
 }

@@ -41,7 +41,10 @@ export function Document({ personneId, nomme, children }: DocumentProps) {
             <Stack gap="xs" mt="xs">
               {ecartes.map((f) => (
                 <div key={f.id}>
-                  <Checkbox value={f.id} label={`${GENRES_DE_FAIT[f.genre]}, ${jour(f.jour)}`} />
+                  <Checkbox
+                    value={f.id}
+                    label={`${f.genre === 'passage' ? 'Changement d’état' : GENRES_DE_FAIT[f.genre]}, ${jour(f.jour)}`}
+                  />
                   <Text ps="2rem">
                     <Link to={`/s/${slug}/situations/${f.situationId}` as string}>
                       Situation {codeLisible(f.code)}

@@ -75,7 +75,7 @@ export function Effacer({ personneId, dejaFait, efface }: EffacerProps) {
 /** What was done, and what somebody must still read. */
 function Resultat({ fait }: { fait: Efface }) {
   const { slug } = useStructure();
-  const aRelire = fait.aRelire.filter((s) => s.faits + s.fiches > 0);
+  const aRelire = fait.aRelire.filter((s) => s.faits + s.passages + s.fiches > 0);
   return (
     <Alert color="canard" title="Ses données sont effacées" role="status">
       {fait.fiches > 0 && (
@@ -94,9 +94,13 @@ function Resultat({ fait }: { fait: Efface }) {
                 <Link to={`/s/${slug}/situations/${s.situationId}` as string}>
                   Situation {codeLisible(s.code)}
                 </Link>
-                {`, ${[s.faits > 0 && pluriel(s.faits, 'fait'), s.fiches > 0 && pluriel(s.fiches, 'fiche')]
+                {`, ${[
+                  s.faits > 0 && pluriel(s.faits, 'fait'),
+                  s.passages > 0 && pluriel(s.passages, 'changement d’état', 'changements d’état'),
+                  s.fiches > 0 && pluriel(s.fiches, 'fiche'),
+                ]
                   .filter(Boolean)
-                  .join(' et ')}`}
+                  .join(', ')}`}
               </li>
             ))}
           </ul>

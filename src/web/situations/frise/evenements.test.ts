@@ -3,7 +3,7 @@ import type { FaitLu } from '../../../modules/situations/contract-faits.ts';
 import { type Acte, evenementsDe, type Passe } from './evenements.ts';
 
 const passage = (de: Passe['de'], vers: Passe['vers'], le: string): Passe => ({
-  ...{ de, vers, le, issue: null, membreId: 1, phrase: '' },
+  ...{ id: 1, de, vers, le, issue: null, membreId: 1, phrase: '' },
 });
 const fait = (id: string, jour: string, creeLe: string): FaitLu => ({
   ...{ id, jour, creeLe, genre: 'contact', version: 1, membreId: 1, modifieLe: creeLe, supprimeLe: null },

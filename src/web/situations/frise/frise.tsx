@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconListDetails, IconPointFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { SituationLue } from '../../../modules/situations/contract.ts';
 import { ETATS } from '../../../modules/situations/rules/etats.ts';
 import { ISSUES } from '../../../modules/situations/rules/issues.ts';
@@ -15,6 +16,10 @@ import { actesQuery } from '../use-situations.ts';
 import { type Acte, evenementsDe, type Passe } from './evenements.ts';
 import { FaitDit } from './fait-dit.tsx';
 import classes from './frise.module.css';
+
+const CorrigerPhrase = lazy(() =>
+  import('./corriger-phrase.tsx').then((m) => ({ default: m.CorrigerPhrase })),
+);
 
 /** All that happened: facts, acts of the field and moves, the newest first. */
 export function Frise({ situation: s, detail }: { situation: SituationLue; detail: Detail }) {
@@ -30,7 +35,7 @@ export function Frise({ situation: s, detail }: { situation: SituationLue; detai
           ) : e.sorte === 'acte' ? (
             <ActeDit key={e.cle} acte={e.acte} />
           ) : (
-            <PassageDit key={e.cle} passage={e.passage} />
+            <PassageDit key={e.cle} situation={s} passage={e.passage} />
           ),
         )}
       </ol>
@@ -68,8 +73,10 @@ function ActeDit({ acte: a }: { acte: Acte }) {
   );
 }
 
-function PassageDit({ passage: p }: { passage: Passe }) {
+function PassageDit({ situation: s, passage: p }: { situation: SituationLue; passage: Passe }) {
   const { personne } = useListes();
+  const [corrige, setCorrige] = useState(false);
+  const vivante = s.supprimeLe === null && !s.anonymisee;
   return (
     <li className={`${classes.evenement} ${classes.passage}`}>
       <span className={classes.icone}>
@@ -92,6 +99,21 @@ function PassageDit({ passage: p }: { passage: Passe }) {
           <span className={classes.quand}>{jourLong(p.le)}</span>
         </div>
         {p.phrase && <p className={classes.dit}>{p.phrase}</p>}
+        {p.phrase && vivante && (
+          <div className={classes.gestes}>
+            <Button
+              variant="subtle"
+              size="sm"
+              onClick={() => setCorrige(true)}
+              aria-label={`Modifier ce qui est dit\u00a0: ${nomDuPassage(p).toLowerCase()}, ${jourLong(p.le)}`}
+            >
+              Modifier
+            </Button>
+          </div>
+        )}
+        <Suspense>
+          {corrige && <CorrigerPhrase situation={s} passage={p} fermer={() => setCorrige(false)} />}
+        </Suspense>
       </div>
     </li>
   );

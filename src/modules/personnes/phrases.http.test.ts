@@ -1,0 +1,137 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
+import { identite, NOM, PRENOM, partenaireEssai, situationEssai } from '../../../tests/support/personnes.ts';
+import { nouvelId } from '../../kernel/id.ts';
+import { dansStructure } from '../../server/db.ts';
+
+const S = '/api/structures/phrases';
+let essai: AppEssai;
+let structureId: string;
+let alice: Personne;
+let bo: Personne;
+let chef: Personne;
+let caf: number;
+
+beforeAll(async () => {
+  essai = await nouvelleApp();
+  structureId = await essai.structure('phrases');
+  alice = await essai.personne('phrases', 'mediateur', 'Alice');
+  bo = await essai.personne('phrases', 'mediateur', 'Bo');
+  chef = await essai.personne('phrases', 'encadrant', 'Chef');
+  caf = await partenaireEssai(essai, structureId);
+});
+afterAll(() => essai.fermer());
+
+/** A situation with people in it; `base`: its address. */
+async function suivre(...gens: object[]) {
+  const { id } = await situationEssai(essai, structureId, alice);
+  const base = `${S}/situations/${id}`;
+  const personnes = gens.map(() => nouvelId());
+  for (const [i, qui] of gens.entries())
+    await alice.appeler('PUT', `${base}/personnes/${personnes[i]}`, { identite: qui, qualite: 'partie' });
+  return { id, base, personne: personnes[0] ?? '' };
+}
+type Suivie = Awaited<ReturnType<typeof suivre>>;
+
+const lire = async ({ base }: Suivie) => (await alice.appeler('GET', base)).corps;
+async function passer(s: Suivie, corps: object) {
+  const { version } = await lire(s);
+  return alice.appeler('POST', `${s.base}/etat`, { version, le: '2026-03-05', ...corps });
+}
+const ACCORD = { vers: 'accord', phrase: 'Chacune prévient l’autre avant une fête.' };
+const passageDit = async (s: Suivie) =>
+  (await lire(s)).detail.passages.find((p: { phrase: string }) => p.phrase !== '');
+const journal = (s: Suivie) =>
+  dansStructure(essai.serveur.db, structureId, (tx) =>
+    tx.selectFrom('journal').select(['action', 'champs']).where('objet_id', '=', s.id).execute(),
+  );
+async function dossierDe(personne: string, avec = ''): Promise<string> {
+  const r = await chef.appeler('GET', `${S}/personnes/${personne}/dossier.pdf${avec}`);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(r.brut.rawPayload)), {
+    mergePages: true,
+  });
+  return text.replace(/\s+/g, ' ');
+}
+
+describe('a text that names somebody recorded in the situation', () => {
+  it('is refused as what a move says, as the purpose of an agreement, as the answer of a partner', async () => {
+    const s = await suivre(identite());
+    const accord = { personneId: s.personne, partenaireId: caf, forme: 'oral', donneLe: '2026-03-03' };
+    const fiche = nouvelId();
+    await alice.appeler('PUT', `${s.base}/liaisons/${fiche}`, { partenaireId: caf, message: 'À recevoir' });
+    await alice.appeler('POST', `${S}/liaisons/${fiche}/passages`, {
+      ...{ action: 'envoyer', par: 'papier', le: '2026-03-05', version: 1 },
+    });
+    const repondre = (texte: string) =>
+      alice.appeler('POST', `${S}/liaisons/${fiche}/passages`, {
+        ...{ action: 'repondre', reponse: 'prise-en-charge', texte, par: '', le: '2026-03-06', version: 2 },
+      });
+    const noter = (finalite: string) =>
+      alice.appeler('PUT', `${s.base}/accords/${nouvelId()}`, { ...accord, finalite });
+    const refuses = [
+      [await passer(s, { vers: 'accord', phrase: `Mme ${NOM} s’excuse.` }), 'phrase'],
+      [await noter(`Que ${PRENOM} soit reçue`), 'finalite'],
+      [await repondre(`M. ${NOM.toLowerCase()} est reçu lundi`), 'texte'],
+    ] as const;
+    for (const [r, champ] of refuses) {
+      expect([r.status, r.corps.code, r.corps.champs[0].champ]).toEqual([422, 'texte-nomme', champ]);
+      expect(JSON.stringify(r.corps)).not.toMatch(new RegExp(`${NOM}|${PRENOM}`, 'i'));
+    }
+    expect((await lire(s)).etat).toBe('ouverte');
+    const admis = [await passer(s, ACCORD), await noter('Être reçue'), await repondre('Reçue lundi')];
+    expect(admis.map((r) => r.status)).toEqual([200, 204, 200]);
+  });
+});
+
+describe('what a move says', () => {
+  it('is in the document of a person, once somebody read it when there is another one', async () => {
+    const seule = await suivre(identite());
+    await passer(seule, ACCORD);
+    expect(await dossierDe(seule.personne)).toContain(ACCORD.phrase);
+    const deux = await suivre(identite(), identite({ nom: 'Quatremare' }));
+    await passer(deux, ACCORD);
+    expect(await dossierDe(deux.personne)).not.toContain(ACCORD.phrase);
+    const ecartes = await chef.appeler('GET', `${S}/personnes/${deux.personne}/dossier/ecartes`);
+    const { id } = await passageDit(deux);
+    expect(ecartes.corps).toMatchObject([{ id: String(id), genre: 'passage', jour: '2026-03-05' }]);
+    expect(await dossierDe(deux.personne, `?avec=${id}`)).toContain(ACCORD.phrase);
+  });
+
+  it('is to be read again when somebody is erased, and can then be emptied', async () => {
+    const s = await suivre(identite());
+    // Written before the name was recorded: nothing could refuse it.
+    await passer(s, { vers: 'accord', phrase: 'La dame du bas, celle au chien.' });
+    const { corps } = await chef.appeler('POST', `${S}/personnes/${s.personne}/effacement`);
+    expect(corps.aRelire).toMatchObject([{ situationId: s.id, faits: 0, passages: 1 }]);
+    const { id } = await passageDit(s);
+    const { version } = await lire(s);
+    const r = await alice.appeler('PUT', `${s.base}/passages/${id}/phrase`, { version, phrase: '' });
+    expect(r.corps).toMatchObject({ version: version + 1, etat: 'accord' });
+    expect(await passageDit(s)).toBeUndefined();
+    expect((await journal(s)).at(-1)).toEqual({ action: 'modification', champs: ['phrase'] });
+  });
+
+  it('is corrected from the version that was read, by who knows the situation, without a name', async () => {
+    const s = await suivre(identite());
+    await passer(s, ACCORD);
+    const { id } = await passageDit(s);
+    const { version } = await lire(s);
+    const corriger = (phrase: string, depuis = version, par = alice) =>
+      par.appeler('PUT', `${s.base}/passages/${id}/phrase`, { version: depuis, phrase });
+    expect((await corriger('Rien', version, bo)).corps.code).toBe('situation-pas-la-votre');
+    expect((await corriger(`Avec ${NOM}`)).corps.code).toBe('texte-nomme');
+    expect((await corriger('Elles se parlent.')).status).toBe(200);
+    // Sent again after a cut, then by somebody who had not seen it.
+    expect((await corriger('Elles se parlent.')).corps.version).toBe(version + 1);
+    expect((await corriger('Autre chose')).corps).toMatchObject({
+      ...{ code: 'situation-modifiee', actuelle: { version: version + 1 } },
+    });
+    const autre = await suivre();
+    const ailleurs = await alice.appeler('PUT', `${autre.base}/passages/${id}/phrase`, {
+      ...{ version: 1, phrase: '' },
+    });
+    expect([ailleurs.status, ailleurs.corps.code]).toEqual([404, 'passage-inconnu']);
+    expect((await passageDit(s)).phrase).toBe('Elles se parlent.');
+  });
+});
