@@ -213,6 +213,8 @@ const posteSchema = z
         au: z.iso.date(),
       }),
     ),
+    /** What is to check on it; nothing for a tête de réseau. */
+    doutes: z.array(z.string()),
     enRetard: z.number(),
     /** Due within seven days. */
     cetteSemaine: z.number(),

@@ -130,6 +130,8 @@ export const dossierSchema = z
       resilieeLe: z.iso.date().nullable(),
       par: z.enum(PAR_QUI).nullable(),
     }),
+    /** What was accepted with a doubt, as long as it stands; `contrat` null: the convention. */
+    doutes: z.array(z.object({ contrat: z.number().nullable(), champ: z.string(), message: z.string() })),
     avenants: z.array(
       z.object({ id: z.number(), le: z.iso.date(), heures: z.number().nullable(), objet: z.string() }),
     ),

@@ -70,6 +70,17 @@ describe('contracts', () => {
     expect((await sur(id, 'DELETE', `contrats/${lu.id}`)).corps.code).toBe('contrat-inconnu');
   });
 
+  it('keep their doubts on the post and on the overview, after they are saved', async () => {
+    const id = await convention({ heures: 20 });
+    await sur(id, 'POST', 'contrats', contrat({ debut: '2025-09-01', heures: 20 }));
+    const { doutes } = await dossier(id);
+    expect(doutes.map((x: { champ: string }) => x.champ)).toEqual(['heures', 'heures', 'debut']);
+    expect(doutes[2].message).toContain('Amina Benali');
+    const { postes } = (await direction.appeler('GET', `${BASE}/postes`)).corps;
+    const poste = postes.find((p: { conventionId: number }) => p.conventionId === id);
+    expect(poste.doutes).toEqual(doutes.map((x: { message: string }) => x.message));
+  });
+
   it('are refused with every fault beside its field, and judged before they are sent', async () => {
     const id = await convention();
     const mauvais = contrat({

@@ -2,6 +2,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { feriesDuDossier } from './calculer.ts';
 import type { DossierLu, PeriodeLue } from './contract-dossier.ts';
+import { doutesDuDossier, statutDeLEmployeur } from './doutes.ts';
 import { aideParMois } from './rules/aide.ts';
 import { joursADeclarer, type Piece, piecesAJoindre } from './rules/declaration.ts';
 import { finDe, vacances } from './rules/dossier.ts';
@@ -34,6 +35,7 @@ export async function lireDossierEntier(tx: Tx, id: number, aujourdhui: string):
       renouvellement: proposer('renouvellement', d, aujourdhui),
       transfert: proposer('transfert', d, aujourdhui),
     },
+    doutes: doutesDuDossier(d, await statutDeLEmployeur(tx), aujourdhui),
     fin: { denonceeLe: d.denonceeLe, resilieeLe: d.resilieeLe, par: d.resilieePar },
     avenants: d.avenants.map(({ id: numero, le, heures, objet }) => ({ id: numero, le, heures, objet })),
     ...{ contrats: [...d.contrats], anterieurs: [...d.anterieurs], vacances: [...vacances(d)] },

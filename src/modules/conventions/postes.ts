@@ -2,6 +2,7 @@ import { plusJours, plusTard, plusTot } from '../../kernel/jours.ts';
 import type { Tx } from '../../server/db.ts';
 import { echeancesDuDossier } from './calculer.ts';
 import type { Poste } from './contract-aide.ts';
+import { doutesDuDossier, statutDeLEmployeur } from './doutes.ts';
 import { aideParMois } from './rules/aide.ts';
 import { dernierJour, finDe, vacances } from './rules/dossier.ts';
 import { etatDe } from './rules/etats.ts';
@@ -16,6 +17,7 @@ export async function listerPostes(tx: Tx, aujourdhui: string): Promise<Poste[]>
   const dossiers = await lireDossiers(tx);
   if (dossiers.length === 0) return [];
   const tables = await lireTables(tx);
+  const statut = await statutDeLEmployeur(tx);
   const annee = aujourdhui.slice(0, 4);
   const bornes = { du: `${annee}-01-01`, au: `${annee}-12-31` };
   const versements = Map.groupBy(
@@ -38,6 +40,7 @@ export async function listerPostes(tx: Tx, aujourdhui: string): Promise<Poste[]>
       etat: etatDe(d, aujourdhui),
       ...quiTient(d, aujourdhui),
       occupation: occupation(d),
+      doutes: doutesDuDossier(d, statut, aujourdhui).map((x) => x.message),
       ...{ enRetard: enRetard.length, cetteSemaine: cetteSemaine.length },
       prochaine: prochaine ? { libelle: prochaine.libelle, date: prochaine.date } : null,
       attendu: auCentime(mois.reduce((n, m) => n + m.montant, 0)),

@@ -27,6 +27,7 @@ export function CarteConvention({ convention: c, annees, poste, aujourdhui = '' 
   const { slug } = useStructure();
   const id = useId();
   const lieu = [c.commune, c.qpvNom ?? c.qpv, `${nombre(c.heures)}\u00a0h par semaine`].filter(Boolean);
+  const doutes = poste?.doutes ?? c.avertissements.map((a) => a.message);
   const fiche = `/s/${slug}/conventions/${c.id}`;
   const titulaire = poste ? nomDuPoste(poste) : (c.titulaire ?? 'Poste vacant');
   return (
@@ -55,11 +56,11 @@ export function CarteConvention({ convention: c, annees, poste, aujourdhui = '' 
           </LienBouton>
         )}
       </div>
-      {c.avertissements.length > 0 && (
+      {doutes.length > 0 && (
         <Alert color="safran" icon={<IconAlertTriangle aria-hidden />} title="À vérifier" mb="lg">
           <ul className={classes.avertissements}>
-            {c.avertissements.map(({ champ, message }) => (
-              <li key={champ}>{message}</li>
+            {doutes.map((message) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         </Alert>

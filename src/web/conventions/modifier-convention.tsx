@@ -50,7 +50,7 @@ function Fiche({ dossier }: { dossier: DossierLu }) {
         <Formulaire form={form} envoyer={envoyer} bouton="Enregistrer">
           <ChampsConvention
             form={form}
-            avertissements={convention.avertissements}
+            avertissements={dossier.doutes.filter((x) => x.contrat === null)}
             titulaireFixe={dossier.contrats.some((c) => c.id !== 0)}
           />
         </Formulaire>

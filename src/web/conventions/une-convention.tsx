@@ -18,6 +18,7 @@ import { StateBadge, type Ton } from '../ui/state-badge.tsx';
 import { FriseAnnees } from './frise-annees.tsx';
 import { Papiers } from './papiers/papiers.tsx';
 import { AFaire } from './poste/a-faire.tsx';
+import { AVerifier } from './poste/a-verifier.tsx';
 import { Absences } from './poste/absences.tsx';
 import { Accord } from './poste/accord.tsx';
 import { Aide } from './poste/aide.tsx';
@@ -89,6 +90,7 @@ function Poste({ id }: { id: number }) {
       </nav>
       <Stack gap="lg">
         <AFaire conventionId={id} />
+        <AVerifier dossier={d} />
         <Temps dossier={d} />
         <div id="contrats">
           <Contrats dossier={d} />

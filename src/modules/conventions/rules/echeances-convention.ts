@@ -1,4 +1,4 @@
-import { plusAns, plusJours, plusMois, plusTot } from '../../../kernel/jours.ts';
+import { plusAns, plusJours, plusMois, plusTard, plusTot } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
 import { finDe, titulaires } from './dossier.ts';
 import { type Brute, type Contexte, embaucheTardive, LIVRET, MOIS_POUR_RECRUTER } from './echeance.ts';
@@ -9,8 +9,10 @@ const MOIS_AVANT_LA_FIN = 6;
 export const MOIS_DE_PREAVIS = 2;
 
 /** Five months after the signature, nobody hired: the convention ends by itself. */
-export function recrutement({ d }: Contexte): Brute[] {
-  const depuis = d.signeeLe ?? d.debut;
+export function recrutement({ d, aujourdhui }: Contexte): Brute[] {
+  // A signature still to come moves no limit further than the first day does.
+  const signeeLe = d.signeeLe !== null && d.signeeLe > plusTard(aujourdhui, d.debut) ? null : d.signeeLe;
+  const depuis = signeeLe ?? d.debut;
   const limite = plusMois(depuis, MOIS_POUR_RECRUTER);
   const premiere = titulaires(d.contrats)
     .map((c) => c.debut)
@@ -23,9 +25,9 @@ export function recrutement({ d }: Contexte): Brute[] {
       date: limite,
       article: LIVRET,
       origine:
-        (d.signeeLe === null
-          ? `Cinq mois après le premier jour (${jour(d.debut)}) : la date de signature n’est pas connue.`
-          : `Cinq mois après la signature (${jour(d.signeeLe)}).`) +
+        (signeeLe === null
+          ? `Cinq mois après le premier jour (${jour(d.debut)}) : la date de signature n’est pas ${d.signeeLe === null ? 'connue' : 'encore venue'}.`
+          : `Cinq mois après la signature (${jour(signeeLe)}).`) +
         (ouverte === null || ouverte >= limite
           ? ''
           : ` Le poste était déjà vacant avant le renouvellement : le livret compte aussi cinq mois depuis le départ, soit le ${jour(ouverte)}. Demandez à la préfecture laquelle des deux dates vaut.`) +

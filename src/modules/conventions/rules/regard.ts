@@ -7,14 +7,15 @@ interface Poste {
   readonly titulaire: string | null;
   readonly remplacant: string | null;
   readonly occupation: readonly { readonly membre: string }[];
+  readonly doutes: readonly string[];
 }
 
-/** A post as a role reads it: outside the structure, only the names of who is on it today. */
+/** A post as a role reads it: outside the structure, only the names of who is on it today, and no doubt on a contract. */
 export function posteVuPar<P extends Poste>(role: Role, p: P): P {
   if (role !== 'reseau') return p;
   const enPoste = new Set([p.titulaire, p.remplacant]);
   const occupation = p.occupation.map((o) => (enPoste.has(o.membre) ? o : { ...o, membre: SANS_NOM }));
-  return { ...p, occupation };
+  return { ...p, occupation, doutes: [] };
 }
 
 interface Dite {

@@ -61,10 +61,16 @@ describe('hiring, within five months of the signature', () => {
     ['2025-01-31', '2025-06-30', 'June has no 31'],
     ['2025-10-15', '2026-03-15', 'a Sunday stays: the livret moves no month'],
   ])('signed on %s: until %s (%s)', (signeeLe, attendu) => {
-    expect(dates(dossier({ signeeLe }), 'recrutement-limite')).toEqual([attendu]);
+    expect(une(dossier({ signeeLe }), 'recrutement-limite', '2025-12-01')?.date).toBe(attendu);
   });
 
   it('counts from the first day when nobody wrote the signature, and says so', () => {
+    // A signature written for a day to come pushes no limit away.
+    const promise = dossier({ signeeLe: '2025-12-01', debut: '2025-01-15' });
+    expect(une(promise, 'recrutement-limite', '2025-06-20')).toMatchObject({
+      ...{ date: '2025-06-15', statut: 'depasse' },
+      origine: expect.stringContaining('n’est pas encore venue'),
+    });
     const e = une(dossier({ signeeLe: null, debut: '2025-03-01' }), 'recrutement-limite');
     expect(e).toMatchObject({ date: '2025-08-01', statut: 'a-venir' });
     expect(e?.origine).toContain('n’est pas connue');

@@ -18,6 +18,11 @@ export function FaitsDuPoste({ poste: p, aujourdhui }: { poste: Poste; aujourdhu
           <StateBadge ton="attente">{`Vacant depuis le ${jour(p.vacantDepuis)}`}</StateBadge>
         </li>
       )}
+      {p.doutes.length > 0 && (
+        <li>
+          <StateBadge ton="attente">{`${pluriel(p.doutes.length, 'point')} à vérifier`}</StateBadge>
+        </li>
+      )}
       {p.etat !== 'en-cours' && (
         <li>
           <StateBadge ton="neutre">{ETATS[p.etat].nom}</StateBadge>
