@@ -1,5 +1,6 @@
 import { type Jour, plusAns, plusTot } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
+import { genresQuiRepondent } from '../../professionnalisation/rules/genres.ts';
 import { type Contrat, type Dossier, dernierJour, finDe, premiersContrats, titulaires } from './dossier.ts';
 import type { Brute, Contexte } from './echeance.ts';
 
@@ -29,7 +30,7 @@ export function formation({ d, aujourdhui }: Contexte): Brute[] {
         'Inscrire la personne à la formation « prise de poste, les fondamentaux de la médiation sociale ».',
       gravite: 'obligation' as const,
       membreId: c.membreId,
-      fait: faitesPar(d, c, aujourdhui, ['prise-de-poste']).length > 0,
+      fait: faitesPar(d, c, aujourdhui, 'formation-prise-de-poste').length > 0,
       ...perimeAuDepart(d, c),
     }));
 }
@@ -46,12 +47,14 @@ const dernierDe = (d: Dossier, c: Contrat): Jour | null => {
   return dernierJour(siens.at(-1) ?? c);
 };
 
-/** The days, gone by, on which whoever holds this contract did one of these kinds, in order. */
-const faitesPar = (d: Dossier, c: Contrat, aujourdhui: Jour, genres: readonly string[]): readonly Jour[] =>
-  (d.actions ?? [])
+/** The days, gone by, on which whoever holds this contract did what answers a deadline of that code, in order. */
+function faitesPar(d: Dossier, c: Contrat, aujourdhui: Jour, code: string): readonly Jour[] {
+  const genres: readonly string[] = genresQuiRepondent(code);
+  return (d.actions ?? [])
     .filter((a) => a.membreId === c.membreId && a.le <= aujourdhui && genres.includes(a.genre))
     .map((a) => a.le)
     .toSorted();
+}
 
 /** Which interview one held on that day is: that of the nearest term, a year before it to a year after; never before the first. */
 function rangDeLEntretien(debut: Jour, le: Jour): number {
@@ -83,9 +86,7 @@ export function entretiens({ d, aujourdhui, jusquAu }: Contexte): Brute[] {
       const aViser = viserDe(c.debut, k);
       if (date > dernier || (aViser.viser ?? date) > jusquAu) break;
       if (date < d.debut) continue;
-      const tenus = faitesPar(d, c, aujourdhui, ['entretien-professionnel', 'etat-des-lieux']).filter(
-        (j) => j > c.debut,
-      );
+      const tenus = faitesPar(d, c, aujourdhui, `entretien-professionnel-${k}`).filter((j) => j > c.debut);
       trouves.push({
         code: `entretien-professionnel-${k}`,
         cle: `entretien-professionnel-${k} ${c.debut}`,
@@ -117,7 +118,7 @@ export function entretiens({ d, aujourdhui, jusquAu }: Contexte): Brute[] {
           aFaire: `Faire par écrit l’état des lieux du parcours professionnel, avec l’entretien. La loi le demande maintenant tous les huit ans. ${A_QUI_DEMANDER}`,
           gravite: 'obligation',
           membreId: c.membreId,
-          fait: faitesPar(d, c, aujourdhui, ['etat-des-lieux']).some(
+          fait: faitesPar(d, c, aujourdhui, 'etat-des-lieux-6-ans').some(
             (le) => le > plusAns(date, -3) && le <= plusAns(date, 3),
           ),
           ...perimeAuDepart(d, c),

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusJours } from '../../../kernel/jours.ts';
+import type { Contrat } from '../../conventions/rules/dossier.ts';
+import { echeances } from '../../conventions/rules/echeances.ts';
 import { type Action, etatDAction } from './action.ts';
-import { CODES_DE_GENRE, genreDeLEcheance } from './genres.ts';
+import { CODES_DE_GENRE, genreDeLEcheance, genresQuiRepondent } from './genres.ts';
 import { anneeCivile, faitesEntre, heuresDe, heuresParAnnee } from './heures.ts';
 import { partDeLaPeriode, periodesDePart } from './part.ts';
 import { type DuTitulaire, reprendre } from './reprise.ts';
@@ -190,10 +192,45 @@ describe('The share of mediation', () => {
   });
 });
 
-it('answers only the deadlines of the professional path', () => {
-  expect(
-    ['formation-prise-de-poste', 'entretien-professionnel-2', 'etat-des-lieux-6-ans', 'bilan-annuel-1'].map(
-      genreDeLEcheance,
-    ),
-  ).toEqual(['prise-de-poste', 'entretien-professionnel', 'etat-des-lieux', null]);
+describe('what answers a deadline', () => {
+  const contrat: Contrat = {
+    ...{ id: 1, membreId: 7, genre: 'cdi', signeLe: null, debut: '2020-03-02', fin: null, depart: null },
+    ...{ essaiRenouvele: false, premiereEmbauche: true, remplace: null, renouvelle: null },
+  };
+  const lues = echeances(
+    {
+      ...{
+        signeeLe: '2020-02-01',
+        debut: '2020-03-01',
+        fin: '2027-02-28',
+        resilieeLe: null,
+        denonceeLe: null,
+      },
+      ...{
+        renouvelee: false,
+        vacantDepuis: null,
+        presence: 'mois',
+        contrats: [contrat],
+        transmis: new Set(),
+      },
+    },
+    { aujourdhui: '2027-01-01', jusquAu: '2027-02-28', feries: new Set() },
+  );
+
+  it('is a kind of the table for each deadline of a person, and for no other', () => {
+    const sansGenre = lues.filter((e) => (e.membreId === undefined) !== (genreDeLEcheance(e.code) === null));
+    expect(sansGenre.map((e) => e.code)).toEqual([]);
+    expect(new Set(lues.map((e) => genreDeLEcheance(e.code)))).toEqual(
+      new Set([null, 'prise-de-poste', 'entretien-professionnel', 'etat-des-lieux']),
+    );
+  });
+
+  it('is the interview, or the review at six years that is held with it; but no interview is that review', () => {
+    expect(genresQuiRepondent('entretien-professionnel-3')).toEqual([
+      'entretien-professionnel',
+      'etat-des-lieux',
+    ]);
+    expect(genresQuiRepondent('etat-des-lieux-6-ans')).toEqual(['etat-des-lieux']);
+    expect(genresQuiRepondent('bilan-annuel-1')).toEqual([]);
+  });
 });
