@@ -4,6 +4,7 @@ import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { alignerSurLeLieu, deplacerActes } from '../interventions/deplacer.ts';
 import { reclasserActes } from '../interventions/reclasser.ts';
+import { deplacerFiches } from '../liaisons/deplacer.ts';
 import { deplacerPartenaires } from '../partenaires/deplacer.ts';
 import { fusionnerAccords } from '../personnes/accords-du-partenaire.ts';
 import { deplacerSituations } from '../situations/deplacer.ts';
@@ -45,6 +46,7 @@ export async function fusionnerTermes(
   await deplacerTournees(tx, genre, sourceId, cibleId);
   await deplacerSituations(tx, genre, sourceId, cibleId);
   await deplacerPartenaires(tx, genre, sourceId, cibleId);
+  await deplacerFiches(tx, genre, sourceId, cibleId);
   const fusion = { source: sourceId, cible: cibleId, memeOrganisme };
   const accordsRetires = genre === 'partenaire' ? await fusionnerAccords(tx, scope, fusion, aujourdhui) : 0;
   if (genre === 'nature') {

@@ -4,7 +4,7 @@ import type { Genre } from '../nomenclatures/rules/terme.ts';
 
 /**
  * Gives what is known of a partner (or of a secteur) to the one it is merged into: secteurs and notes join, contacts,
- * partnerships, meetings, sheets and what it brought follow. Agreements don't: see `fusionnerAccords`.
+ * partnerships and meetings follow.
  */
 export async function deplacerPartenaires(
   tx: Tx,
@@ -29,8 +29,6 @@ export async function deplacerPartenaires(
 const COLONNES = [
   ['partenaire_contact', 'partenaire_id'],
   ['partenariat', 'partenaire_id'],
-  ['fiche_liaison', 'partenaire_id'],
-  ['situation', 'saisine_partenaire_id'],
 ] as const;
 
 async function joindreFiches(tx: Tx, source: number, cible: number): Promise<void> {
