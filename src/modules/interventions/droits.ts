@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
-import { ENCADREMENT } from '../comptes/rules/roles.ts';
+import { encadre } from '../comptes/rules/roles.ts';
 import type { Ligne } from './ligne.ts';
 
 /** A mediator reads and changes the acts they wrote or took part in; whoever manages, all of them. */
-export const voitTout = ({ role }: Pick<Scope, 'role'>): boolean => ENCADREMENT.some((r) => r === role);
+export const voitTout = ({ role }: Pick<Scope, 'role'>): boolean => encadre(role);
 
 /** May this person read and change this act? */
 export const voit = (

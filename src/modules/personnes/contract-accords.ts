@@ -63,7 +63,7 @@ export const noterAccord = contrat({
     'accord-futur': 422,
     'texte-nomme': 422,
     'partenaire-inconnu': 422,
-    'situation-anonymisee': 422,
+    'situation-anonymisee': 409,
     'personne-limitee': 422,
     'personne-effacee': 422,
   },

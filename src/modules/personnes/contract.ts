@@ -42,7 +42,7 @@ const REFUS_DE_LA_SAISIE = {
   ...REFUS_DES_NOMS,
   'identite-vide': 422,
   'courriel-invalide': 422,
-  'situation-anonymisee': 422,
+  'situation-anonymisee': 409,
 } as const;
 
 export const listerRangs = contrat({
@@ -104,7 +104,7 @@ export const rattacherPersonne = contrat({
     'noms-reserves': 403,
     'situation-inconnue': 404,
     'personne-inconnue': 404,
-    'situation-anonymisee': 422,
+    'situation-anonymisee': 409,
     'personne-limitee': 422,
     'personne-effacee': 422,
   },

@@ -165,8 +165,9 @@ describe('the rights of somebody', () => {
       return texteDe(r.brut.rawPayload);
     };
     const ecartes = await chef.appeler('GET', `${S}/personnes/${personne}/dossier/ecartes`);
-    expect(ecartes.corps).toMatchObject([{ id: duVoisin, situationId: situation, genre: 'contact' }]);
-    expect(JSON.stringify(ecartes.corps)).not.toContain('voisin');
+    expect(ecartes.corps).toMatchObject([
+      { id: duVoisin, situationId: situation, textes: ['le voisin', 'Il dort mal depuis deux mois.'] },
+    ]);
     const sans = await dossier();
     expect(sans).toContain('Elle va mieux.');
     expect(sans).toContain('il ne vous est pas remis');
@@ -312,7 +313,7 @@ describe('how long names are kept', () => {
       identite: identite(),
       qualite: 'partie',
     });
-    expect(ajout.corps.code).toBe('situation-anonymisee');
+    expect([ajout.status, ajout.corps.code]).toEqual([409, 'situation-anonymisee']);
   });
 
   it('erases whoever was taken off every situation, after the month in which it can be undone', async () => {

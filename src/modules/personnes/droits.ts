@@ -1,8 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
-import { ENCADREMENT, SAISIE } from '../comptes/rules/roles.ts';
+import { connaitSituation } from '../situations/droits.ts';
 
 /** A situation whose names the caller may read. */
 export interface SituationOuverte {
@@ -10,17 +10,6 @@ export interface SituationOuverte {
   readonly code: string;
   readonly anonymisee: boolean;
 }
-
-/** Reads the names of all situations. */
-export const dirige = ({ role }: Scope): boolean => ENCADREMENT.some((r) => r === role);
-
-/** The situations whose names the caller may read, as a condition on `situation.id`: in charge today, or managing. */
-export const nomsLisibles = (scope: Scope, situationId: RawBuilder<unknown>): RawBuilder<boolean> => {
-  if (dirige(scope)) return sql<boolean>`true`;
-  if (!SAISIE.some((r) => r === scope.role)) return sql<boolean>`false`;
-  return sql<boolean>`exists (select from situation_charge c where c.situation_id = ${situationId}
-    and c.membre_id = ${scope.membreId} and c.jusqu is null)`;
-};
 
 /**
  * The situation, when the caller may read its names. Refusals: `situation-inconnue` (404), `noms-reserves` (403).
@@ -35,7 +24,7 @@ export async function exigerNoms(
   const s = await tx
     .selectFrom('situation')
     .select(['id', 'code', 'anonymisee_le'])
-    .select(nomsLisibles(scope, sql.ref('situation.id')).as('lisible'))
+    .select(connaitSituation(scope, sql.ref('situation.id')).as('lisible'))
     .where('id', '=', situationId)
     .where('supprime_le', 'is', null)
     .$if(verrou, (q) => q.forNoKeyUpdate())
@@ -56,7 +45,7 @@ export async function exigerNoms(
 export function exigerGardee({ anonymisee }: SituationOuverte): void {
   if (anonymisee)
     throw new RefusError(
-      422,
+      409,
       refus(
         'situation-anonymisee',
         'Les noms de cette situation ont été effacés au terme de leur durée de conservation. Ouvrez une nouvelle situation.',

@@ -3,7 +3,8 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import { type Coffre, LIES } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
-import { dirige, nomsLisibles } from './droits.ts';
+import { encadre } from '../comptes/rules/roles.ts';
+import { connaitSituation } from '../situations/droits.ts';
 import type { Identite, Qualite } from './rules/identite.ts';
 import { type MotifDeLecture, tracerLectures } from './store-lectures.ts';
 
@@ -85,7 +86,7 @@ export async function exigerPersonne(tx: Tx, scope: Scope, personneId: string) {
     .where('id', '=', personneId)
     .where((eb) =>
       eb.or([
-        eb.lit(dirige(scope)),
+        eb.lit(encadre(scope.role)),
         eb.exists(
           eb
             .selectFrom('situation_personne as sp')
@@ -94,7 +95,7 @@ export async function exigerPersonne(tx: Tx, scope: Scope, personneId: string) {
             .whereRef('sp.personne_id', '=', 'personne.id')
             .where('sp.retire_le', 'is', null)
             .where('s.supprime_le', 'is', null)
-            .where(nomsLisibles(scope, sql.ref('sp.situation_id'))),
+            .where(connaitSituation(scope, sql.ref('sp.situation_id'))),
         ),
       ]),
     )

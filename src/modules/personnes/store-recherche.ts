@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
-import { dirige, nomsLisibles } from './droits.ts';
+import { encadre } from '../comptes/rules/roles.ts';
+import { connaitSituation } from '../situations/droits.ts';
 import { type Identite, type Qualite, repondA } from './rules/identite.ts';
 import { tracerLectures } from './store-lectures.ts';
 import { type Lecteur, ouvrirIdentite } from './store-lire.ts';
@@ -85,7 +86,7 @@ const candidats = (tx: Tx, scope: Scope, mots: readonly number[]) =>
     .where(sql<boolean>`p.mots @> ${[...new Set(mots)]}::smallint[]`)
     .where('p.limitee_le', 'is', null)
     .where('p.opposee_le', 'is', null)
-    .$if(!dirige(scope), (q) =>
+    .$if(!encadre(scope.role), (q) =>
       q.where('p.id', 'in', (eb) =>
         eb
           .selectFrom('situation_charge as c')
@@ -114,6 +115,6 @@ const situationsDe = (tx: Tx, scope: Scope, personnes: readonly string[]) =>
     .where('sp.personne_id', '=', sql<string>`any(${personnes}::uuid[])`)
     .where('sp.retire_le', 'is', null)
     .where('s.supprime_le', 'is', null)
-    .where(nomsLisibles(scope, sql.ref('sp.situation_id')))
+    .where(connaitSituation(scope, sql.ref('sp.situation_id')))
     .orderBy('s.dernier_contact', 'desc')
     .execute();

@@ -2,7 +2,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { anneeDeConvention, nombreAnnees } from '../bilans/rules/annee-de-convention.ts';
-import { ENCADREMENT } from '../comptes/rules/roles.ts';
+import { encadre } from '../comptes/rules/roles.ts';
 import { echeancesDuDossier } from '../conventions/calculer.ts';
 import { finDe } from '../conventions/rules/dossier.ts';
 import { estOuverte } from '../conventions/rules/echeance.ts';
@@ -13,9 +13,8 @@ import { genreDeLEcheance } from './rules/genres.ts';
 import { anneeCivile, faitesEntre, heuresDe, heuresParAnnee } from './rules/heures.ts';
 import { listerActions, listerEquipe } from './store.ts';
 
-const ecrit = ({ role }: Scope): boolean => ENCADREMENT.some((r) => r === role);
 /** A mediator sees their own path only. */
-const seul = (scope: Scope): number | undefined => (ecrit(scope) ? undefined : scope.membreId);
+const seul = ({ role, membreId }: Scope): number | undefined => (encadre(role) ? undefined : membreId);
 
 /** The team: hours of a calendar year, what is planned, what is late. Whoever left before that year and did nothing in it is left out. */
 export async function suivreEquipe(
@@ -54,7 +53,7 @@ export async function suivreEquipe(
     ...heuresParAnnee(actions, aujourdhui).map((a) => a.annee),
   ];
   return {
-    ...{ aujourdhui, annee, peutEcrire: ecrit(scope), personnes },
+    ...{ aujourdhui, annee, peutEcrire: encadre(scope.role), personnes },
     annees: [...new Set(annees)].sort((a, b) => b - a),
   };
 }
@@ -77,7 +76,7 @@ export async function lireParcours(
   const dossiers = await lireDossiers(tx);
   const siens = dossiers.filter((d) => d.contrats.some((c) => c.membreId === membreId));
   return {
-    ...{ aujourdhui, membre: { id: membre.id, nom: membre.nom }, peutEcrire: ecrit(scope), actions },
+    ...{ aujourdhui, membre: { id: membre.id, nom: membre.nom }, peutEcrire: encadre(scope.role), actions },
     aFaire: aFaireDe(membreId, actions, dossiers, aujourdhui),
     annees: heuresParAnnee(actions, aujourdhui).map((a) => ({ ...a })),
     anneesDeConvention: siens.flatMap((d) => anneesSur(d, membreId, actions, aujourdhui)),

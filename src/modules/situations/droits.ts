@@ -2,23 +2,32 @@ import { type RawBuilder, sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
+import { encadre, saisit } from '../comptes/rules/roles.ts';
 import type { LigneDeSituation } from './ligne.ts';
 import { lireCharges } from './store-charges.ts';
 
-/** Does the person manage the structure? Whoever left it, or only reads figures, reaches nothing here: see the contracts. */
-const encadre = (scope: Pick<Scope, 'role'>): boolean =>
-  scope.role === 'encadrant' || scope.role === 'direction';
+/**
+ * May this person read the whole of a situation, its names included? Whoever manages, and those in charge who still record.
+ * `membres`: those in charge.
+ */
+export const connait = (
+  { role, membreId }: Pick<Scope, 'role' | 'membreId'>,
+  membres: readonly number[],
+): boolean => encadre(role) || (saisit(role) && membres.includes(membreId));
 
-/** May this person read the whole of a situation? `membres`: those in charge. */
-export const connait = (scope: Pick<Scope, 'role' | 'membreId'>, membres: readonly number[]): boolean =>
-  encadre(scope) || (scope.role === 'mediateur' && membres.includes(scope.membreId));
+/** The same, as a condition on the id of a situation. */
+export function connaitSituation(
+  { role, membreId, structureId }: Pick<Scope, 'role' | 'membreId' | 'structureId'>,
+  situationId: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  if (encadre(role)) return sql<boolean>`true`;
+  if (!saisit(role)) return sql<boolean>`false`;
+  return sql<boolean>`exists (select from situation_charge c where c.structure_id = ${structureId}
+    and c.situation_id = ${situationId} and c.jusqu is null and c.membre_id = ${membreId})`;
+}
 
-/** The same, as a condition on `situation as s`. */
-export const estConnue = (scope: Scope): RawBuilder<boolean> =>
-  encadre(scope)
-    ? sql<boolean>`true`
-    : sql<boolean>`exists (select from situation_charge c where c.structure_id = s.structure_id
-        and c.situation_id = s.id and c.jusqu is null and c.membre_id = ${scope.membreId})`;
+/** The same, on `situation as s`. */
+export const estConnue = (scope: Scope): RawBuilder<boolean> => connaitSituation(scope, sql.ref('s.id'));
 
 export interface SituationTrouvee {
   readonly ligne: LigneDeSituation;

@@ -11,6 +11,10 @@ export const TOUS = ['mediateur', 'encadrant', 'direction', 'observateur'] as co
 export const SAISIE = ['mediateur', 'encadrant', 'direction'] as const satisfies readonly Role[];
 /** Those who read every act and keep the nomenclature. */
 export const ENCADREMENT = ['encadrant', 'direction'] as const satisfies readonly Role[];
+/** Does this role manage: every situation, every name, the paths of all? */
+export const encadre = (role: Role): boolean => ENCADREMENT.some((r) => r === role);
+/** Does it record: what somebody is in charge of, they read? */
+export const saisit = (role: Role): boolean => SAISIE.some((r) => r === role);
 /** Those who keep conventions, members and settings. */
 export const DIRECTION = ['direction'] as const satisfies readonly Role[];
 
