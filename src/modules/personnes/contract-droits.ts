@@ -79,6 +79,8 @@ export const listerEcartes = contrat({
       /** A kind of fact, or a move to another state. */
       genre: z.enum(['passage', ...(Object.keys(GENRES_DE_FAIT) as GenreDeFait[])]),
       jour: z.string(),
+      /** What is to be read again. */
+      textes: z.array(z.string()).readonly(),
     }),
   ),
   problemes: { 'personne-inconnue': 404 },

@@ -67,11 +67,13 @@ export interface FaitEcarte {
   readonly code: string;
   readonly genre: GenreDeFait | 'passage';
   readonly jour: string;
+  /** What is to be read again. */
+  readonly textes: readonly string[];
 }
 
 /**
- * The facts, and the words of moves, whose texts the document of a person leaves out until somebody has read them: they may be about another.
- * Refused: `personne-inconnue`.
+ * The facts, and the words of moves, whose texts the document of a person leaves out until somebody has read them: they
+ * may be about another. Refused: `personne-inconnue`.
  */
 export async function listerEcartes(tx: Tx, scope: Scope, personneId: string): Promise<FaitEcarte[]> {
   await exigerPersonne(tx, scope, personneId);
@@ -86,12 +88,13 @@ export async function listerEcartes(tx: Tx, scope: Scope, personneId: string): P
   const ecartes: FaitEcarte[] = [];
   for (const { id: situationId, code, rang } of situations) {
     const { faits, passages } = await lireSuite(tx, situationId, rang);
-    for (const f of faits)
-      if (f.portee === 'incertain' && textesDans(f.donnees, CODES_DES_FAITS).length > 0)
-        ecartes.push({ id: f.id, situationId, code, genre: f.genre, jour: f.jour });
-    for (const p of passages)
-      if (p.portee === 'incertain')
-        ecartes.push({ id: p.id, situationId, code, genre: 'passage', jour: p.jour });
+    const dits = [
+      ...faits.map((f) => ({ ...f, textes: textesDans(f.donnees, CODES_DES_FAITS) })),
+      ...passages.map((p) => ({ ...p, genre: 'passage' as const, textes: [p.phrase] })),
+    ];
+    for (const { id, genre, jour, portee, textes } of dits)
+      if (portee === 'incertain' && textes.length > 0)
+        ecartes.push({ id, situationId, code, genre, jour, textes });
   }
   return ecartes;
 }

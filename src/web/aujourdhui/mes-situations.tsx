@@ -20,8 +20,12 @@ export function MesSituations({ aujourdhui }: { aujourdhui: string }) {
   const { slug, membreId } = useStructure();
   const { aReprendre, aVenir } = prochainesEtapes(useMesSituations(), aujourdhui);
   const texte = useTextesDesEtapes(aReprendre.length + aVenir.length > 0);
-  const toutes = (combien: ReactNode) => (
-    <Link to={`/s/${slug}/situations` as string} search={{ membre: [membreId] } as never}>
+  const toutes = (combien: string) => (
+    <Link
+      to={`/s/${slug}/situations` as string}
+      search={{ membre: [membreId] } as never}
+      className={classes.toutes}
+    >
       Voir mes {combien}
     </Link>
   );
@@ -67,7 +71,7 @@ export function MesSituations({ aujourdhui }: { aujourdhui: string }) {
               </li>
             ))}
           </ul>
-          {aVenir.length > MONTREES.aVenir && toutes(pluriel(aVenir.length, 'étape'))}
+          {aVenir.length > MONTREES.aVenir && toutes('situations')}
         </section>
       )}
     </>

@@ -34,18 +34,21 @@ export function Document({ personneId, nomme, children }: DocumentProps) {
         {ecartes.length > 0 && (
           <Checkbox.Group
             label="Écartés, à relire"
-            description="Ces textes peuvent parler d’une autre personne. Lisez-les dans la situation, puis cochez ceux qui ne parlent que d’elle."
+            description={
+              'Ces textes peuvent parler d’une autre personne. Cochez ceux qui ne parlent que d’elle\u00a0: les autres ne lui seront pas remis.'
+            }
             value={[...relus]}
             onChange={setRelus}
           >
-            <Stack gap="xs" mt="xs">
+            <Stack gap="md" mt="md">
               {ecartes.map((f) => (
                 <div key={f.id}>
                   <Checkbox
                     value={f.id}
                     label={`${f.genre === 'passage' ? 'Changement d’état' : GENRES_DE_FAIT[f.genre]}, ${jour(f.jour)}`}
+                    description={f.textes.join(' · ')}
                   />
-                  <Text ps="2rem">
+                  <Text ps="2.25rem">
                     <Link to={`/s/${slug}/situations/${f.situationId}` as string}>
                       Situation {codeLisible(f.code)}
                     </Link>
