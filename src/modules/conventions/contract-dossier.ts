@@ -91,6 +91,10 @@ export const periodeLueSchema = z.object({
       ),
     }),
   ),
+  /** From which day its état de présence may be sent. */
+  transmissibleLe: z.iso.date(),
+  /** What is doubtful in what was sent. */
+  doute: z.string().nullable(),
   /** Somebody said of its deadline that it is done, without noting what was sent. */
   dite: z.boolean(),
   transmis: z

@@ -36,7 +36,7 @@ export async function transmettrePresence(
       ),
     );
   }
-  const refuse = refusDeTransmission(transmisLe, p, aujourdhui);
+  const refuse = refusDeTransmission(transmisLe, p, dossier, aujourdhui);
   if (refuse) throw new RefusError(422, refuse);
   const valeurs = {
     ...{ transmis_le: transmisLe, pieces: [...new Set(pieces)], note },

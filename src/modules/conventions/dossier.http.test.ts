@@ -241,6 +241,11 @@ describe('declarations and payments', () => {
       statut('etat-presence-2025-T2'),
     ]).toEqual([...['fait', 'fait', 'depasse']]);
     expect((await envoyer('2025-T2', { transmisLe: '2026-03-11' })).corps.code).toBe('transmis-a-venir');
+    expect((await envoyer('2026-T1', { transmisLe: '2026-03-10' })).corps.code).toBe('transmis-trop-tot');
+    // Sent without the payslips: taken, and said as long as it stands.
+    await envoyer('2025-T2', { transmisLe: '2025-07-02', pieces: ['autre'] });
+    const sans = (await dossier(id)).periodes.filter((p: { doute: string | null }) => p.doute !== null);
+    expect(sans.map((p: { periode: string }) => p.periode)).toEqual(['2025-T2']);
     expect((await envoyer('2025-06', { transmisLe: '2025-07-02' })).corps.code).toBe('periode-inconnue');
     expect((await envoyer('2025-T9', { transmisLe: '2025-07-02' })).status).toBe(400);
     expect((await sur(id, 'DELETE', 'presences/2025-T1')).status).toBe(204);

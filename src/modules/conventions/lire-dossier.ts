@@ -4,7 +4,13 @@ import { feriesDuDossier } from './calculer.ts';
 import type { DossierLu, PeriodeLue } from './contract-dossier.ts';
 import { doutesDuDossier, statutDeLEmployeur } from './doutes.ts';
 import { aideParMois } from './rules/aide.ts';
-import { joursADeclarer, type Piece, piecesAJoindre } from './rules/declaration.ts';
+import {
+  douteDeTransmission,
+  joursADeclarer,
+  type Piece,
+  piecesAJoindre,
+  transmissibleLe,
+} from './rules/declaration.ts';
 import { finDe, vacances } from './rules/dossier.ts';
 import { periodesDites } from './rules/echeances.ts';
 import { etatDe, gestesDe } from './rules/etats.ts';
@@ -65,15 +71,19 @@ export async function lirePeriodes(tx: Tx, d: DossierComplet, aujourdhui: string
     .toSorted((a, b) => (a.au < b.au ? 1 : a.au > b.au ? -1 : a.du < b.du ? 1 : -1))
     .map((p) => {
       const t = envois.get(p.periode);
+      const pieces = (t?.pieces ?? []) as Piece[];
+      const aJoindre = piecesAJoindre(d, d.contrats, p);
       return {
         ...p,
+        transmissibleLe: transmissibleLe(p, d),
+        doute: t ? douteDeTransmission(pieces, aJoindre) : null,
         dite: dites.has(p.periode),
-        aJoindre: piecesAJoindre(d, d.contrats, p),
+        aJoindre,
         jours: joursADeclarer(d, d.contrats, d.absences, p, feries).map((j) => ({
           ...j,
           absences: [...j.absences],
         })),
-        transmis: t ? { le: t.transmisLe, pieces: t.pieces as Piece[], note: t.note, par: t.par } : null,
+        transmis: t ? { le: t.transmisLe, pieces, note: t.note, par: t.par } : null,
       };
     });
 }

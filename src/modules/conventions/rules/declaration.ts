@@ -8,7 +8,7 @@ import {
   plusTard,
   plusTot,
 } from '../../../kernel/jours.ts';
-import { mois as moisEnClair } from '../../../kernel/mise-en-forme.ts';
+import { jour, mois as moisEnClair } from '../../../kernel/mise-en-forme.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import type { GenreDAbsence } from './absences.ts';
 import type { Absence } from './aide.ts';
@@ -123,22 +123,40 @@ function joursOuvres(du: Jour, au: Jour, feries: Feries): number {
   return n;
 }
 
-/** Sent before the period began, or on a day to come. Refused: transmis-trop-tot, transmis-a-venir. */
-export function refusDeTransmission(le: Jour, p: Bornes, aujourdhui: Jour): Refus | null {
+/** From which day the état de présence of a period may be sent: it declares whole months, or up to the convention's end. */
+export const transmissibleLe = (p: Pick<Bornes, 'au'>, d: Pick<Dossier, 'fin' | 'resilieeLe'>): Jour =>
+  plusTot(p.au, finDe(d));
+
+/** Sent before the period was over, or on a day to come. Refused: transmis-trop-tot, transmis-a-venir. */
+export function refusDeTransmission(
+  le: Jour,
+  p: Bornes,
+  d: Pick<Dossier, 'fin' | 'resilieeLe'>,
+  aujourdhui: Jour,
+): Refus | null {
   if (le > aujourdhui)
     return refus(
       'transmis-a-venir',
       'Cette date n’est pas encore venue. Écrivez-la quand c’est fait.',
       'transmisLe',
     );
-  if (le < p.du)
+  if (le < transmissibleLe(p, d))
     return refus(
       'transmis-trop-tot',
-      'La période n’avait pas commencé ce jour-là. Vérifiez la date.',
+      `La période n’était pas finie ce jour-là : son état de présence s’envoie à partir du ${jour(transmissibleLe(p, d))}. Vérifiez la date.`,
       'transmisLe',
     );
   return null;
 }
+
+/** Sent without the payslips that the period asks for (livret 2024, « SYLAé »): said as long as it stands, never refused. */
+export const douteDeTransmission = (
+  pieces: readonly Piece[],
+  aJoindre: readonly Pick<PieceAJoindre, 'piece'>[],
+): string | null =>
+  pieces.includes('bulletins') || !aJoindre.some((a) => a.piece === 'bulletins')
+    ? null
+    : 'Les bulletins de salaire ne sont pas notés. Sans eux, l’ASP suspend les paiements au bout de trois mois (livret 2024).';
 
 /** Paid for a month outside the convention, or received on a day to come. Refused: versement-hors-convention, versement-a-venir. */
 export function refusDuVersement(

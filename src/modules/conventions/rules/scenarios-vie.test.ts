@@ -456,9 +456,14 @@ describe('declarations', () => {
   });
 
   it('are refused on a day to come or before the period, and payments outside the convention', () => {
-    expect(refusDeTransmission('2026-07-02', t2, '2026-07-01')?.code).toBe('transmis-a-venir');
-    expect(refusDeTransmission('2026-03-31', t2, '2026-07-01')?.code).toBe('transmis-trop-tot');
-    expect(refusDeTransmission('2026-07-01', t2, '2026-07-01')).toBeNull();
+    const entiere = { fin: '2027-12-31', resilieeLe: null };
+    expect(refusDeTransmission('2026-07-02', t2, entiere, '2026-07-01')?.code).toBe('transmis-a-venir');
+    expect(refusDeTransmission('2026-06-29', t2, entiere, '2026-07-01')?.code).toBe('transmis-trop-tot');
+    expect(refusDeTransmission('2026-06-30', t2, entiere, '2026-07-01')).toBeNull();
+    // The convention ends first: nothing more will be worked in that period.
+    expect(
+      refusDeTransmission('2026-05-16', t2, { ...entiere, resilieeLe: '2026-05-15' }, '2026-07-01'),
+    ).toBeNull();
     const d = dossier({ resilieeLe: '2027-06-15' });
     expect(refusDuVersement('2025-12', null, d, '2028-01-01')?.code).toBe('versement-hors-convention');
     expect(refusDuVersement('2027-07', null, d, '2028-01-01')?.code).toBe('versement-hors-convention');

@@ -41,47 +41,53 @@ export function PeriodeADeclarer({ dossier: d, periode: p, sansTitre = false }: 
       </Text>
       {p.jours.length === 0 && (
         <Text className={classes.personne}>
-          Personne sur le poste pendant cette période. Déclarez-la quand même{'\u00a0'}: sans elle, l’ASP
-          radie la convention.
+          Poste vacant pendant cette période. Déclarez-la quand même{'\u00a0'}: sans elle, l’ASP radie la
+          convention.
         </Text>
       )}
       {p.jours.map((j) => (
         <Jours key={j.contratId} jours={j} />
       ))}
-      <Formulaire form={form} envoyer={envoyer} bouton="Noter l’envoi">
-        <Stack gap="md" mt="md">
-          {p.aJoindre.length > 0 && (
-            <Checkbox.Group
-              label="Pièces jointes"
-              value={form.values.pieces}
-              onChange={(pieces) => form.setFieldValue('pieces', pieces as Envoi['pieces'])}
-            >
-              <div className={classes.pieces} style={{ marginTop: '0.5rem' }}>
-                {piecesParSorte(p.aJoindre).map(({ piece, libelle }) => (
-                  <Checkbox key={piece} value={piece} label={libelle} />
-                ))}
-              </div>
-            </Checkbox.Group>
-          )}
-          <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md" style={{ alignItems: 'end' }}>
-            <DateField
-              label="Transmis le"
-              required
-              max={d.aujourdhui}
-              min={p.du}
-              name="transmisLe"
-              {...form.getInputProps('transmisLe')}
-            />
-            <TextInput
-              label="Note"
-              description="Par exemple le numéro donné par SYLAé"
-              name="note"
-              autoComplete="off"
-              {...form.getInputProps('note')}
-            />
-          </SimpleGrid>
-        </Stack>
-      </Formulaire>
+      {d.aujourdhui < p.transmissibleLe ? (
+        <Text mt="md">
+          L’envoi se note à partir du {jour(p.transmissibleLe)}, quand la période est finie.
+        </Text>
+      ) : (
+        <Formulaire form={form} envoyer={envoyer} bouton="Noter l’envoi">
+          <Stack gap="md" mt="md">
+            {p.aJoindre.length > 0 && (
+              <Checkbox.Group
+                label="Pièces jointes"
+                value={form.values.pieces}
+                onChange={(pieces) => form.setFieldValue('pieces', pieces as Envoi['pieces'])}
+              >
+                <div className={classes.pieces} style={{ marginTop: '0.5rem' }}>
+                  {piecesParSorte(p.aJoindre).map(({ piece, libelle }) => (
+                    <Checkbox key={piece} value={piece} label={libelle} />
+                  ))}
+                </div>
+              </Checkbox.Group>
+            )}
+            <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md" style={{ alignItems: 'end' }}>
+              <DateField
+                label="Transmis le"
+                required
+                max={d.aujourdhui}
+                min={p.transmissibleLe}
+                name="transmisLe"
+                {...form.getInputProps('transmisLe')}
+              />
+              <TextInput
+                label="Note"
+                description="Par exemple le numéro donné par SYLAé"
+                name="note"
+                autoComplete="off"
+                {...form.getInputProps('note')}
+              />
+            </SimpleGrid>
+          </Stack>
+        </Formulaire>
+      )}
     </div>
   );
 }

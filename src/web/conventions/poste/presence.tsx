@@ -108,6 +108,11 @@ function Envoyees({ dossier: d, periodes }: { dossier: DossierLu; periodes: read
               `, avec ${p.transmis.pieces.map((x) => PIECES_ECRITES[x][1]).join(', ')}`}
             {p.transmis?.note && `. ${p.transmis.note}`}
           </Text>
+          {p.doute && (
+            <Text c="safran" size="sm">
+              {p.doute}
+            </Text>
+          )}
         </>
       )}
       actions={(p) => (
