@@ -39,7 +39,7 @@ export function presence({ d, aujourdhui, jusquAu }: Contexte): Brute[] {
   return [...lignes, ...piecesManquantes(d, aujourdhui, jusquAu)];
 }
 
-/** Two quarters in a row without papers end the convention (D5134-154). */
+/** Two quarters in a row without papers end the convention (D5134-154): one line for a run of them, on the first day it may. */
 function piecesManquantes(d: Dossier, aujourdhui: Jour, jusquAu: Jour): Brute[] {
   const parTrimestre = Map.groupBy(periodesDePresence(d, jusquAu), (p) => trimestreDe(p.au));
   const suite = [...parTrimestre].map(([trimestre, ps]) => ({
@@ -47,18 +47,28 @@ function piecesManquantes(d: Dossier, aujourdhui: Jour, jusquAu: Jour): Brute[] 
     au: ps.at(-1)?.au ?? '',
     manque: ps.every((p) => !estTransmise(p, d)),
   }));
-  return suite.flatMap(({ trimestre, au, manque }, i): Brute[] => {
-    const avant = suite[i - 1];
-    // Told once the first of the two is over: before, nothing is late.
-    if (!manque || !avant?.manque || avant.au >= aujourdhui) return [];
+  return suite.flatMap(({ manque, au: premierAu }, i): Brute[] => {
+    // Told once for a run, when the first of its quarters is over: before, nothing is late.
+    if (!manque || suite[i - 1]?.manque || premierAu >= aujourdhui) return [];
+    const bout = suite.findIndex((t, k) => k > i && !t.manque);
+    const serie = suite.slice(i, bout < 0 ? undefined : bout);
+    const [premier, second] = serie;
+    if (premier === undefined || second === undefined) return [];
+    const dernier = serie.findLast((t, k) => k === 1 || t.au < aujourdhui) ?? second;
+    const quoi =
+      dernier === second
+        ? `pour le ${enClairDe(premier.trimestre)} et le ${enClairDe(second.trimestre)}`
+        : `du ${enClairDe(premier.trimestre)} au ${enClairDe(dernier.trimestre)}`;
     return [
       {
         code: 'resiliation-pieces',
-        cle: `resiliation-pieces ${trimestre}`,
-        libelle: `Risque de résiliation d’office : rien transmis pour ${enClairDe(avant.trimestre)} et ${enClairDe(trimestre)}`,
-        date: finDeMois(au),
+        // One more quarter missing is another danger: what was said of a shorter run is not said of it.
+        cle: `resiliation-pieces ${dernier.trimestre}`,
+        libelle: `Risque de résiliation d’office : rien transmis ${quoi}`,
+        // The papers of a quarter hold its last payslip: those of the second are late once their month to be sent is over.
+        date: finDeMois(plusJours(second.au, 1)),
         article: 'D5134-154',
-        origine: 'Deux trimestres de suite sans les pièces prévues à la convention.',
+        origine: `Deux trimestres de suite sans les pièces prévues à la convention : celles du second s’envoient dans le mois qui le suit (fini le ${jour(second.au)}).`,
         aFaire: 'Transmettre les états de présence en retard, ou écrire au préfet pourquoi ils manquent.',
         gravite: 'convention',
       },
@@ -68,8 +78,8 @@ function piecesManquantes(d: Dossier, aujourdhui: Jour, jusquAu: Jour): Brute[] 
 
 const trimestreDe = (jour: Jour): string => `${jour.slice(0, 4)}-T${Math.ceil(Number(jour.slice(5, 7)) / 3)}`;
 
-/** « le 1er trimestre 2026 » from `2026-T1`. */
+/** « 1er trimestre 2026 » from `2026-T1`. */
 const enClairDe = (trimestre: string): string => {
   const [annee = '', t = ''] = trimestre.split('-T');
-  return `le ${t}${t === '1' ? 'er' : 'e'} trimestre ${annee}`;
+  return `${t}${t === '1' ? 'er' : 'e'} trimestre ${annee}`;
 };

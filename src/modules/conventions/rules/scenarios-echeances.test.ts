@@ -273,9 +273,22 @@ describe('états de présence', () => {
       })
         .filter((e) => e.code === 'resiliation-pieces')
         .map((e) => e.date);
-    expect(pieces(['2025-T1', '2025-T4'])).toEqual(['2025-09-30']);
+    // The papers of the third quarter may still be sent in October: they are not late before its end.
+    expect(pieces(['2025-T1', '2025-T4'])).toEqual(['2025-10-31']);
     expect(pieces(['2025-T1', '2025-T3'])).toEqual([]);
     expect(pieces(['2025-T1', '2025-T2', '2025-T3'])).toEqual([]);
+  });
+
+  it('says that danger once for all the quarters that are missing, and again when one more is', () => {
+    const d = dossier({ contrats: [contrat({ debut: '2025-01-20' })] });
+    const risques = (aujourdhui: string) =>
+      toutes(d, aujourdhui, '2026-12-31').filter((e) => e.code === 'resiliation-pieces');
+    expect(risques('2025-03-31')).toEqual([]);
+    expect(risques('2025-04-01').map((e) => [e.date, e.statut])).toEqual([['2025-07-31', 'a-venir']]);
+    const [tard] = risques('2026-01-10');
+    expect(risques('2026-01-10')).toHaveLength(1);
+    expect(tard).toMatchObject({ date: '2025-07-31', statut: 'depasse', cle: 'resiliation-pieces 2025-T4' });
+    expect(tard?.libelle).toContain('du 1er trimestre 2025 au 4e trimestre 2025');
   });
 
   it('goes on while nobody holds the post between two people', () => {
