@@ -96,6 +96,10 @@ test('a quarrel goes from its request to an agreement that holds; names are for 
   await expect(page.getByText('Choisissez la personne rencontrée.')).toBeVisible();
   await choisir(page, /^Personne rencontrée/, 'Partie 1');
   await page.getByLabel('Ce qui peut être dit à l’autre').fill('Le bruit commence après 22 h.');
+  // The page is lost before it is saved: what was typed is offered again.
+  await page.reload();
+  await page.getByRole('button', { name: 'Reprendre ce que vous aviez écrit' }).click();
+  await expect(page.getByLabel('Ce qui peut être dit à l’autre')).toHaveValue(/après 22 h/);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('heading', { name: 'Navette, partie 1' })).toBeVisible();
   await expect(page.getByText(NOM)).toHaveCount(0);
@@ -221,4 +225,33 @@ test('a partner is asked by a link shown once; two writers lose nothing; handing
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Une personne est en danger' })).toBeVisible();
   await expect(page.getByRole('link', { name: /^112/ })).toHaveAttribute('href', 'tel:112');
+});
+
+test('a name typed in the place of a code stays there; it is searched apart, and leads to the situation', async ({
+  page,
+  entrer,
+}) => {
+  const demandes: string[] = [];
+  page.on('request', (r) => demandes.push(r.url()));
+  await entrer(page, 'mariama.diallo');
+  const adresse = await ouvrirUnConflit(page);
+  const api = `/api/structures/demonstration/situations/${adresse.split('/').at(-1)}`;
+  const ecrite = await page.request.put(`${api}/personnes/${crypto.randomUUID()}`, {
+    headers: { 'x-trame': '1' },
+    data: { identite: { nom: 'Kim', prenom: 'Zéphirin' }, qualite: 'partie', version: null },
+  });
+  expect(ecrite.status()).toBe(200);
+  await page.goto(SITUATIONS);
+  // Its letters could be those of a code.
+  await page.getByRole('searchbox', { name: 'Code' }).fill('Kim');
+  await page.getByRole('link', { name: 'cherchez par un nom' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Chercher par un nom' })).toBeVisible();
+  await page.getByLabel('Nom ou pseudonyme').fill('zephirin');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByText('Zéphirin Kim')).toBeVisible();
+  await verifierAccessibilite(page);
+  expect(await traces(page)).not.toMatch(/kim|z[eé]phirin/i);
+  await page.getByRole('listitem').filter({ hasText: 'Zéphirin Kim' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(adresse);
+  expect(demandes.filter((u) => /kim|zephirin/i.test(u))).toEqual([]);
 });

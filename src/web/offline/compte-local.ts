@@ -11,6 +11,7 @@ import { envoiTardif } from './envoi-tardif.ts';
 import { type Magasin, ouvrirMagasin } from './magasin.ts';
 import { ecouterOnglets, type Onglets } from './onglets.ts';
 import { memoirePhone } from './pointeur.ts';
+import { jeterLesSaisies } from './saisie-gardee.ts';
 
 /** The store of the person signed in, and what sends it. */
 export interface CompteLocal {
@@ -174,9 +175,9 @@ export async function finir(): Promise<void> {
 
 /**
  * Hides everything of the person: the key, what the server said and the copies leave the device. What was not sent stays,
- * sealed, for their next sign-in.
+ * sealed, for their next sign-in. `sortie`: they leave by themselves, and want no more of forms half filled.
  */
-export async function oublierCompte(): Promise<void> {
+export async function oublierCompte({ sortie = false } = {}): Promise<void> {
   const parti = courant;
   moi = null;
   demarrage = null;
@@ -187,6 +188,7 @@ export async function oublierCompte(): Promise<void> {
   parti.boucle.arreter();
   parti.onglets.partir();
   await effacer(parti.magasin.base);
+  if (sortie) await jeterLesSaisies(parti.magasin.base);
   parti.magasin.fermer();
 }
 

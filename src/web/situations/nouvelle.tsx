@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { signaler } from '../ui/toast.ts';
 import { GardeContext, useGarde } from '../ui/use-garde.ts';
+import { useSaisieGardee } from '../ui/use-saisie-gardee.tsx';
 import { Champs } from './champs.tsx';
 import { ChampsDeLaDemande, ChampsDuLieu, ChampsDuSuivi } from './champs-situation.tsx';
 import { peutSuivre } from './libelles.ts';
@@ -32,10 +33,18 @@ export function NouvelleSituation() {
   const { creer } = useSituations();
   const naviguer = useNavigate();
   // Made once: sending again after a cut does not create a second one.
-  const [id] = useState(nouvelId);
+  const [id, setId] = useState(nouvelId);
   const [charge, setCharge] = useState<number[]>([membreId]);
   const form = useFormulaire({ ...VIDE, saisieLe: aujourdhui() });
   const garde = useGarde();
+  const gardee = useSaisieGardee({
+    ...{ cle: 'situation', id, valeurs: { ...form.values, charge }, commence: form.isDirty() },
+    poser: ({ charge, ...valeurs }, id) => {
+      form.setValues(valeurs);
+      setCharge(charge);
+      setId(id);
+    },
+  });
   const { sorteId, secteurId, lieuId } = form.values;
   const liste = `/s/${slug}/situations`;
   const envoyer = async (valeurs: Valeurs) => {
@@ -51,6 +60,7 @@ export function NouvelleSituation() {
       <Formulaire
         form={form}
         envoyer={envoyer}
+        gardee={gardee}
         bouton="Ouvrir la situation"
         autre={
           <LienBouton to={liste} variant="subtle">

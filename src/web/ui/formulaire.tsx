@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, type SyntheticEvent, useRef, useState } from 'react';
 import { type FormDe, repartirErreurs, viserChamp } from './erreurs-de-champ.ts';
 import classes from './formulaire.module.css';
+import type { Gardee } from './use-saisie-gardee.tsx';
 import { TextesSurveillesContext, useTextesSurveilles } from './use-textes-surveilles.tsx';
 
 interface FormulaireProps<V> {
@@ -22,6 +23,8 @@ interface FormulaireProps<V> {
    * room for them at its end.
    */
   boutonsCollants?: boolean;
+  /** What is typed is kept on the device until it is saved: see `useSaisieGardee`. */
+  gardee?: Gardee;
 }
 
 /** Does a field hold what it cannot read, a number in letters? It says so, and takes the focus. */
@@ -40,7 +43,7 @@ function illisible({ currentTarget }: SyntheticEvent<HTMLFormElement>): boolean 
  * recognised is asked about before it is sent.
  */
 export function Formulaire<V>(props: FormulaireProps<V>) {
-  const { form, envoyer, bouton, couleur, children, autre, pleineLargeur, boutonsCollants } = props;
+  const { form, envoyer, bouton, couleur, children, autre, pleineLargeur, boutonsCollants, gardee } = props;
   const noeud = useRef<HTMLFormElement>(null);
   const [enCours, setEnCours] = useState(false);
   const [erreur, setErreur] = useState<string | null>(null);
@@ -51,7 +54,9 @@ export function Formulaire<V>(props: FormulaireProps<V>) {
       setEnCours(true);
       setErreur(null);
       try {
-        if (await retenir()) await envoyer(valeurs);
+        if (!(await retenir())) return;
+        const faire = () => envoyer(valeurs);
+        await (gardee ? gardee.pendant(faire) : faire());
       } catch (e) {
         setErreur(repartirErreurs(form, noeud.current, e));
       } finally {
@@ -65,6 +70,7 @@ export function Formulaire<V>(props: FormulaireProps<V>) {
   return (
     <form ref={noeud} onSubmit={(e) => (illisible(e) ? e.preventDefault() : soumettre(e))} noValidate>
       <Stack gap="lg">
+        {gardee?.rappel}
         <TextesSurveillesContext value={inscrire}>{children}</TextesSurveillesContext>
         {erreur && (
           <Alert color="brique" icon={<IconAlertTriangle aria-hidden />} role="alert">

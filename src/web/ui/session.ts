@@ -68,7 +68,7 @@ async function direLaSortie(): Promise<void> {
  */
 export async function sortir(): Promise<boolean> {
   memoirePhone.retenirSortie(true);
-  await oublierCompte();
+  await oublierCompte({ sortie: true });
   await direLaSortie();
   return !memoirePhone.sortieDue();
 }

@@ -22,6 +22,7 @@ import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
 import { GardeContext, useGarde } from '../../ui/use-garde.ts';
+import { useSaisieGardee } from '../../ui/use-saisie-gardee.tsx';
 import { Champs } from '../champs.tsx';
 import { Reservee } from '../reservee.tsx';
 import { situationQuery, useSituations } from '../use-situations.ts';
@@ -67,7 +68,7 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
   const { ecrireFait } = useSituations();
   const naviguer = useNavigate();
   // Made once: sending again after a cut does not record a second one.
-  const [id] = useState(() => fait?.id ?? nouvelId());
+  const [id, setId] = useState(() => fait?.id ?? nouvelId());
   const [version, setVersion] = useState(fait?.version ?? null);
   const [autre, setAutre] = useState<FaitLu | null>(null);
   const form = useForm<Valeurs>({
@@ -75,6 +76,13 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
     validate: { jour: (v) => (v ? null : 'Écrivez une date.') },
   });
   const garde = useGarde();
+  const gardee = useSaisieGardee({
+    ...{ cle: fait ? null : `fait:${s.id}:${genre}`, id, valeurs: form.values, commence: form.isDirty() },
+    poser: (valeurs, id) => {
+      form.setValues(valeurs);
+      setId(id);
+    },
+  });
   const fiche = `/s/${slug}/situations/${s.id}`;
   const nom = GENRES_DE_FAIT[genre];
 
@@ -85,10 +93,11 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
       const actuel = actuelDe(e);
       if (!actuel) throw e;
       setAutre(actuel);
-      return;
+      return false;
     }
     signaler('C’est noté.');
     await naviguer({ to: fiche });
+    return true;
   };
   return (
     <>
@@ -110,6 +119,7 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
         <Formulaire
           form={form}
           envoyer={(valeurs) => enregistrer(valeurs, version)}
+          gardee={gardee}
           bouton="Enregistrer"
           autre={
             <LienBouton to={fiche} variant="subtle">

@@ -14,6 +14,7 @@ import { Formulaire } from '../../ui/formulaire.tsx';
 import { enService, useListes } from '../../ui/nomenclature.ts';
 import { useStructure } from '../../ui/session.ts';
 import { signaler, signalerErreur } from '../../ui/toast.ts';
+import { useSaisieGardee } from '../../ui/use-saisie-gardee.tsx';
 import { champDe } from '../champ-de.ts';
 import { accordsQuery } from '../personnes/use-personnes.ts';
 import { contactsQuery, useLiaisons } from './use-liaisons.ts';
@@ -55,7 +56,7 @@ function Fiche({ situation: s, lue, fermer, envoyer }: FicheProps) {
   const { listes } = useListes();
   const { ecrire } = useLiaisons(s.id);
   const { data: accords = [] } = useQuery(accordsQuery(slug, s.id));
-  const [id] = useState(() => lue?.id ?? nouvelId());
+  const [id, setId] = useState(() => lue?.id ?? nouvelId());
   const form = useForm({
     initialValues: {
       partenaireId: lue?.partenaireId ?? null,
@@ -67,6 +68,13 @@ function Fiche({ situation: s, lue, fermer, envoyer }: FicheProps) {
     validate: {
       partenaireId: (v) => (v === null ? 'Choisissez un partenaire.' : null),
       message: (v) => (v.trim() === '' ? 'Écrivez ce que vous demandez au partenaire.' : null),
+    },
+  });
+  const gardee = useSaisieGardee({
+    ...{ cle: lue ? null : `fiche:${s.id}`, id, valeurs: form.values, commence: form.isDirty() },
+    poser: (valeurs, id) => {
+      form.setValues(valeurs);
+      setId(id);
     },
   });
   const { partenaireId } = form.values;
@@ -84,7 +92,7 @@ function Fiche({ situation: s, lue, fermer, envoyer }: FicheProps) {
     else fermer();
   };
   return (
-    <Formulaire form={form} envoyer={enregistrer} bouton="Enregistrer et choisir l’envoi">
+    <Formulaire form={form} envoyer={enregistrer} gardee={gardee} bouton="Enregistrer et choisir l’envoi">
       <ChoixTerme
         label="Partenaire"
         required

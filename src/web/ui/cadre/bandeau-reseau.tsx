@@ -1,9 +1,11 @@
 import { IconAlertTriangle, IconCloudOff, IconCloudUpload } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { File } from '../../offline/carnet.ts';
 import { lireInstallation, mettreAJour, suivreInstallation } from '../../offline/installation.ts';
 import { useFile } from '../../offline/use-carnet.ts';
 import classes from './bandeau-reseau.module.css';
+import { phraseReseau, saisiesGardees, sortDeLEcran, suivreSaisiesGardees } from './phrase-reseau.ts';
 
 const FeuilleFile = lazy(() => import('./feuille-file.tsx').then((m) => ({ default: m.FeuilleFile })));
 
@@ -25,7 +27,9 @@ export function BandeauReseau() {
   const file = useFile();
   const { nouvelleVersion } = useSyncExternalStore(suivreInstallation, lireInstallation);
   const [ouverte, setOuverte] = useState(false);
-  const phrase = phraseReseau(enLigne, file);
+  const gardees = useSyncExternalStore(suivreSaisiesGardees, saisiesGardees);
+  const chemin = useLocation({ select: (l) => l.pathname });
+  const phrase = phraseReseau(enLigne, file, sortDeLEcran(chemin, gardees));
   return (
     <div className={classes.bandeau} data-absent={phrase !== null || undefined}>
       <div role="status" className={classes.phrase}>
@@ -49,18 +53,6 @@ export function BandeauReseau() {
       )}
     </div>
   );
-}
-
-function phraseReseau(enLigne: boolean, file: File | null): string | null {
-  const gardees = 'Vos saisies sont gardées sur ce téléphone.';
-  if (!enLigne) {
-    return file
-      ? `Hors connexion. ${gardees}`
-      : 'Hors connexion. Rien ne peut être enregistré avant son retour.';
-  }
-  if (!file || file.nombre === 0) return null;
-  if (file.arret === 'reseau' || file.arret === 'serveur') return `Le serveur ne répond pas. ${gardees}`;
-  return null;
 }
 
 /** How much waits, when something does: what waits for the person first. */
