@@ -14,6 +14,7 @@ import {
 import { finDe, vacances } from './rules/dossier.ts';
 import { periodesDites } from './rules/echeances.ts';
 import { etatDe, gestesDe } from './rules/etats.ts';
+import { doutesDesMissions } from './rules/missions.ts';
 import { periodesDePresence } from './rules/presence.ts';
 import { proposer } from './rules/renouvellement.ts';
 import { comparer, totaliser } from './rules/reste.ts';
@@ -41,7 +42,10 @@ export async function lireDossierEntier(tx: Tx, id: number, aujourdhui: string):
       renouvellement: proposer('renouvellement', d, aujourdhui),
       transfert: proposer('transfert', d, aujourdhui),
     },
-    doutes: doutesDuDossier(d, await statutDeLEmployeur(tx), aujourdhui),
+    doutes: [
+      ...doutesDuDossier(d, await statutDeLEmployeur(tx), aujourdhui),
+      ...doutesDesMissions(missions).map((message) => ({ contrat: null, champ: 'missions', message })),
+    ],
     fin: { denonceeLe: d.denonceeLe, resilieeLe: d.resilieeLe, par: d.resilieePar },
     avenants: d.avenants.map(({ id: numero, le, heures, objet }) => ({ id: numero, le, heures, objet })),
     ...{ contrats: [...d.contrats], anterieurs: [...d.anterieurs], vacances: [...vacances(d)] },

@@ -16,8 +16,8 @@ export function AVerifier({ dossier: d }: { dossier: DossierLu }) {
           <li key={`${contrat} ${message}`}>
             {message}{' '}
             <Link
-              to={(contrat === null ? `${fiche}/modifier` : `${fiche}/contrats/${contrat}`) as string}
-              hash={champ}
+              to={ecranDe(fiche, contrat, champ) as string}
+              hash={champ === 'missions' ? 'accord' : champ}
               aria-label={`Corriger : ${message}`}
             >
               Corriger
@@ -27,4 +27,10 @@ export function AVerifier({ dossier: d }: { dossier: DossierLu }) {
       </ul>
     </Alert>
   );
+}
+
+/** Where the field is: the missions are on the page of the post itself. */
+function ecranDe(fiche: string, contrat: number | null, champ: string): string {
+  if (contrat !== null) return `${fiche}/contrats/${contrat}`;
+  return champ === 'missions' ? fiche : `${fiche}/modifier`;
 }

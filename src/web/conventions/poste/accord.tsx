@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconArrowRight, IconFileDiff, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DossierLu } from '../../../modules/conventions/contract-dossier.ts';
+import { doutesDesMissions } from '../../../modules/conventions/rules/missions.ts';
 import { jour, nombre } from '../../ui/format.ts';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
@@ -37,11 +38,17 @@ function Articles({ dossier: d }: { dossier: DossierLu }) {
     await modifier({ ...valeurs, version: d.version });
     signaler('C’est enregistré.');
   };
+  const doutes = doutesDesMissions(form.values.missions);
   return (
     <Formulaire form={form} envoyer={envoyer} bouton="Enregistrer">
       <Textarea
         label="Missions (article 2)"
-        description="Jamais de maintien de l’ordre, ni seulement des services à domicile ; pour un employeur public, jamais son activité normale (D5134-146)."
+        {...(doutes.length > 0
+          ? { description: doutes.join(' '), descriptionProps: { c: 'safran' } }
+          : {
+              description:
+                'Jamais de maintien de l’ordre, ni seulement des services à domicile ; pour un employeur public, jamais son activité normale (D5134-146).',
+            })}
         name="missions"
         {...form.getInputProps('missions')}
       />
