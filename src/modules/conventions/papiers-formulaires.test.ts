@@ -69,8 +69,7 @@ describe('the état de présence as PDF', () => {
     ...{ periode: '2026-T1', enClair: '1er trimestre 2026', du: '2026-01-01', au: '2026-03-31' },
     aJoindre: [{ piece: 'bulletins', combien: 3, detail: 'Samira Roussel' }],
     jours: [{ contratId: 3, membre: 'Samira Roussel', enPoste: 90, absences: [] }],
-    dite: false,
-    transmis: null,
+    ...{ transmissibleLe: '2026-03-31', doute: null, dite: false, transmis: null },
   };
 
   it('counts each month whole, an absence over two months in both', async () => {
