@@ -81,7 +81,12 @@ test('an act joins its situation without network; a wrong code is told beside it
     .click();
   // Beside its field: the list of what waits says it too, after its day and hour.
   const refus = 'Aucune situation suivie ne porte ce code. Vérifiez ses six lettres et chiffres.';
-  await expect(page.getByText(refus, { exact: true })).toBeVisible();
+  await expect(page.getByText(refus, { exact: true })).toBeInViewport();
+  // Typing mends it under the fingers: its part stays unfolded.
+  await champ(page).press('End');
+  await champ(page).press('Backspace');
+  await expect(page.getByText(refus, { exact: true })).toBeHidden();
+  await expect(champ(page)).toBeFocused();
   await champ(page).fill(code.toLowerCase());
   await enregistrer(page);
   await expect.poll(async () => (await actes()).length).toBe(2);

@@ -52,12 +52,19 @@ export function Partie({ depliage, nom, titre, icone: Icone, resume, champs, chi
   const id = useId();
   const noeud = useRef<HTMLElement>(null);
   const refusee = fautifs.some((f) => champs.includes(f.split('.')[0] ?? ''));
-  const depliee = ouverte === nom || refusee;
+  // What is mended stays under the fingers: a part unfolded by a refusal is folded by the person only.
+  const [tenue, setTenue] = useState(refusee);
+  if (refusee && !tenue) setTenue(true);
+  const depliee = ouverte === nom || tenue;
+  const plierOuDeplier = () => {
+    if (!tenue || ouverte === nom) basculer(nom);
+    setTenue(refusee);
+  };
   useEffect(() => {
     const partie = noeud.current;
     if (!depliee || grand || !partie) return;
-    // What is inside may still be on its way: the part stays in sight as it grows.
-    const suivi = new ResizeObserver(() => partie.scrollIntoView({ block: 'nearest' }));
+    // What is inside may still be on its way: the part stays in sight as it grows, or the field that one was led to.
+    const suivi = new ResizeObserver(() => enVue(partie).scrollIntoView({ block: 'nearest' }));
     suivi.observe(partie);
     const minuterie = setTimeout(() => suivi.disconnect(), DEPLIAGE_MS);
     return () => {
@@ -83,7 +90,7 @@ export function Partie({ depliage, nom, titre, icone: Icone, resume, champs, chi
           className={classes.bouton}
           aria-expanded={depliee}
           aria-controls={depliee ? id : undefined}
-          onClick={() => basculer(nom)}
+          onClick={plierOuDeplier}
         >
           <Icone size={20} stroke={1.75} aria-hidden className={classes.icone} />
           <span className={classes.nom}>{titre}</span>
@@ -98,6 +105,13 @@ export function Partie({ depliage, nom, titre, icone: Icone, resume, champs, chi
       )}
     </section>
   );
+}
+
+/** What of a part is to be in sight: the field that has the focus, with its message, else the whole of it. */
+function enVue(partie: HTMLElement): Element {
+  const actif = document.activeElement;
+  if (!actif?.matches('input, textarea, select') || !partie.contains(actif)) return partie;
+  return actif.closest('[class*="InputWrapper-root"]') ?? actif;
 }
 
 const Attente = () => <SqueletteLignes lignes={1} hauteur={44} />;
