@@ -20,7 +20,7 @@ import { type Depart, saisiDe, type Valeurs, valeursComme, valeursNouvelles } fr
 
 /** Records an act: from nothing, from a nature, from an earlier act, or from what was typed and not saved. */
 export function Nouvelle() {
-  const { nature, comme, tournee, lieu, brouillon, depuis, situation } = useSearch({
+  const { nature, comme, tournee, lieu, secteur, brouillon, depuis, situation } = useSearch({
     strict: false,
   }) as RechercheNouvelle;
   const [fois, setFois] = useState(0);
@@ -38,7 +38,7 @@ export function Nouvelle() {
     <Depuis
       key={cle}
       modele={modele}
-      recherche={{ nature, tournee, lieu, brouillon, depuis, situation }}
+      recherche={{ nature, tournee, lieu, secteur, brouillon, depuis, situation }}
       encore={encore}
     />
   );
@@ -86,22 +86,28 @@ function Depuis({ modele, recherche, encore }: DepuisProps) {
   );
 }
 
-/** Now; and when a round goes on, with its people, at the place chosen there, else where its last act took place. */
+/**
+ * Now; and when a round goes on, with its people, at the place chosen there, else where its last act took place. From a
+ * situation, where it is.
+ */
 function departDe(
   carnet: Carnet,
-  listes: Pick<Nomenclature, 'lieux'>,
+  listes: Pick<Nomenclature, 'lieux' | 'secteurs'>,
   membreId: number,
-  { tournee: tourneeId, lieu, situation: code }: RechercheNouvelle,
+  { tournee: tourneeId, lieu, secteur, situation: code }: RechercheNouvelle,
 ): Depart {
   const { avance, journee, actes } = carnet;
   const situation = normaliserCode(code ?? '');
   const commun = { membreId, maintenant: heureJuste(avance), journee, situation };
   const tournee = tourneeId ? tourneeDe(carnet, tourneeId) : undefined;
-  if (!tournee) return commun;
+  const choisi = listes.lieux.find((l) => l.id === lieu);
+  if (!tournee) {
+    const secteurId = choisi?.secteurId ?? listes.secteurs.find((s) => s.id === secteur)?.id ?? null;
+    return situation ? { ...commun, ou: { lieuId: choisi?.id ?? null, secteurId } } : commun;
+  }
   const dernier = actes.find(
     (a) => a.acte.tourneeId === tournee.id && a.sorte === 'acte' && a.acte.lieuId !== null,
   );
-  const choisi = listes.lieux.find((l) => l.id === lieu);
   const ou = choisi
     ? { lieuId: choisi.id, secteurId: choisi.secteurId ?? tournee.secteurId }
     : (dernier?.acte ?? tournee);

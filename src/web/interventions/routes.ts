@@ -17,8 +17,10 @@ export interface RechercheNouvelle {
   comme?: string;
   /** The round that goes on. */
   tournee?: string;
-  /** The place chosen in that round. */
+  /** The place chosen in that round, or that of the situation. */
   lieu?: number;
+  /** The sector of the situation. */
+  secteur?: number;
   /** An act typed before and not saved. */
   brouillon?: string;
   /** Code of the situation that it is part of. */
@@ -38,6 +40,7 @@ const nouvelle = createRoute({
     comme: unTexte(s.comme),
     tournee: unTexte(s.tournee),
     lieu: entier(s.lieu),
+    secteur: entier(s.secteur),
     brouillon: unTexte(s.brouillon),
     situation: unTexte(s.situation),
     depuis: unChoix(s.depuis, ['jour']),

@@ -49,6 +49,16 @@ it('takes the place and the people of the round that goes on', () => {
   });
 });
 
+it('takes the place of the situation from which one comes, unless a round goes on', () => {
+  const ou = { secteurId: 3, lieuId: 11 };
+  expect(valeursNouvelles({ ...depart, situation: 'ABC234', ou })).toMatchObject({
+    ...ou,
+    situation: 'ABC234',
+  });
+  const tournee = { id: '01931b6e-0000-7000-8000-000000000001', secteurId: 2, lieuId: null, membres: [] };
+  expect(valeursNouvelles({ ...depart, tournee, ou })).toMatchObject({ secteurId: 2, lieuId: null });
+});
+
 it('leaves the classing to the nature unless it was chosen on the act', () => {
   expect(saisiDe(intervention).classement).toBeNull();
   const propre = { ...intervention, classement: { ...intervention.classement, propre: true } };

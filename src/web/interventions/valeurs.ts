@@ -31,6 +31,8 @@ export interface Depart {
   };
   /** Code of the situation from which one comes. */
   readonly situation?: string | null;
+  /** Where that situation is. */
+  readonly ou?: { readonly secteurId: number | null; readonly lieuId: number | null };
 }
 
 /** A new act: now, by the person who types, where and with whom their round goes on. */
@@ -40,6 +42,7 @@ export function valeursNouvelles({
   journee,
   tournee,
   situation = null,
+  ou,
 }: Depart): Valeurs {
   const { date, heure } = momentDe(maintenant);
   return {
@@ -48,8 +51,8 @@ export function valeursNouvelles({
     creneau: null,
     minutes: 0,
     natureId: null,
-    secteurId: tournee?.secteurId ?? null,
-    lieuId: tournee?.lieuId ?? null,
+    secteurId: (tournee ?? ou)?.secteurId ?? null,
+    lieuId: (tournee ?? ou)?.lieuId ?? null,
     saisineId: null,
     issueId: null,
     projetId: null,

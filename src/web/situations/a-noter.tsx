@@ -49,7 +49,7 @@ export function ANoter({ situation: s }: { situation: SituationLue }) {
       </div>
       <LienBouton
         to={`/s/${slug}/interventions/nouvelle`}
-        search={{ situation: s.code }}
+        search={{ situation: s.code, lieu: s.lieuId ?? undefined, secteur: s.secteurId ?? undefined }}
         variant="subtle"
         mt="xs"
         leftSection={<IconPlus size={20} aria-hidden />}
