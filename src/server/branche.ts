@@ -6,6 +6,7 @@ import { type Appelant, appelantDe } from '../modules/comptes/appelant.ts';
 import type { Role } from '../modules/comptes/rules/roles.ts';
 import type { Courriel } from './courriel.ts';
 import { type Db, dansStructure, pourCompte, type Tx } from './db.ts';
+import { CORPS_FICHIER } from './openapi.ts';
 import { present } from './presence.ts';
 import { problemeSchema } from './problemes.ts';
 
@@ -174,9 +175,14 @@ function schemaDe(contrat: Contrat): object {
       ),
     };
   } else reponses['204'] = z.undefined().describe('Fait');
-  reponses['4xx'] = problemeSchema;
+  reponses['4xx'] = {
+    description: 'Refus',
+    content: { 'application/problem+json': { schema: problemeSchema } },
+  };
   const problemes = Object.entries(contrat.problemes ?? {});
   return {
+    operationId: identifiantDe(contrat),
+    ...(contrat.corpsFichier ? { [CORPS_FICHIER]: true } : {}),
     summary: contrat.resume,
     tags: [contrat.etiquette],
     description: [
@@ -195,3 +201,12 @@ function schemaDe(contrat: Contrat): object {
     response: reponses,
   };
 }
+
+/** A stable name for those who generate a client: the method, then the words of the path under its structure. */
+const identifiantDe = ({ methode, chemin }: Contrat): string =>
+  methode +
+  chemin
+    .replace(/^\/api\/(structures\/\{structure\}\/)?/, '')
+    .split(/[^a-z0-9]+/i)
+    .map((mot) => mot.charAt(0).toUpperCase() + mot.slice(1))
+    .join('');

@@ -13,6 +13,9 @@ export const problemeSchema = z
     code: z.string(),
     detail: z.string(),
     champs: z.array(z.object({ champ: z.string(), message: z.string() })).optional(),
+    actuel: z.unknown().optional().describe('Avec un conflit (409) : ce qui est enregistré maintenant'),
+    actuelle: z.unknown().optional().describe('Avec un conflit (409) : la situation enregistrée maintenant'),
+    inconnues: z.unknown().optional().describe('Avec un import refusé : les valeurs à reconnaître d’abord'),
   })
   .meta({ id: 'Probleme' });
 type Probleme = z.infer<typeof problemeSchema>;
