@@ -16,6 +16,13 @@ const nouvelle = createRoute({
   component: lazyRouteComponent(() => import('./nouvelle.tsx'), 'NouvelleSituation'),
 });
 
+/** No name, and nothing that was searched, is ever in the address. */
+const parNom = createRoute({
+  getParentRoute: () => routeStructure,
+  path: 'situations/par-nom',
+  component: lazyRouteComponent(() => import('./par-nom.tsx'), 'ParNom'),
+});
+
 const une = createRoute({
   getParentRoute: () => routeStructure,
   path: 'situations/$id',
@@ -44,4 +51,4 @@ const fait = createRoute({
   component: lazyRouteComponent(() => import('./faits/noter.tsx'), 'ModifierFait'),
 });
 
-export const routesSituations = [liste, nouvelle, une, modifier, nouveauFait, fait] as const;
+export const routesSituations = [liste, nouvelle, parNom, une, modifier, nouveauFait, fait] as const;

@@ -2,12 +2,13 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { NOM_DE_LA_QUALITE, nomAffiche, sansNom } from '../../../modules/personnes/rules/identite.ts';
-import { codeLisible } from '../../../modules/situations/rules/code.ts';
+import { codeLisible, normaliserCode } from '../../../modules/situations/rules/code.ts';
+import { useEnMemoire, useOubli } from '../../ui/en-memoire.ts';
 import { pluriel } from '../../ui/format.ts';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { ListeActions } from '../../ui/liste-actions.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type Demandeuse, useDroits, useEnMemoire, useOubli } from './use-droits.ts';
+import { type Demandeuse, useDroits } from './use-droits.ts';
 
 /** Nothing of it is kept by the browser to be proposed elsewhere. */
 const MUET = { autoComplete: 'off', 'data-1p-ignore': true, 'data-lpignore': 'true' } as const;
@@ -62,7 +63,10 @@ function ParCode({ choisir }: { choisir: (personne: Demandeuse) => void }) {
   const [trouvees, setTrouvees] = useState<readonly Demandeuse[] | null>(null);
   const form = useForm({
     initialValues: { code: '' },
-    validate: { code: (v) => (v.trim() ? null : 'Écrivez le code de la situation.') },
+    // A name typed here would go in an address.
+    validate: {
+      code: (v) => (normaliserCode(v) ? null : 'Écrivez le code de la situation en entier, comme 4K7 X2M.'),
+    },
   });
   const envoyer = async ({ code }: typeof form.values) => {
     const lues = await parCode(code.trim());

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
+import { useEnMemoire } from '../../ui/en-memoire.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { useArrivee } from '../../ui/use-arrivee.ts';
 import { Chercher } from './chercher.tsx';
 import { UneDemande } from './une-demande.tsx';
-import { type Demandeuse, useEnMemoire } from './use-droits.ts';
+import type { Demandeuse } from './use-droits.ts';
 
 /** Somebody asks something about their data: find them, then answer. No name is ever in the address or the title. */
 export function DroitsDUnePersonne() {

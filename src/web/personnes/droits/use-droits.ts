@@ -1,5 +1,4 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import type { chercherPersonnes, listerRangs, Personne } from '../../../modules/personnes/contract.ts';
 import type { effacerPersonne, listerEcartes } from '../../../modules/personnes/contract-droits.ts';
 import type { Identite, Qualite } from '../../../modules/personnes/rules/identite.ts';
@@ -22,29 +21,6 @@ export interface Demandeuse {
   readonly situations: Trouvee['situations'];
 }
 
-/** Forgets when the page is put aside, from where the browser could bring it back as it was. */
-export function useOubli(oublier: () => void): void {
-  const dernier = useRef(oublier);
-  useEffect(() => {
-    dernier.current = oublier;
-  });
-  useEffect(() => {
-    const partir = () => dernier.current();
-    window.addEventListener('pagehide', partir);
-    return () => window.removeEventListener('pagehide', partir);
-  }, []);
-}
-
-/**
- * Something that must not outlive the screen: it lives in this component and nowhere else, neither in the cache of
- * queries nor on the device.
- */
-export function useEnMemoire<T>() {
-  const [valeur, setValeur] = useState<T | null>(null);
-  useOubli(() => setValeur(null));
-  return [valeur, setValeur] as const;
-}
-
 /** The people of a situation without their name: their state, and the version to correct from. Nothing is noted. */
 export const rangsQuery = (slug: string, situation: string) =>
   queryOptions({
@@ -55,7 +31,7 @@ export const rangsQuery = (slug: string, situation: string) =>
       [],
   });
 
-/** The facts whose texts somebody's document leaves out until they are read again; no text inside. */
+/** The facts whose texts somebody's document leaves out until they are read again. */
 export const ecartesQuery = (slug: string, personne: string) =>
   queryOptions({
     gcTime: 0,
