@@ -1,8 +1,12 @@
 import { Checkbox } from '@mantine/core';
+import { IconUserSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { codeACherche } from '../../modules/situations/rules/code.ts';
 import { ETATS, type Etat, LISTE_DES_ETATS } from '../../modules/situations/rules/etats.ts';
 import { ChampRecherche } from '../ui/champ-recherche.tsx';
 import { type Choix, ChoixTermes } from '../ui/choix-terme.tsx';
 import { FilterBar, type FiltreActif } from '../ui/filter-bar.tsx';
+import { LienBouton } from '../ui/lien-bouton.tsx';
 import { useListes } from '../ui/nomenclature.ts';
 import { useStructure } from '../ui/session.ts';
 import { type FiltreListe, type FiltresSituations, LISTES } from './filtres.ts';
@@ -36,7 +40,7 @@ function useChoix(): Readonly<Record<FiltreListe, readonly Choix[]>> {
 
 /** Search by code and filters of the list; what is filtered stays in sight. */
 export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
-  const { membreId } = useStructure();
+  const { slug, membreId } = useStructure();
   const choix = useChoix();
   const miennes = filtres.membre?.length === 1 && filtres.membre[0] === membreId;
   return (
@@ -49,7 +53,23 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
         maw="16rem"
         valeur={filtres.code}
         changer={(code) => changer({ code })}
+        admet={(texte) => codeACherche(texte) !== null}
+        sinon={
+          <>
+            Un code a six signes, comme 4K7 X2M. Pour un nom{'\u00a0'}:{' '}
+            <Link to={`/s/${slug}/situations/par-nom` as string}>cherchez par un nom</Link>.
+          </>
+        }
       />
+      <LienBouton
+        to={`/s/${slug}/situations/par-nom`}
+        variant="subtle"
+        px={0}
+        mb="md"
+        leftSection={<IconUserSearch size={20} aria-hidden />}
+      >
+        Chercher par un nom
+      </LienBouton>
       <FilterBar
         actifs={actifsDe(filtres, choix)}
         onRetirer={(cle) => changer(sans(filtres, cle))}

@@ -19,3 +19,8 @@ it('leaves closed situations out, unless they are asked for', () => {
   expect(requete('?etat=close')).toEqual({ etat: 'close' });
   expect(requete('?code=4K7')).toEqual({ texte: '4K7' });
 });
+
+it('asks the API for no name that stands in an address', () => {
+  expect(lireFiltres({ code: 'Petitjean' }).code).toBeUndefined();
+  expect(requete('?code=Petitjean')).toEqual({ ouvertes: 'true' });
+});

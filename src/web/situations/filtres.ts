@@ -1,3 +1,4 @@
+import { codeACherche } from '../../modules/situations/rules/code.ts';
 import { type Etat, LISTE_DES_ETATS } from '../../modules/situations/rules/etats.ts';
 import { desChoix, desEntiers, unChoix, unTexte } from '../ui/recherche.ts';
 
@@ -28,7 +29,7 @@ export type FiltreListe = keyof typeof LISTES;
 export function lireFiltres(s: Record<string, unknown>): FiltresSituations {
   const ids = Object.keys(LISTES).map((c) => [c, desEntiers(s[c])] as const);
   return {
-    code: unTexte(s.code),
+    code: [unTexte(s.code)].find((code) => code !== undefined && codeACherche(code) !== null),
     etat: desChoix(s.etat, LISTE_DES_ETATS),
     ...Object.fromEntries(ids),
     closes: unChoix(s.closes, ['oui']),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ALPHABET, codeLisible, debutDeCode, normaliserCode, tirerCode } from './code.ts';
+import { ALPHABET, codeACherche, codeLisible, debutDeCode, normaliserCode, tirerCode } from './code.ts';
 
 const codes = fc
   .array(fc.nat(ALPHABET.length - 1), { minLength: 6, maxLength: 6 })
@@ -28,4 +28,12 @@ it('draws every letter of the alphabet, and spells no word', () => {
   const tires = Array.from({ length: ALPHABET.length }, () => tirerCode((max) => n++ % max)).join('');
   expect(new Set(tires)).toEqual(new Set(ALPHABET));
   expect(ALPHABET).not.toMatch(/[AEIOUL]/);
+});
+
+it('lets no name be searched as a code', () => {
+  for (const nom of ['Petitjean', 'Kim', 'Loïc', 'Ng', 'Milo', 'Philip', 'Mme 4', '', ' ', 'Lilo Ly'])
+    expect(codeACherche(nom), nom).toBeNull();
+  expect(['4', 'k4', '4k7 x2m', '4K7-X2O', 'BCDFGH'].map(codeACherche)).toEqual([
+    ...['4', 'K4', '4K7X2M', '4K7X20', 'BCDFGH'],
+  ]);
 });

@@ -30,3 +30,15 @@ export function debutDeCode(saisi: string): string | null {
     ? debut
     : null;
 }
+
+/**
+ * What may be searched as a code, and so leave the field for an address: a whole one, or a beginning with a digit in it.
+ * Null: what has not the form of a code. A short name without an A, E or U has the letters of one (« Kim »), hence the digit;
+ * and a whole code typed without any takes no letter for a digit.
+ */
+export function codeACherche(saisi: string): string | null {
+  const debut = debutDeCode(saisi);
+  if (debut === null || debut === '') return null;
+  if (/\d/.test(saisi)) return debut;
+  return debut.length === LONGUEUR_DU_CODE && !/[oil]/i.test(saisi) ? debut : null;
+}
