@@ -58,16 +58,26 @@ export function FriseDuPoste(props: FriseDuPosteProps) {
         <span>{jour(du)}</span>
         <span>{jour(au)}</span>
       </p>
-      {legende && (
-        <ul className={classes.legende} aria-hidden>
-          <Cle cle="tenu" nom="Poste tenu" />
-          <Cle cle="vacant" nom="Personne sur le poste" />
-          {remplacements && <Cle cle="remplacement" nom="Remplacement" />}
-          {absences.length > 0 && <Cle cle="absence" nom="Absence" />}
-          <Cle cle="maintenant" nom="Aujourd’hui" />
-        </ul>
-      )}
+      {legende && <LegendeDeFrise remplacements={remplacements} absences={absences.length > 0} />}
     </div>
+  );
+}
+
+interface LegendeProps {
+  remplacements: boolean;
+  absences?: boolean;
+}
+
+/** What the signs of the line mean; once, where there are many of them. */
+export function LegendeDeFrise({ remplacements, absences = false }: LegendeProps) {
+  return (
+    <ul className={classes.legende} aria-hidden>
+      <Cle cle="tenu" nom="Poste tenu" />
+      <Cle cle="vacant" nom="Poste vacant" />
+      {remplacements && <Cle cle="remplacement" nom="Remplacement" />}
+      {absences && <Cle cle="absence" nom="Absence" />}
+      <Cle cle="maintenant" nom="Aujourd’hui" />
+    </ul>
   );
 }
 
