@@ -218,6 +218,8 @@ const posteSchema = z
     enRetard: z.number(),
     /** Due within seven days. */
     cetteSemaine: z.number(),
+    /** Last day to hire, when it is past and nobody came: the convention may be ended (livret 2024). */
+    limiteDepassee: z.iso.date().nullable(),
     prochaine: z.object({ libelle: z.string(), date: z.iso.date() }).nullable(),
     /** This calendar year, in euros: an estimation, and what came. */
     attendu: z.number(),

@@ -175,6 +175,22 @@ describe('a departure', () => {
     });
   });
 
+  it('more than five months ago says on the overview that the convention may end', async () => {
+    const id = await convention();
+    await sur(id, 'POST', 'contrats', contrat());
+    await sur(id, 'POST', 'depart', { le: '2025-09-30' });
+    const { postes } = (await direction.appeler('GET', `${BASE}/postes`)).corps;
+    const poste = postes.find((p: { conventionId: number }) => p.conventionId === id);
+    expect(poste.limiteDepassee).toBe('2026-02-28');
+    // The same dates as on the screen of the deadlines.
+    const { echeances } = (await direction.appeler('GET', `${BASE}/echeances`)).corps;
+    const tard = echeances.filter(
+      (e: { conventionId: number; statut: string; code: string }) =>
+        e.conventionId === id && e.statut === 'depasse' && !e.code.startsWith('versement-'),
+    );
+    expect(poste.enRetard).toBe(tard.length);
+  });
+
   it('is refused while nobody holds the post', async () => {
     const id = await convention();
     const r = await sur(id, 'POST', 'depart', { le: '2026-03-06' });

@@ -12,6 +12,9 @@ import { regrouper } from './rules/urgence.ts';
 import { type DossierComplet, lireDossiers } from './store-dossier.ts';
 import { lireTables, lireVersements } from './store-faits.ts';
 
+/** The livret ends the convention after them. */
+const LIMITES_D_EMBAUCHE: ReadonlySet<string> = new Set(['recrutement-limite', 'remplacement-limite']);
+
 /** Every post at a glance, those that need somebody first. Its cost does not grow with the number of queries. */
 export async function listerPostes(tx: Tx, aujourdhui: string): Promise<Poste[]> {
   const dossiers = await lireDossiers(tx);
@@ -42,6 +45,7 @@ export async function listerPostes(tx: Tx, aujourdhui: string): Promise<Poste[]>
       occupation: occupation(d),
       doutes: doutesDuDossier(d, statut, aujourdhui).map((x) => x.message),
       ...{ enRetard: enRetard.length, cetteSemaine: cetteSemaine.length },
+      limiteDepassee: enRetard.findLast((e) => LIMITES_D_EMBAUCHE.has(e.code))?.date ?? null,
       prochaine: prochaine ? { libelle: prochaine.libelle, date: prochaine.date } : null,
       attendu: auCentime(mois.reduce((n, m) => n + m.montant, 0)),
       recu: auCentime((versements.get(d.id) ?? []).reduce((n, v) => n + v.euros, 0)),

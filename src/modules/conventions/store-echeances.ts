@@ -1,9 +1,11 @@
+import { plusTard, plusTot } from '../../kernel/jours.ts';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { echeancesDuDossier } from './calculer.ts';
 import type { EcheanceLue } from './contract-echeances.ts';
+import { finDe } from './rules/dossier.ts';
 import { titulaireAu } from './rules/renouvellement.ts';
 import { refusDeLaSuite, type SuiteDite } from './rules/suite.ts';
 import { type DossierComplet, lireDossier, lireDossiers } from './store-dossier.ts';
@@ -30,8 +32,9 @@ async function situer(tx: Tx, dossiers: readonly DossierComplet[], quand: Quand)
     dossiers.map((d) => d.id),
   );
   return dossiers.flatMap((d) => {
-    // Whoever holds the post today, not whoever left.
-    const titulaire = titulaireAu(d.contrats, quand.aujourdhui)?.membre ?? null;
+    // Whoever holds the post today, not whoever left; who begins it, or ended it, when the convention isn't running.
+    const le = plusTot(plusTard(quand.aujourdhui, d.debut), finDe(d));
+    const titulaire = titulaireAu(d.contrats, le)?.membre ?? null;
     return echeancesDuDossier(d, quand).map((e) => ({
       ...e,
       ...{ conventionId: d.id, numero: d.numero, titulaire },

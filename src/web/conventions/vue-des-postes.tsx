@@ -6,6 +6,7 @@ import type { Poste } from '../../modules/conventions/contract-aide.ts';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
 import { Depliant } from '../ui/depliant.tsx';
 import { pluriel } from '../ui/format.ts';
+import { LegendeDeFrise } from '../ui/postes/frise-du-poste.tsx';
 import { LignePoste } from '../ui/postes/ligne-poste.tsx';
 import { ResumeDesPostes } from '../ui/postes/resume-des-postes.tsx';
 import { estVivant, parUrgence } from '../ui/postes/tri.ts';
@@ -49,15 +50,27 @@ export function VueDesPostes({ conventions }: { conventions: readonly Convention
           />
         </div>
       )}
-      <ResumeDesPostes postes={vivants} annee={data.aujourdhui.slice(0, 4)} />
+      <ResumeDesPostes postes={postes} annee={data.aujourdhui.slice(0, 4)} />
+      {vivants.length > 0 && (
+        <LegendeDeFrise
+          remplacements={postes.some((p) => p.occupation.some((o) => o.genre === 'remplacement'))}
+        />
+      )}
       <Postes {...commun} postes={vivants} />
       {finis.length > 0 && (
-        <Depliant titre="Conventions finies" resume={pluriel(finis.length, 'convention')}>
+        <Depliant titre="Conventions finies" resume={resumeDesFinis(finis)}>
           <Postes {...commun} postes={finis} />
         </Depliant>
       )}
     </Stack>
   );
+}
+
+/** Their dates are counted above: one must see that they are here. */
+function resumeDesFinis(finis: readonly Poste[]): string {
+  const retards = finis.reduce((n, p) => n + p.enRetard, 0);
+  const combien = pluriel(finis.length, 'convention');
+  return retards === 0 ? combien : `${combien}, ${pluriel(retards, 'date')} en retard`;
 }
 
 interface PostesProps {

@@ -3,7 +3,7 @@ import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EcheanceLue } from '../../modules/conventions/contract-echeances.ts';
-import { lesPlusPressantes, regrouper } from '../../modules/conventions/rules/urgence.ts';
+import { dansLOrdre, lesPlusPressantes, regrouper } from '../../modules/conventions/rules/urgence.ts';
 import { ChoixTerme } from '../ui/choix-terme.tsx';
 import { Depliant } from '../ui/depliant.tsx';
 import { Passees } from '../ui/echeances/passees.tsx';
@@ -80,7 +80,7 @@ function Toutes({ lues: { echeances, aujourdhui } }: { lues: EcheancesLues }) {
   const { enRetard, cetteSemaine, ensuite, closes } = regrouper(retenues, aujourdhui);
   const nombreux = enRetard.length > RETARDS_MONTRES;
   const montres = nombreux && !tout ? lesPlusPressantes(enRetard, RETARDS_MONTRES) : enRetard;
-  const aFaire = [...montres, ...cetteSemaine];
+  const aFaire = dansLOrdre(montres, cetteSemaine, aujourdhui);
   const commun = { toutes: echeances, aujourdhui };
   return (
     <Stack gap="lg">

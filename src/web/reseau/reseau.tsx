@@ -61,7 +61,6 @@ function Tous({ employeurs, aujourdhui }: MesPostes) {
     );
   }
   const choisis = employeurs.filter((e) => employeur === undefined || e.slug === employeur);
-  const vivants = choisis.flatMap((e) => e.postes.filter(estVivant));
   const retenu = voir === undefined ? () => true : RETENUS[voir];
   const montres = choisis
     .map((e) => ({ ...e, vivants: e.postes.filter(estVivant).filter(retenu).toSorted(parUrgence) }))
@@ -88,7 +87,7 @@ function Tous({ employeurs, aujourdhui }: MesPostes) {
           onChange={(id) => filtrer({ voir: id === null ? undefined : VUES[id] } as Partial<FiltresReseau>)}
         />
       </div>
-      <ResumeDesPostes postes={vivants} annee={aujourdhui.slice(0, 4)} />
+      <ResumeDesPostes postes={choisis.flatMap((e) => e.postes)} annee={aujourdhui.slice(0, 4)} />
       {montres.length === 0 && <Text c="dimmed">Aucun poste ne correspond à ce choix.</Text>}
       {montres.map((e) => (
         <UnEmployeur key={e.slug} employeur={e} vivants={e.vivants} aujourdhui={aujourdhui} />

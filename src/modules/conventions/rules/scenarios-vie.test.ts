@@ -13,7 +13,7 @@ import { tableDesMontants } from './montants.ts';
 import { estTransmise } from './presence.ts';
 import { type Lien, proposer, refusDeLaSuivante } from './renouvellement.ts';
 import { comparer, totaliser } from './reste.ts';
-import { regrouper, suspensionDe } from './urgence.ts';
+import { dansLOrdre, regrouper, suspensionDe } from './urgence.ts';
 
 // Written from the Code du travail and the livret of January 2024; every day was counted by hand on a calendar.
 const FERIES = new Set([
@@ -522,6 +522,25 @@ describe('what to do this week', () => {
     expect(
       [...g.enRetard, ...g.cetteSemaine, ...g.ensuite].some((e) => e.code.startsWith('versement-')),
     ).toBe(false);
+  });
+
+  it('acts first on what can end the convention, then on what is due today, before old reports', () => {
+    const e = (
+      code: string,
+      gravite: 'convention' | 'aide' | 'obligation',
+      statut: 'depasse' | 'a-venir',
+    ) => ({
+      ...{ code, gravite, statut, date: statut === 'depasse' ? '2024-01-01' : '2026-07-15' },
+      viser: code === 'vacance-avis' ? '2026-07-07' : null,
+    });
+    const retards = [
+      e('bilan-annuel-1', 'obligation', 'depasse'),
+      e('remplacement-limite', 'convention', 'depasse'),
+    ];
+    const semaine = [e('bilan-annuel-2', 'obligation', 'a-venir'), e('vacance-avis', 'aide', 'a-venir')];
+    expect(dansLOrdre(retards, semaine, '2026-07-07').map((x) => x.code)).toEqual([
+      ...['remplacement-limite', 'vacance-avis', 'bilan-annuel-1', 'bilan-annuel-2'],
+    ]);
   });
 
   it('is in the calendar too, without the suspensions that a late one brings', () => {

@@ -38,15 +38,33 @@ const RANG: Readonly<Record<Echeance['gravite'], number>> = {
 
 /**
  * The few late dates to look at first: what may end the convention, then what stops the aid; of the same weight, the
- * latest, for an old one was most often done before anybody recorded it here.
+ * latest, for an old one was most often done before anybody recorded it here. The same warning is given once a convention.
  */
-export const lesPlusPressantes = <E extends Pick<Echeance, 'gravite' | 'date'>>(
+export function lesPlusPressantes<
+  E extends Pick<Echeance, 'gravite' | 'date' | 'code'> & { readonly conventionId?: number },
+>(enRetard: readonly E[], combien: number): readonly E[] {
+  const triees = enRetard.toSorted(
+    (a, b) => RANG[a.gravite] - RANG[b.gravite] || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
+  );
+  const premieres = Map.groupBy(triees, (e) => `${e.conventionId} ${e.code}`);
+  return [...premieres.values()].flatMap((memes) => memes.slice(0, 1)).slice(0, combien);
+}
+
+/**
+ * Late dates and those of the week in the order in which to act: by what missing them costs, what must be done today before what
+ * is late, for it can still be done in time; then the rest of the week.
+ */
+export function dansLOrdre<E extends Pick<Echeance, 'gravite' | 'date' | 'statut' | 'viser'>>(
   enRetard: readonly E[],
-  combien: number,
-): readonly E[] =>
-  enRetard
-    .toSorted((a, b) => RANG[a.gravite] - RANG[b.gravite] || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .slice(0, combien);
+  cetteSemaine: readonly E[],
+  aujourdhui: Jour,
+): readonly E[] {
+  const duJour = (e: E): boolean => e.statut !== 'depasse' && (e.viser ?? e.date) <= aujourdhui;
+  const presses = [...cetteSemaine.filter(duJour), ...enRetard].toSorted(
+    (a, b) => RANG[a.gravite] - RANG[b.gravite],
+  );
+  return [...presses, ...cetteSemaine.filter((e) => !duJour(e))];
+}
 
 /** The suspension that a late état de présence brings, when it is one. */
 export const suspensionDe = <E extends Echeance & { readonly conventionId?: number }>(

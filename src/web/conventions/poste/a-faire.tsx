@@ -1,5 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lesPlusPressantes, regrouper, suspensionDe } from '../../../modules/conventions/rules/urgence.ts';
+import {
+  dansLOrdre,
+  lesPlusPressantes,
+  regrouper,
+  suspensionDe,
+} from '../../../modules/conventions/rules/urgence.ts';
 import { CarteEcheance } from '../../ui/echeances/carte-echeance.tsx';
 import { Passees } from '../../ui/echeances/passees.tsx';
 import { echeancesQuery } from '../../ui/echeances/use-echeances.ts';
@@ -25,7 +30,7 @@ export function AFaire({ conventionId }: { conventionId: number }) {
   const { enRetard, cetteSemaine, ensuite } = regrouper(siennes, aujourdhui);
   const montrees = enRetard.length > RETARDS ? lesPlusPressantes(enRetard, RETARDS) : enRetard;
   const autres = enRetard.length - montrees.length;
-  const urgentes = [...montrees, ...cetteSemaine];
+  const urgentes = dansLOrdre(montrees, cetteSemaine, aujourdhui);
   const suivantes = ensuite.filter((e) => e.gravite !== 'repere').slice(0, SUIVANTES);
   return (
     <Section

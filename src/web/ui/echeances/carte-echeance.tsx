@@ -1,13 +1,13 @@
 import { Button, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { EcheanceLue } from '../../../modules/conventions/contract-echeances.ts';
 import { jour, moment } from '../format.ts';
 import { LienBouton } from '../lien-bouton.tsx';
 import { useStructure } from '../session.ts';
 import classes from './carte-echeance.module.css';
-import { gesteDe } from './gestes.ts';
+import { gesteDe, papiersDe } from './gestes.ts';
 import { dateDe, quandDe } from './quand.ts';
 import { Reporter } from './reporter.tsx';
 import { useDire } from './use-echeances.ts';
@@ -27,6 +27,8 @@ export function CarteEcheance(props: CarteEcheanceProps) {
   const { slug, role } = useStructure();
   const quand = quandDe(e, aujourdhui);
   const ouverte = estOuverte(e);
+  // A network reads the dates, not the papers.
+  const papiers = role === 'reseau' ? [] : papiersDe(e, slug);
   return (
     <li className={classes.echeance} data-statut={e.statut} data-gravite={e.gravite}>
       <div className={classes.texte}>
@@ -46,6 +48,19 @@ export function CarteEcheance(props: CarteEcheanceProps) {
           </Link>
         )}
         {ouverte && e.gravite !== 'repere' && <p className={classes.faire}>{e.aFaire}</p>}
+        {ouverte && papiers.length > 0 && (
+          <p className={classes.faire}>
+            Papiers{'\u00a0'}:{' '}
+            {papiers.map(({ libelle, adresse }, i) => (
+              <Fragment key={adresse}>
+                {i > 0 && ', '}
+                <a href={adresse} download>
+                  {libelle}
+                </a>
+              </Fragment>
+            ))}
+          </p>
+        )}
         {ouverte && suspension && (
           <p className={classes.cout}>
             {suspension.statut === 'depasse'

@@ -42,6 +42,22 @@ function embauche(e: EcheanceLue, racine: string): Geste {
   };
 }
 
+/** The papers that a deadline asks for, by its code. */
+const PAPIERS: Readonly<Record<string, readonly (readonly [type: string, libelle: string])[]>> = {
+  'vacance-avis': [
+    ['vacance-prefet', 'Avis de vacance au préfet'],
+    ['vacance-asp', 'Avis de vacance à l’ASP'],
+    ['fiche-de-poste', 'Fiche de poste'],
+  ],
+};
+
+/** The papers to send, ready to download: where to find each. */
+export const papiersDe = (e: EcheanceLue, slug: string): { libelle: string; adresse: string }[] =>
+  (PAPIERS[e.code] ?? []).map(([type, libelle]) => ({
+    libelle,
+    adresse: `/api/structures/${slug}/conventions/${e.conventionId}/papiers/${type}`,
+  }));
+
 /** Where to go to do it; null when saying that it is done is all. */
 export const gesteDe = (e: EcheanceLue, slug: string): Geste | null =>
   GESTES.find(([debut]) => e.code.startsWith(debut))?.[1](e, `/s/${slug}`) ?? null;

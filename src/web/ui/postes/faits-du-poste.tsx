@@ -33,7 +33,13 @@ export function FaitsDuPoste({ poste: p, aujourdhui }: { poste: Poste; aujourdhu
           Remplacement{'\u00a0'}: {p.remplacant}
         </li>
       )}
-      {p.prochaine && (
+      {p.limiteDepassee && (
+        <li>
+          Cinq mois pour embaucher, passés le {jour(p.limiteDepassee)}
+          {'\u00a0'}: la convention peut être résiliée d’office
+        </li>
+      )}
+      {p.prochaine && !p.limiteDepassee && (
         <li>
           {p.prochaine.libelle}, le {jour(p.prochaine.date)}
         </li>

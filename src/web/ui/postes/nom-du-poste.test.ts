@@ -19,3 +19,8 @@ it('is vacant when nobody holds it while the convention runs, or when nobody eve
   expect(nom({ vacantDepuis: '2026-11-14', occupation: [tenu('Karim Ould')] })).toBe('Poste vacant');
   expect(nom({})).toBe('Poste vacant');
 });
+
+it('is not said vacant once its convention is over', () => {
+  expect(nom({ etat: 'finie' })).toBe('Sans titulaire');
+  expect(nom({ etat: 'finie', occupation: [tenu('Théo Kervadec')] })).toBe('Théo Kervadec');
+});
