@@ -4,7 +4,7 @@ import type { Tx } from '../../server/db.ts';
 import { tient } from '../personnes/rules/accords.ts';
 import { nomAffiche } from '../personnes/rules/identite.ts';
 import { exigerSansNom } from '../personnes/sans-nom.ts';
-import { accordEnVigueur } from '../personnes/store-accords.ts';
+import { type AccordCite, lireAccordsCites } from '../personnes/store-accords.ts';
 import { ouvrirIdentite } from '../personnes/store-lire.ts';
 
 /** What a sheet needs to know who it may name. */
@@ -15,38 +15,42 @@ interface AccordDeFiche {
 }
 export type EtatDAccord = 'aucun' | 'tient' | 'retire';
 
-/** The agreement of a sheet, when it is about this situation and this partner. */
-async function accordCite(tx: Tx, f: AccordDeFiche) {
-  if (f.accordId === null) return null;
-  const accord = await tx
-    .selectFrom('accord_personne')
-    .select(['personne_id as personneId', 'partenaire_id as partenaireId'])
-    .select(['donne_le as donneLe', 'retire_le as retireLe'])
-    .where('id', '=', f.accordId)
-    .where('situation_id', '=', f.situationId)
-    .where('partenaire_id', '=', f.partenaireId)
-    .executeTakeFirst();
-  return accord ?? null;
+export interface NommeeParLaFiche {
+  readonly etat: EtatDAccord;
+  readonly personneId: string | null;
+}
+
+const idsDe = (fiches: readonly AccordDeFiche[]): string[] => fiches.flatMap((f) => f.accordId ?? []);
+
+/** The agreement that a sheet cites, when it is about this situation and this partner. */
+function citeDe(cites: ReadonlyMap<string, AccordCite>, f: AccordDeFiche): AccordCite | null {
+  const cite = f.accordId === null ? undefined : cites.get(f.accordId);
+  return cite?.situationId === f.situationId && cite.partenaireId === f.partenaireId ? cite : null;
 }
 
 /**
- * Whom a sheet names on a day: the person, as long as the very agreement that it cites holds (another one may have been
- * given for something else), and that nothing else forbids it.
+ * Whom sheets name on a day, in their order: the person, as long as the very agreement that the sheet cites holds (another
+ * one may have been given for something else), and that nothing else forbids it.
  */
-export async function accordDeLaFiche(
+export async function accordsDesFiches(
   tx: Tx,
-  f: AccordDeFiche,
+  fiches: readonly AccordDeFiche[],
   jour: string,
-): Promise<{ readonly etat: EtatDAccord; readonly personneId: string | null }> {
-  if (f.accordId === null) return { etat: 'aucun', personneId: null };
-  const cite = await accordCite(tx, f);
-  const personneId = cite?.personneId ?? null;
-  const tenu =
-    cite !== null &&
-    personneId !== null &&
-    tient(cite, jour) &&
-    (await accordEnVigueur(tx, { ...f, personneId }, jour));
-  return tenu ? { etat: 'tient', personneId } : { etat: 'retire', personneId: null };
+): Promise<NommeeParLaFiche[]> {
+  const cites = await lireAccordsCites(tx, idsDe(fiches));
+  return fiches.map((f) => {
+    if (f.accordId === null) return { etat: 'aucun', personneId: null };
+    const cite = citeDe(cites, f);
+    return cite?.nommable && tient(cite, jour)
+      ? { etat: 'tient', personneId: cite.personneId }
+      : { etat: 'retire', personneId: null };
+  });
+}
+
+/** The same, of one sheet. */
+export async function accordDeLaFiche(tx: Tx, f: AccordDeFiche, jour: string): Promise<NommeeParLaFiche> {
+  const [nommee] = await accordsDesFiches(tx, [f], jour);
+  return nommee ?? { etat: 'aucun', personneId: null };
 }
 
 /** The name of somebody who agrees to be named. Whoever shows it traces it. */
@@ -63,7 +67,7 @@ export async function nomDe(tx: Tx, coffre: Coffre, personneId: string): Promise
 /** Refused: accord-absent, accord-retire (422), when a sheet that names somebody may not do so on that day. */
 export async function exigerAccord(tx: Tx, f: AccordDeFiche, jour: string): Promise<void> {
   if (f.accordId === null) return;
-  if ((await accordCite(tx, f)) === null)
+  if (citeDe(await lireAccordsCites(tx, idsDe([f])), f) === null)
     throw new RefusError(
       422,
       refus(

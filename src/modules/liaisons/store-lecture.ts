@@ -7,10 +7,15 @@ import type { Tx } from '../../server/db.ts';
 import type { Tables } from '../../server/schema.ts';
 import { tracerLectures } from '../personnes/store-lectures.ts';
 import { estConnue } from '../situations/droits.ts';
-import { accordDeLaFiche, nomDe } from './accords.ts';
+import { accordDeLaFiche, accordsDesFiches, type EtatDAccord, nomDe } from './accords.ts';
 import { ouvrirContenu } from './contenu.ts';
 import type { listerFichesLiaison as contratListe, FicheLiaison, FicheLiaisonBreve } from './contract.ts';
-import { attenteDe } from './rules/attente.ts';
+import {
+  attenteDe,
+  JOURS_AVANT_VERIFICATION,
+  JOURS_DE_SILENCE,
+  REPONSES_A_VERIFIER,
+} from './rules/attente.ts';
 import { actionsDepuis } from './rules/etats.ts';
 import { etatDuLien } from './rules/lien.ts';
 
@@ -59,12 +64,11 @@ export const accordDe = (l: LigneDeFiche) => ({
   ...{ accordId: l.accord_id, situationId: l.situation_id, partenaireId: l.partenaire_id },
 });
 
-async function breveDe(tx: Tx, l: Lue, quand: Quand): Promise<FicheLiaisonBreve> {
+function breveDe(l: Lue, accord: EtatDAccord, quand: Quand): FicheLiaisonBreve {
   const jours = joursDe(l);
-  const accord = await accordDeLaFiche(tx, accordDe(l), quand.aujourdhui);
   return {
     ...{ id: l.id, situationId: l.situation_id, code: l.code, partenaireId: l.partenaire_id },
-    ...{ etat: l.etat, accord: accord.etat, ...jours, envoyeePar: l.envoyee_par, reponse: l.reponse },
+    ...{ etat: l.etat, accord, ...jours, envoyeePar: l.envoyee_par, reponse: l.reponse },
     ...{ priseEnCharge: l.prise_en_charge, relanceLe: l.relance_le },
     attente: attenteDe(
       { ...jours, etat: l.etat, reponse: l.reponse, relanceLe: l.relance_le },
@@ -100,33 +104,38 @@ export async function listerFichesDeSituation(
   return enBref(tx, lignes, quand);
 }
 
-/** The sheets of the situations that the caller knows; those that wait come first, the longest before. */
+/** The day since which a sheet waits, or will: what `attenteDe` says, for the database; null when nothing is to be waited for. */
+const ATTEND_LE = sql`case
+  when f.etat in ('envoyee', 'recue') then coalesce(f.relance_le, f.envoyee_le + ${JOURS_DE_SILENCE}::int)
+  when f.etat = 'repondue' and f.reponse = any(${[...REPONSES_A_VERIFIER]}::text[])
+    then f.repondue_le + ${JOURS_AVANT_VERIFICATION}::int
+  end`;
+
+/** The sheets of the situations that the caller knows, 500 at most: those that wait, the longest before; then the latest. */
 export async function listerFiches(
   tx: Tx,
   scope: Scope,
   { etat, partenaire, enAttente }: z.output<typeof contratListe.query>,
   quand: Quand,
 ): Promise<FicheLiaisonBreve[]> {
+  const attend = sql<boolean>`${ATTEND_LE} <= ${quand.aujourdhui}::date`;
   let q = lire(tx).where('f.supprime_le', 'is', null).where(estConnue(scope));
   if (etat !== undefined) q = q.where('f.etat', '=', etat);
   if (partenaire !== undefined) q = q.where('f.partenaire_id', '=', partenaire);
-  // What could wait: the rule says which does.
-  if (enAttente) q = q.where('f.etat', 'in', ['envoyee', 'recue', 'repondue']);
+  if (enAttente) q = q.where(attend);
   const lignes = await q
+    .orderBy(sql`case when ${attend} then ${ATTEND_LE} end`)
     .orderBy(sql`f.etat in ('envoyee', 'recue', 'repondue')`, 'desc')
     .orderBy('f.cree_le', 'desc')
+    .orderBy('f.id')
     .limit(MAX)
     .execute();
-  const fiches = await enBref(tx, lignes, quand);
-  return fiches
-    .filter((f) => !enAttente || f.attente !== null)
-    .toSorted((a, b) => (b.attente?.jours ?? -1) - (a.attente?.jours ?? -1));
+  return enBref(tx, lignes, quand);
 }
 
 async function enBref(tx: Tx, lignes: readonly Lue[], quand: Quand): Promise<FicheLiaisonBreve[]> {
-  const fiches: FicheLiaisonBreve[] = [];
-  for (const ligne of lignes) fiches.push(await breveDe(tx, ligne, quand));
-  return fiches;
+  const accords = await accordsDesFiches(tx, lignes.map(accordDe), quand.aujourdhui);
+  return lignes.map((ligne, i) => breveDe(ligne, accords[i]?.etat ?? 'aucun', quand));
 }
 
 const inconnue = (): RefusError =>
@@ -175,8 +184,9 @@ export async function lireFiche(
     .executeTakeFirst();
   if (!ligne) throw inconnue();
   const contenu = ouvrirContenu(coffre, ligne);
+  const { etat } = await accordDeLaFiche(tx, accordDe(ligne), quand.aujourdhui);
   return {
-    ...(await breveDe(tx, ligne, quand)),
+    ...breveDe(ligne, etat, quand),
     ...{ contactId: ligne.contact_id, accordId: ligne.accord_id },
     personne: await lireNom(tx, scope, coffre, ligne, quand, 'liaison'),
     message: contenu?.message ?? null,

@@ -7,7 +7,7 @@ import { nouvelId } from '../../kernel/id.ts';
 import { LIES, ouvrirCoffre } from '../../server/coffre.ts';
 import { dansStructure, type Tx } from '../../server/db.ts';
 import { purger } from './conservation.ts';
-import { accordEnVigueur } from './store-accords.ts';
+import { lireAccordsCites } from './store-accords.ts';
 
 let essai: AppEssai;
 let structureId: string;
@@ -194,18 +194,13 @@ describe('the rights of somebody', () => {
     const etat = async () => {
       const [p] = (await alice.appeler('GET', `${S}/situations/${situation}/personnes`)).corps;
       const trouvees = (await alice.appeler('POST', `${S}/personnes/recherche`, { texte: NOM })).corps;
-      const accord = await dans((tx) =>
-        accordEnVigueur(
-          tx,
-          { personneId: personne, situationId: situation, partenaireId: caf },
-          '2026-03-10',
-        ),
-      );
+      const [{ id }] = (await alice.appeler('GET', `${S}/situations/${situation}/accords`)).corps;
+      const accord = (await dans((tx) => lireAccordsCites(tx, [id]))).get(id);
       return [
         p.etat,
         p.identite?.nom ?? null,
         trouvees.some((t: { personneId: string }) => t.personneId === personne),
-        accord !== null,
+        accord?.nommable,
       ];
     };
     expect(await etat()).toEqual(['active', NOM, true, true]);

@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { exiger, RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import { type Coffre, LIES } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerGardee, exigerNoms } from './droits.ts';
-import { examinerAccord, examinerRetrait, peutNommer, tient } from './rules/accords.ts';
+import { type AccordDonne, examinerAccord, examinerRetrait } from './rules/accords.ts';
 import { exigerSansNom, texteNomme } from './sans-nom.ts';
 import { exigerActive, exigerDansLaSituation, exigerPersonne } from './store-lire.ts';
 
@@ -59,32 +60,35 @@ export const listerAccords = async (tx: Tx, coffre: Coffre, situationId: string)
 export const accordsDeLaPersonne = async (tx: Tx, coffre: Coffre, personneId: string): Promise<Accord[]> =>
   (await lignes(tx).where('a.personne_id', '=', personneId).execute()).map(accordDe(coffre));
 
-/**
- * The agreement by which somebody may be named to a partner on a day, null without one: theirs for this situation, and
- * neither erased, limited nor objected.
- */
-export async function accordEnVigueur(
+/** An agreement that a sheet cites. */
+export interface AccordCite extends AccordDonne {
+  readonly personneId: string;
+  readonly situationId: string;
+  /** The person is still in that situation, and neither erased, limited nor objected. */
+  readonly nommable: boolean;
+}
+
+/** Agreements by id. Each lets its person be named to its partner when they are `nommable`, on the days when it holds (`tient`). */
+export async function lireAccordsCites(
   tx: Tx,
-  qui: { readonly personneId: string; readonly situationId: string; readonly partenaireId: number },
-  jour: string,
-): Promise<string | null> {
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccordCite>> {
+  if (ids.length === 0) return new Map();
   const accords = await tx
     .selectFrom('accord_personne as a')
-    .innerJoin('personne as p', 'p.id', 'a.personne_id')
-    .innerJoin('situation_personne as sp', (j) =>
-      j.onRef('sp.situation_id', '=', 'a.situation_id').onRef('sp.personne_id', '=', 'a.personne_id'),
+    .select(['a.id', 'a.personne_id as personneId', 'a.situation_id as situationId'])
+    .select(['a.partenaire_id as partenaireId', 'a.donne_le as donneLe', 'a.retire_le as retireLe'])
+    .select(
+      sql<boolean>`exists (select from personne p
+        join situation_personne sp on sp.structure_id = p.structure_id and sp.personne_id = p.id
+        where p.structure_id = a.structure_id and p.id = a.personne_id and sp.situation_id = a.situation_id
+          and sp.retire_le is null and p.effacee_le is null and p.limitee_le is null and p.opposee_le is null)`.as(
+        'nommable',
+      ),
     )
-    .select(['a.id', 'a.partenaire_id as partenaireId', 'a.donne_le as donneLe', 'a.retire_le as retireLe'])
-    .where('a.personne_id', '=', qui.personneId)
-    .where('a.situation_id', '=', qui.situationId)
-    .where('sp.retire_le', 'is', null)
-    .where('p.effacee_le', 'is', null)
-    .where('p.limitee_le', 'is', null)
-    .where('p.opposee_le', 'is', null)
-    .orderBy('a.donne_le', 'desc')
+    .where('a.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
-  if (!peutNommer(accords, qui.partenaireId, jour)) return null;
-  return accords.find((a) => a.partenaireId === qui.partenaireId && tient(a, jour))?.id ?? null;
+  return new Map(accords.map(({ id, ...a }) => [id, a]));
 }
 
 interface Ecriture {

@@ -42,5 +42,5 @@ export function attenteDe(f: FicheAttendue, aujourdhui: Jour): Attente | null {
 }
 
 /** A refusal or an information leaves nothing to verify. */
-const aVerifier = (reponse: Reponse | null): boolean =>
-  reponse === 'prise-en-charge' || reponse === 'reorientee';
+export const REPONSES_A_VERIFIER = ['prise-en-charge', 'reorientee'] as const satisfies readonly Reponse[];
+const aVerifier = (reponse: Reponse | null): boolean => REPONSES_A_VERIFIER.some((r) => r === reponse);

@@ -14,13 +14,6 @@ export interface AccordDonne {
 export const tient = ({ donneLe, retireLe }: AccordDonne, jour: Jour): boolean =>
   donneLe <= jour && (retireLe === null || jour < retireLe);
 
-/**
- * May the person be named to this partner on that day? `accords`: all those of one person in one situation. Somebody who
- * asked that nothing more be done with their data has none: the store gives an empty list.
- */
-export const peutNommer = (accords: readonly AccordDonne[], partenaireId: number, jour: Jour): boolean =>
-  accords.some((accord) => accord.partenaireId === partenaireId && tient(accord, jour));
-
 /** Refusal: `accord-futur`, one doesn't note an agreement before it is given. */
 export const examinerAccord = (donneLe: Jour, aujourdhui: Jour): Result<Jour, Refus> =>
   donneLe <= aujourdhui

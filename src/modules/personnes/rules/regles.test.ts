@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../kernel/document.ts';
 import { plusJours, plusMois } from '../../../kernel/jours.ts';
-import { examinerRetrait, peutNommer } from './accords.ts';
+import { examinerRetrait, tient } from './accords.ts';
 import { papierDeLAipd } from './aipd.ts';
 import {
   changerDuree,
@@ -35,23 +35,15 @@ const qui = (reste: Partial<Identite>): Identite => ({
 });
 
 describe('an agreement', () => {
-  const accord = { partenaireId: 1, donneLe: '2026-03-10', retireLe: '2026-04-01' };
-  it('holds from its day to the eve of its withdrawal, for its partner only', () => {
-    const le = (jour: string, partenaire = 1) => peutNommer([accord], partenaire, jour);
-    expect(['2026-03-09', '2026-03-10', '2026-03-31', '2026-04-01'].map((j) => le(j))).toEqual([
+  it('holds from its day to the eve of its withdrawal', () => {
+    const accord = { partenaireId: 1, donneLe: '2026-03-10', retireLe: '2026-04-01' };
+    expect(['2026-03-09', '2026-03-10', '2026-03-31', '2026-04-01'].map((j) => tient(accord, j))).toEqual([
       false,
       true,
       true,
       false,
     ]);
-    expect(le('2026-03-20', 2)).toBe(false);
-    expect(peutNommer([], 1, '2026-03-20')).toBe(false);
-  });
-
-  it('withdrawn, then given again, holds again', () => {
-    const encore = { ...accord, donneLe: '2026-05-01', retireLe: null };
-    expect(peutNommer([accord, encore], 1, '2026-04-15')).toBe(false);
-    expect(peutNommer([accord, encore], 1, '2030-01-01')).toBe(true);
+    expect(tient({ ...accord, retireLe: null }, '2030-01-01')).toBe(true);
   });
 
   it('is not withdrawn before it was given, nor tomorrow', () => {
