@@ -31,20 +31,25 @@ const ECRANS: Readonly<Record<string, readonly string[]>> = {
     'reunions',
     'reunions/nouvelle',
   ],
+  'claire.aubanel': ['donnees-personnelles'],
   'mariama.diallo': [
     'aujourdhui',
     'aujourdhui/historique',
     'aujourdhui/semaine',
     'danger',
+    'donnees-personnelles',
+    'donnees-personnelles/droits',
     'interventions',
     'interventions/nouvelle',
     'situations',
     'situations/a-faire',
     'situations/nouvelle',
+    'situations/par-nom',
     'tournees',
     'tournees/nouvelle',
     'tournees/permanences',
     '../../compte',
+    '../../danger',
   ],
 };
 
@@ -85,6 +90,8 @@ async function regarder(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   // What is read from the server is there.
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  // What one has no right to is not asked for.
+  await expect(page.getByText(/ne peut pas être lu/)).toHaveCount(0);
   await tientEnLargeur(page);
   expect(await page.evaluate(() => window.sauts), `jumps, ${page.url()}`).toBeLessThan(SAUT);
   await verifierAccessibilite(page);

@@ -6,6 +6,7 @@ import { Section } from '../ui/section.tsx';
 import { useStructure } from '../ui/session.ts';
 import { Cles } from './cles.tsx';
 import { Conserver } from './conserver.tsx';
+import { Demandez } from './demandez.tsx';
 import { adresseDuPapier } from './use-donnees.ts';
 
 const PAPIERS = [
@@ -17,6 +18,7 @@ const PAPIERS = [
 export function DonneesPersonnelles() {
   const { slug, role } = useStructure();
   const dirige = role === 'direction';
+  const encadre = dirige || role === 'encadrant';
   return (
     <>
       <PageTitle titre="Données et droits des personnes">
@@ -26,7 +28,7 @@ export function DonneesPersonnelles() {
       <Stack gap="lg">
         <Section
           titre="Une personne exerce ses droits"
-          aide="Elle peut demander tout ce qui est gardé sur elle, une correction, l’effacement, la limitation, ou s’opposer. Vous avez un mois pour répondre."
+          aide={`Elle peut demander tout ce qui est gardé sur elle, une correction, l’effacement, la limitation, ou s’opposer. ${encadre ? 'Vous avez' : 'La structure a'} un mois pour répondre.`}
         >
           <Group>
             <LienBouton
@@ -46,7 +48,7 @@ export function DonneesPersonnelles() {
             )}
           </Group>
         </Section>
-        <Conserver />
+        {encadre && <Conserver />}
         {dirige && (
           <Section
             titre="Papiers à compléter"
@@ -70,7 +72,19 @@ export function DonneesPersonnelles() {
             </Group>
           </Section>
         )}
-        <Cles />
+        {dirige ? (
+          <Cles />
+        ) : (
+          <Section titre="Ce que tient la direction">
+            <Demandez
+              quoi={
+                encadre
+                  ? 'Le journal des lectures, le registre, l’analyse d’impact et la clé qui protège les noms'
+                  : 'La durée de conservation, le journal des lectures, le registre, l’analyse d’impact et la clé qui protège les noms'
+              }
+            />
+          </Section>
+        )}
       </Stack>
     </>
   );

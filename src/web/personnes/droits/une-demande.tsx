@@ -12,6 +12,7 @@ import { Corriger } from './corriger.tsx';
 import { Document } from './document.tsx';
 import { Effacer } from './effacer.tsx';
 import { Limiter } from './limiter.tsx';
+import { Transmettre } from './transmettre.tsx';
 import { type Demandeuse, type Rang, rangsQuery, useDroits } from './use-droits.ts';
 
 const ETATS: Readonly<Record<Rang['etat'], readonly [Ton, string] | null>> = {
@@ -28,9 +29,10 @@ interface UneDemandeProps {
   autre: () => void;
 }
 
-/** One person and their rights: know, correct, limit, object, erase. */
+/** One person and their rights: know, correct, limit, object, erase. A mediator corrects, and hands the rest on. */
 export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
-  const { slug } = useStructure();
+  const { slug, role } = useStructure();
+  const encadre = role === 'encadrant' || role === 'direction';
   const { lire } = useDroits();
   const [attente, setAttente] = useState(false);
   const premiere = p.situations[0];
@@ -53,6 +55,17 @@ export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
     }
   };
   const lisible = rang?.etat === 'active';
+  const lireSonNom = lisible && !p.identite && (
+    <Button
+      variant="light"
+      loading={attente}
+      leftSection={<IconEye size={20} aria-hidden />}
+      onClick={voir}
+      style={{ alignSelf: 'flex-start' }}
+    >
+      Lire son nom
+    </Button>
+  );
   return (
     <Stack gap="lg">
       <div>
@@ -72,18 +85,16 @@ export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
           ))}
         </ul>
       </div>
-      <Document personneId={p.personneId} nomme={rang?.etat !== 'effacee'}>
-        {lisible && !p.identite && (
-          <Button
-            variant="light"
-            loading={attente}
-            leftSection={<IconEye size={20} aria-hidden />}
-            onClick={voir}
-          >
-            Lire son nom
-          </Button>
-        )}
-      </Document>
+      {encadre ? (
+        <Document personneId={p.personneId} nomme={rang?.etat !== 'effacee'}>
+          {lireSonNom}
+        </Document>
+      ) : (
+        <>
+          <Transmettre situation={premiere?.id} />
+          {lireSonNom}
+        </>
+      )}
       {lisible && premiere && (
         <Corriger
           personne={p}
@@ -92,10 +103,10 @@ export function UneDemande({ personne: p, changer, autre }: UneDemandeProps) {
           corrigee={(identite) => changer({ ...p, identite })}
         />
       )}
-      {rang && rang.etat !== 'effacee' && (
+      {encadre && rang && rang.etat !== 'effacee' && (
         <Limiter personneId={p.personneId} rang={rang} cacher={() => changer({ ...p, identite: null })} />
       )}
-      {rang && (
+      {encadre && rang && (
         <Effacer
           personneId={p.personneId}
           dejaFait={rang.etat === 'effacee'}
