@@ -3,6 +3,8 @@ import { type Coffre, LIES, type Scelle } from '../../server/coffre.ts';
 /** All that is encrypted of a sheet. */
 export interface Contenu {
   readonly message: string;
+  /** Kind and place, as they were when it was written; absent: it does not say them. */
+  readonly ou?: string | null;
   readonly reponse: string;
   /** Who answered at the partner's. */
   readonly par: string;

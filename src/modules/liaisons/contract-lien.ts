@@ -22,6 +22,8 @@ export const lireLienLiaison = contrat({
     /** Last day on which the link opens the sheet. */
     jusquAu: z.string(),
     message: z.string(),
+    /** Kind and place, when whoever wrote it chose to say them. */
+    ou: z.string().nullable(),
     /** Only with the agreement of the person, as long as it holds. */
     personne: z.string().nullable(),
     /** Nothing in the message that may let somebody be recognised was found: the page may say that it names nobody. */

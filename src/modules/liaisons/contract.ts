@@ -68,6 +68,8 @@ export const ficheLiaisonSchema = ficheLiaisonBreveSchema
     personne: z.string().nullable(),
     /** Null once erased by the retention period. */
     message: z.string().nullable(),
+    /** Kind and place of the situation, when the sheet says them. */
+    ou: z.string().nullable(),
     reponseTexte: z.string(),
     /** Who answered at the partner's, as told. */
     reponsePar: z.string(),
@@ -139,6 +141,8 @@ export const ecrireFicheLiaison = contrat({
     accordId: identifiantClient.nullable().default(null),
     /** Without names: the name of the person is added by the sheet itself. */
     message: texteLibre(4000).min(1, 'Écrivez ce que vous demandez au partenaire.'),
+    /** The sheet says the kind and the place of the situation, as they are now. */
+    direOu: z.boolean().default(false),
     relanceLe: jourSaisi.nullable().default(null),
     version: versionLue,
   }),

@@ -61,7 +61,11 @@ async function ficheAImprimer(
     partenaire,
     contact: contact === null ? null : { nom: contact, fonction: fonction ?? '' },
     message: contenu?.message ?? '',
-    sansNom: await rienATrouver(tx, `${contenu?.message ?? ''}\n${contenu?.reponse ?? ''}`),
+    ou: contenu?.ou ?? null,
+    sansNom: await rienATrouver(
+      tx,
+      `${contenu?.ou ?? ''}\n${contenu?.message ?? ''}\n${contenu?.reponse ?? ''}`,
+    ),
     personne: await personneDe(tx, scope, coffre, l, quand),
     suivi: await quiSuit(tx, l, quand.aujourdhui),
     reponse:

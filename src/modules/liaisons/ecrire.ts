@@ -11,6 +11,7 @@ import { exigerPartenaires } from '../partenaires/references.ts';
 import { exigerModifiable } from '../situations/droits.ts';
 import { exigerAccord, exigerMessageSansNom } from './accords.ts';
 import { ouvrirContenu, scellerContenu } from './contenu.ts';
+import { lireOu } from './ou.ts';
 import type { LigneDeFiche } from './store-lecture.ts';
 
 /** A sheet as somebody writes it. */
@@ -19,6 +20,8 @@ export interface FicheSaisie {
   readonly contactId: string | null;
   readonly accordId: string | null;
   readonly message: string;
+  /** Says the kind and the place of the situation. */
+  readonly direOu: boolean;
   readonly relanceLe: string | null;
 }
 
@@ -62,12 +65,13 @@ export async function ecrireFiche(
   if (version === null && ligne) return exigerLaMeme(scope, ligne, empreinte);
   if (version !== null && faite(e, ligne, ou.situationId, saisie, version)) return;
   await verifier(e, ou.situationId, saisie, ligne);
+  const dite = saisie.direOu ? await lireOu(tx, ou.situationId) : null;
   const colonnes = {
     partenaire_id: saisie.partenaireId,
     contact_id: saisie.contactId,
     accord_id: saisie.accordId,
     relance_le: saisie.relanceLe,
-    ...scellerContenu(e.coffre, ou.id, { message: saisie.message, reponse: '', par: '' }),
+    ...scellerContenu(e.coffre, ou.id, { message: saisie.message, ou: dite, reponse: '', par: '' }),
   };
   if (version === null)
     await tx
@@ -94,6 +98,8 @@ const empreinteDe = (cle: Buffer, situationId: string, s: FicheSaisie): Buffer =
       JSON.stringify([
         'fiche-liaison',
         ...[situationId, s.partenaireId, s.contactId, s.accordId, s.message, s.relanceLe],
+        // Left out, as it was before a sheet could say it.
+        ...(s.direOu ? ['ou'] : []),
       ]),
     )
     .digest();
@@ -122,12 +128,14 @@ function faite(
       refus('fiche-partie', 'Cette fiche est partie : elle ne change plus. Écrivez-en une autre.'),
     );
   if (version === ligne.version) return false;
+  const contenu = ouvrirContenu(coffre, ligne);
   const meme =
     ligne.partenaire_id === saisie.partenaireId &&
     ligne.contact_id === saisie.contactId &&
     ligne.accord_id === saisie.accordId &&
     ligne.relance_le === saisie.relanceLe &&
-    ouvrirContenu(coffre, ligne)?.message === saisie.message;
+    contenu?.message === saisie.message &&
+    Boolean(contenu.ou) === saisie.direOu;
   if (version < ligne.version && meme) return true;
   throw new RefusError(409, depassee());
 }

@@ -101,6 +101,27 @@ describe('writing a sheet', () => {
     expect(await m.lire(id)).toMatchObject({ message: 'La première', etat: 'brouillon' });
   });
 
+  it('says where and of what kind only when it was ticked, everywhere that the partner reads it', async () => {
+    const muette = await m.brouillon();
+    expect((await m.lire(muette)).ou).toBeNull();
+    const id = await m.brouillon({ direOu: true });
+    const { ou } = await m.lire(id);
+    expect(ou).toBe('Conflit de voisinage');
+    const corps = { partenaireId: m.partenaire, message: MESSAGE, direOu: true };
+    const encore = await m.mediatrice.appeler('PUT', `${deLaSituation()}/${id}`, corps);
+    expect(encore.status).toBe(200);
+    const sans = await m.mediatrice.appeler('PUT', `${deLaSituation()}/${id}`, { ...corps, direOu: false });
+    expect(sans.corps.code).toBe('identifiant-pris');
+    const { courriel } = (await m.passer(muette, 'envoyer', { par: 'courriel' })).corps;
+    expect(courriel.texte).not.toContain('Conflit de voisinage');
+    const secret = await m.envoyer(id);
+    expect((await m.parLien('lire', secret)).corps).toMatchObject({ ou, sansNom: true });
+    const word = (await m.mediatrice.appeler('GET', `${url(id)}.docx`)).brut.rawPayload;
+    expect(strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())).toContain(ou);
+    await m.parLien('repondre', secret);
+    expect((await m.lire(id)).ou).toBe(ou);
+  });
+
   it('no more once it left; deleted, it can come back', async () => {
     const id = await m.brouillon();
     await m.passer(id, 'envoyer', { par: 'telephone', le: '2026-03-08' });

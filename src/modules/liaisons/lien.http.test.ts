@@ -39,7 +39,13 @@ describe('the link of a partner', () => {
   it('opens its sheet alone, which is received, then answered in its own words', async () => {
     const lue = await m.parLien('lire', secret);
     expect(lue.corps).toEqual({
-      ...{ structure: 'Structure liens', partenaire: 'Habitat des Lilas', message: MESSAGE, personne: null },
+      ...{
+        structure: 'Structure liens',
+        partenaire: 'Habitat des Lilas',
+        message: MESSAGE,
+        personne: null,
+        ou: null,
+      },
       sansNom: true,
       ...{
         envoyeeLe: '2026-03-10',

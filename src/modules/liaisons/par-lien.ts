@@ -107,15 +107,16 @@ export const lireParLien = (
         serveur.maintenant(),
       );
     const entete = await lireEntete(tx, fiche, aujourdhui);
-    const message = ouvrirContenu(coffre, fiche)?.message ?? '';
+    const { message = '', ou = null } = ouvrirContenu(coffre, fiche) ?? {};
     return {
       ...entete,
       reference: codeLisible(fiche.code),
       envoyeeLe: fiche.envoyee_le ?? aujourdhui,
       jusquAu: jourEnFrance(lien.expireLe),
       message,
+      ou,
       personne,
-      sansNom: await rienATrouver(tx, message),
+      sansNom: await rienATrouver(tx, `${ou ?? ''}\n${message}`),
     };
   });
 

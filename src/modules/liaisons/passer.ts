@@ -143,8 +143,8 @@ export function contenuRepondu(
   ligne: LigneDeFiche,
   { texte, par }: { readonly texte: string; readonly par: string },
 ): Pick<LigneDeFiche, 'generation' | 'contenu'> {
-  const message = ouvrirContenu(coffre, ligne)?.message ?? '';
-  return scellerContenu(coffre, ligne.id, { message, reponse: texte, par });
+  const { message = '', ou = null } = ouvrirContenu(coffre, ligne) ?? {};
+  return scellerContenu(coffre, ligne.id, { message, ou, reponse: texte, par });
 }
 
 /** Writes the passage of a sheet that is held. */
@@ -178,11 +178,13 @@ async function partir(
       ? await faireLienLiaison(tx, serveur, scope, ligne.id, { origine: p.origine, jours: d.joursDuLien })
       : null;
   if (d.par !== 'lien' && d.par !== 'courriel') return SANS_DEPART;
+  const contenu = ouvrirContenu(coffre, ligne);
   return {
     lien: lien && { adresse: lien.adresse, expireLe: lien.expireLe.toISOString() },
     courriel: courrielDe({
       ...{ structure: scope.structureNom, membre: scope.membreNom, code: codeLisible(ligne.code), personne },
-      message: ouvrirContenu(coffre, ligne)?.message ?? '',
+      message: contenu?.message ?? '',
+      ou: contenu?.ou ?? null,
       lien: lien && { adresse: lien.adresse, dernierJour: jourEnFrance(lien.expireLe) },
     }),
   };

@@ -190,6 +190,7 @@ export async function lireFiche(
     ...{ contactId: ligne.contact_id, accordId: ligne.accord_id },
     personne: await lireNom(tx, scope, coffre, ligne, quand, 'liaison'),
     message: contenu?.message ?? null,
+    ou: contenu?.ou ?? null,
     reponseTexte: contenu?.reponse ?? '',
     reponsePar: contenu?.par ?? '',
   };

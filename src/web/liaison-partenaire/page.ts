@@ -64,6 +64,7 @@ function montrerFiche(f: Fiche): void {
   par('partenaire').textContent = f.partenaire;
   par('date').textContent = enLettres(f.envoyeeLe);
   par('reference').textContent = f.reference;
+  if (f.ou !== null) montrer('ou', `Situation\u00a0: ${f.ou}.`);
   par('message').textContent = f.message;
   par('delai').textContent = `Ce lien sert une seule fois, jusqu’au ${enLettres(f.jusquAu)}.`;
   const personne = par('personne');

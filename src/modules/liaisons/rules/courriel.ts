@@ -1,5 +1,6 @@
 import { jour as jourEnLettres } from '../../../kernel/mise-en-forme.ts';
 import { insecables } from '../../../kernel/texte.ts';
+import { ligneOu } from './ou.ts';
 
 /** What the words to copy are made of. */
 export interface PourLeCourriel {
@@ -8,6 +9,8 @@ export interface PourLeCourriel {
   /** Code of the situation, as it is read. */
   readonly code: string;
   readonly message: string;
+  /** Kind and place, when the sheet says them. */
+  readonly ou: string | null;
   /** Only with the agreement of the person. */
   readonly personne: string | null;
   readonly lien: { readonly adresse: string; readonly dernierJour: string } | null;
@@ -39,6 +42,7 @@ const parLien = (c: PourLeCourriel, lien: { adresse: string; dernierJour: string
 const enClair = (c: PourLeCourriel): string[] => [
   `Fiche de liaison, référence ${c.code}.`,
   ...(c.personne === null ? [] : [`Personne concernée, avec son accord : ${c.personne}.`]),
+  ...(c.ou === null ? [] : [ligneOu(c.ou)]),
   c.message,
   'Merci de répondre à ce message : prise en charge, réorientée (vers qui), refusée (pourquoi), ou simple information.',
 ];

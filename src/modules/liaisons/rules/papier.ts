@@ -1,6 +1,7 @@
 import { type Block, bold, type Paper, paragraph, quiet, type Text } from '../../../kernel/document.ts';
 import { jour, typographie } from '../../../kernel/mise-en-forme.ts';
 import { REPONSES, type Reponse } from './etats.ts';
+import { ligneOu } from './ou.ts';
 import { REPONSES_DU_PARTENAIRE } from './reponses.ts';
 
 /** A sheet as it is printed. Days are AAAA-MM-JJ. */
@@ -14,6 +15,8 @@ export interface FicheAImprimer {
   readonly partenaire: string;
   readonly contact: { readonly nom: string; readonly fonction: string } | null;
   readonly message: string;
+  /** Kind and place, when the sheet says them. */
+  readonly ou: string | null;
   /** Nothing in the message nor in the answer that may let somebody be recognised was found: only then does the sheet say that it names nobody. */
   readonly sansNom: boolean;
   /** Only with the agreement of the person. */
@@ -69,7 +72,7 @@ export function donneesDeFiche(f: FicheAImprimer): DonneesDeFiche {
     brouillon: f.brouillon,
     de: [f.structure, `Suivi par ${f.suivi.nom}`, f.suivi.courriel ?? ''].filter(Boolean).map(t),
     a: [f.partenaire, f.contact?.nom ?? '', f.contact?.fonction ?? ''].filter(Boolean).map(t),
-    message: lignes(f.message),
+    message: [...(f.ou === null ? [] : [t(ligneOu(f.ou))]), ...lignes(f.message)],
     nommee: f.personne !== null,
     encadre: f.personne !== null ? 'Avec son accord' : f.sansNom ? 'Sans nom' : 'Pour en parler',
     personne: t(

@@ -141,17 +141,19 @@ describe('a message that names somebody', () => {
 describe('the words to copy into a mail', () => {
   const fiche = {
     ...{ structure: 'La Navette', membre: 'Lucie', code: '4K7 X2M', message: 'Panne', personne: 'Zélie Q.' },
+    ou: 'Conflit d’usage, Tour 3',
   };
   it('say nothing of the sheet when a link says it', () => {
     const lien = { adresse: 'https://ici/liaison#abc', dernierJour: '2026-03-24' };
     const { objet, texte } = courrielDe({ ...fiche, lien });
     expect(texte).toContain('https://ici/liaison#abc');
     expect(texte).toContain('24 mars 2026'.replaceAll(' ', '\u00a0').replace('\u00a02026', ' 2026'));
-    expect(`${objet}${texte}`).not.toMatch(/Panne|Zélie/);
+    expect(`${objet}${texte}`).not.toMatch(/Panne|Zélie|Tour/);
   });
   it('say it all when they are the sheet, and never a name in the subject', () => {
     const { objet, texte } = courrielDe({ ...fiche, lien: null });
-    expect(texte).toMatch(/Zélie Q\.[\s\S]*Panne/);
+    expect(texte).toMatch(/Zélie Q\.[\s\S]*Conflit d’usage, Tour 3[\s\S]*Panne/);
+    expect(courrielDe({ ...fiche, ou: null, lien: null }).texte).not.toContain('Situation');
     expect(objet).not.toContain('Zélie');
     expect(courrielDe({ ...fiche, personne: null, lien: null }).texte).not.toContain('accord');
   });

@@ -1,9 +1,10 @@
-import { NativeSelect, Skeleton, Text } from '@mantine/core';
+import { Checkbox, NativeSelect, Skeleton, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { nouvelId } from '../../../kernel/id.ts';
 import type { FicheLiaison } from '../../../modules/liaisons/contract.ts';
+import { direOuDAbord, ouEnMots } from '../../../modules/liaisons/rules/ou.ts';
 import { sansNom } from '../../../modules/personnes/rules/identite.ts';
 import type { SituationLue } from '../../../modules/situations/contract.ts';
 import { ChampSurveille } from '../../ui/champ-surveille.tsx';
@@ -53,7 +54,7 @@ interface FicheProps extends Omit<EcrireFicheProps, 'fiche'> {
 
 function Fiche({ situation: s, lue, fermer, envoyer }: FicheProps) {
   const { slug } = useStructure();
-  const { listes } = useListes();
+  const { listes, nomDe } = useListes();
   const { ecrire } = useLiaisons(s.id);
   const { data: accords = [] } = useQuery(accordsQuery(slug, s.id));
   const [id, setId] = useState(() => lue?.id ?? nouvelId());
@@ -63,6 +64,7 @@ function Fiche({ situation: s, lue, fermer, envoyer }: FicheProps) {
       contactId: lue?.contactId ?? '',
       accordId: lue?.accordId ?? '',
       message: lue?.message ?? '',
+      direOu: lue ? lue.ou !== null : direOuDAbord(nomDe(s.sorteId)),
       relanceLe: lue?.relanceLe ?? null,
     },
     validate: {
@@ -77,6 +79,8 @@ function Fiche({ situation: s, lue, fermer, envoyer }: FicheProps) {
       setId(id);
     },
   });
+  const nom = (terme: number | null) => (terme === null ? null : nomDe(terme));
+  const ou = ouEnMots({ sorte: nomDe(s.sorteId), lieu: nom(s.lieuId), secteur: nom(s.secteurId) });
   const { partenaireId } = form.values;
   const { data: contacts = [] } = useQuery({
     ...contactsQuery(slug, partenaireId ?? 0),
@@ -120,6 +124,12 @@ function Fiche({ situation: s, lue, fermer, envoyer }: FicheProps) {
         description="Sans nom&nbsp;: le code de la situation suffit pour en parler."
         required
         {...champDe<string>(form, 'message')}
+      />
+      <Checkbox
+        label="Dire de quelle sorte est la situation, et où"
+        description={`La fiche dira\u00a0: ${ou}. Pour une personne seule, le lieu peut suffire à la reconnaître.`}
+        name="direOu"
+        {...form.getInputProps('direOu', { type: 'checkbox' })}
       />
       {partenaireId !== null &&
         (offerts.length > 0 ? (

@@ -85,6 +85,11 @@ export function UneFiche({ situation: s, id, vivante, ouvrir, fermer }: UneFiche
               Personne{'\u00a0'}: <strong>{f.personne}</strong>
             </Text>
           )}
+          {f.ou && (
+            <Text>
+              Situation{'\u00a0'}: {f.ou}.
+            </Text>
+          )}
           <Text className={classes.texte}>
             {f.message ?? 'Le texte a été effacé au terme de sa conservation.'}
           </Text>

@@ -37,6 +37,7 @@ export interface FicheSaisie {
   readonly contactId: string | null;
   readonly accordId: string | null;
   readonly message: string;
+  readonly direOu: boolean;
   readonly relanceLe: string | null;
   readonly version: number | null;
 }
