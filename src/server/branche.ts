@@ -9,6 +9,7 @@ import { type Db, dansStructure, pourCompte, type Tx } from './db.ts';
 import { CORPS_FICHIER } from './openapi.ts';
 import { present } from './presence.ts';
 import { problemeSchema } from './problemes.ts';
+import { retenter } from './retenter.ts';
 
 /** What the whole server shares. */
 export interface Serveur {
@@ -52,7 +53,10 @@ export type Contexte<C extends Contrat> = C['acces'] extends 'public'
     : Base<C> & {
         readonly appelant: Appelant;
         readonly scope: Scope;
-        /** One transaction that sees the structure of the path, and no other. */
+        /**
+         * One transaction that sees the structure of the path, and no other. It is begun again when it met another one
+         * (`retenter`): its work reads and writes the database, and does nothing else that may not be done twice.
+         */
         readonly transaction: <T>(travail: (tx: Tx) => Promise<T>) => Promise<T>;
       };
 type Reponse<C extends Contrat> = C['reponse'] extends z.ZodType
@@ -133,7 +137,11 @@ async function exigerDroits(
       refus('droit-insuffisant', 'Votre rôle dans cette structure ne permet pas cette action.'),
     );
   }
-  return { appelant, scope, transaction: (travail) => dansStructure(serveur.db, scope.structureId, travail) };
+  return {
+    appelant,
+    scope,
+    transaction: (travail) => retenter(() => dansStructure(serveur.db, scope.structureId, travail)),
+  };
 }
 
 /** The membership, today, of a person in the structure named in the path. Unknown, forbidden, over and not begun look the same. */

@@ -1,7 +1,6 @@
 import { RefusError } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
-import { retenter } from '../../server/retenter.ts';
 import type { Intervention } from '../interventions/contract.ts';
 import { voit } from '../interventions/droits.ts';
 import { empreinteDeCommande } from '../interventions/empreinte.ts';
@@ -34,22 +33,20 @@ export async function recevoir(
   brutes: readonly CommandeBrute[],
 ): Promise<Resultat[]> {
   const recues = brutes.map(lire);
-  return retenter(() =>
-    transaction(async (tx) => {
-      await verrouillerNomenclature(tx, scope.structureId, 'partage');
-      const lot: Lot = { ...commun, tx, scope, versions: new Map() };
-      const issues: (Issue | null)[] = [];
-      for (const vague of enVagues(recues)) {
-        const faites = await executer(
-          lot,
-          vague.flatMap((r) => r.lue ?? []),
-        );
-        issues.push(...vague.map((r) => r.refus ?? faites.get(r.lue?.commande.id ?? '') ?? null));
-      }
-      const actes = await lireActes(tx, scope, recues);
-      return recues.map((r, i) => resultatDe(r.id, issues[i] ?? {}, acteDe(r, actes)));
-    }),
-  );
+  return transaction(async (tx) => {
+    await verrouillerNomenclature(tx, scope.structureId, 'partage');
+    const lot: Lot = { ...commun, tx, scope, versions: new Map() };
+    const issues: (Issue | null)[] = [];
+    for (const vague of enVagues(recues)) {
+      const faites = await executer(
+        lot,
+        vague.flatMap((r) => r.lue ?? []),
+      );
+      issues.push(...vague.map((r) => r.refus ?? faites.get(r.lue?.commande.id ?? '') ?? null));
+    }
+    const actes = await lireActes(tx, scope, recues);
+    return recues.map((r, i) => resultatDe(r.id, issues[i] ?? {}, acteDe(r, actes)));
+  });
 }
 
 function lire(brute: CommandeBrute): Recue {

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
-import { retenter } from '../../server/retenter.ts';
 import * as c from './contract.ts';
 import { lireUne } from './ligne.ts';
 import { changerSuppression, trouver } from './store.ts';
@@ -22,24 +21,20 @@ export function routesInterventions(app: FastifyInstance, s: Serveur): void {
     transaction(async (tx) => lireUne(tx, await trouver(tx, scope, params.id))),
   );
   brancher(app, s, c.ecrireIntervention, ({ transaction, scope, params, corps, aujourdhui }) =>
-    retenter(() =>
-      transaction((tx) => {
-        const { version, ...saisi } = corps;
-        return version === null
-          ? creer(tx, scope, params.id, saisi, aujourdhui)
-          : modifier(tx, scope, params.id, { version, saisi }, aujourdhui);
-      }),
-    ),
+    transaction((tx) => {
+      const { version, ...saisi } = corps;
+      return version === null
+        ? creer(tx, scope, params.id, saisi, aujourdhui)
+        : modifier(tx, scope, params.id, { version, saisi }, aujourdhui);
+    }),
   );
   brancher(app, s, c.supprimerIntervention, ({ transaction, scope, params }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        await changerSuppression(tx, scope, params.id, true);
-      }),
-    ),
+    transaction(async (tx) => {
+      await changerSuppression(tx, scope, params.id, true);
+    }),
   );
   brancher(app, s, c.retablirIntervention, ({ transaction, scope, params }) =>
-    retenter(() => transaction((tx) => changerSuppression(tx, scope, params.id, false))),
+    transaction((tx) => changerSuppression(tx, scope, params.id, false)),
   );
   brancher(app, s, c.historiqueIntervention, ({ transaction, scope, params }) =>
     transaction((tx) => lireHistorique(tx, scope, params.id)),
@@ -48,6 +43,6 @@ export function routesInterventions(app: FastifyInstance, s: Serveur): void {
     transaction((tx) => listerDivergences(tx, aujourdhui)),
   );
   brancher(app, s, c.trancherDivergence, ({ transaction, scope, params, corps, aujourdhui }) =>
-    retenter(() => transaction((tx) => trancher(tx, scope, params.id, corps.choix, aujourdhui))),
+    transaction((tx) => trancher(tx, scope, params.id, corps.choix, aujourdhui)),
   );
 }

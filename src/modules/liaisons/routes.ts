@@ -49,14 +49,12 @@ interface Demandeur {
 }
 
 const ouvrir = <T>(s: Serveur, d: Demandeur, travail: (o: Ouvert) => Promise<T>): Promise<T> =>
-  retenter(() =>
-    d.transaction(async (tx) =>
-      travail({
-        tx,
-        coffre: await ouvrirCoffre(tx, s.cle, d.scope.structureId),
-        quand: { aujourdhui: d.aujourdhui, maintenant: s.maintenant() },
-      }),
-    ),
+  d.transaction(async (tx) =>
+    travail({
+      tx,
+      coffre: await ouvrirCoffre(tx, s.cle, d.scope.structureId),
+      quand: { aujourdhui: d.aujourdhui, maintenant: s.maintenant() },
+    }),
   );
 
 function routesFiches(app: FastifyInstance, s: Serveur): void {

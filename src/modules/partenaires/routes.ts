@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
-import { retenter } from '../../server/retenter.ts';
 import { lireActivite } from './activite.ts';
 import { changerRetraitContact, ecrireContact } from './contacts.ts';
 import * as c from './contract.ts';
@@ -34,7 +33,7 @@ export function routesPartenaires(app: FastifyInstance, s: Serveur): void {
 function routesContacts(app: FastifyInstance, s: Serveur): void {
   const ou = (p: { id: number; contact: string }) => ({ partenaireId: p.id, id: p.contact });
   brancher(app, s, c.ecrireContact, ({ transaction, scope, params, corps }) =>
-    retenter(() => transaction((tx) => ecrireContact(tx, scope, ou(params), corps))),
+    transaction((tx) => ecrireContact(tx, scope, ou(params), corps)),
   );
   brancher(app, s, c.retirerContact, ({ transaction, scope, params }) =>
     transaction(async (tx) => {
@@ -55,7 +54,7 @@ function routesPartenariats(app: FastifyInstance, s: Serveur): void {
     }),
   );
   brancher(app, s, c.ecrirePartenariat, ({ transaction, scope, params, corps, aujourdhui }) =>
-    retenter(() => transaction((tx) => ecrirePartenariat(tx, scope, ou(params), corps, aujourdhui))),
+    transaction((tx) => ecrirePartenariat(tx, scope, ou(params), corps, aujourdhui)),
   );
   brancher(app, s, c.supprimerPartenariat, ({ transaction, scope, params, aujourdhui }) =>
     transaction(async (tx) => {
@@ -75,7 +74,7 @@ function routesReunions(app: FastifyInstance, s: Serveur): void {
     transaction((tx) => lireReunion(tx, params.id)),
   );
   brancher(app, s, r.ecrireReunion, ({ transaction, scope, params, corps, aujourdhui }) =>
-    retenter(() => transaction((tx) => ecrireReunion(tx, scope, params.id, corps, aujourdhui))),
+    transaction((tx) => ecrireReunion(tx, scope, params.id, corps, aujourdhui)),
   );
   brancher(app, s, r.supprimerReunion, ({ transaction, scope, params }) =>
     transaction(async (tx) => {

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { ouvrirCoffre } from '../../server/coffre.ts';
-import { retenter } from '../../server/retenter.ts';
 import * as c from './contract.ts';
 import * as f from './contract-faits.ts';
 import { routesDocuments } from './routes-documents.ts';
@@ -24,60 +23,48 @@ export function routesSituations(app: FastifyInstance, s: Serveur): void {
   routesDesFaits(app, s);
   routesDocuments(app, s);
   brancher(app, s, c.creerSituation, ({ transaction, scope, params: { id }, corps, aujourdhui }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        const { membres, ...saisie } = corps;
-        await ouvrirSituation(tx, scope, id, { saisie, membres }, { aujourdhui, hasard });
-        return lireSituation(tx, scope, id, aujourdhui);
-      }),
-    ),
+    transaction(async (tx) => {
+      const { membres, ...saisie } = corps;
+      await ouvrirSituation(tx, scope, id, { saisie, membres }, { aujourdhui, hasard });
+      return lireSituation(tx, scope, id, aujourdhui);
+    }),
   );
   brancher(app, s, c.modifierSituation, ({ transaction, scope, params: { id }, corps, aujourdhui }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        const { version, ...saisie } = corps;
-        await changerSituation(tx, scope, id, { version, saisie }, aujourdhui);
-        return lireSituation(tx, scope, id, aujourdhui);
-      }),
-    ),
+    transaction(async (tx) => {
+      const { version, ...saisie } = corps;
+      await changerSituation(tx, scope, id, { version, saisie }, aujourdhui);
+      return lireSituation(tx, scope, id, aujourdhui);
+    }),
   );
   brancher(app, s, c.passerSituation, ({ transaction, scope, params: { id }, corps, aujourdhui }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
-        await passerEtat(tx, scope, id, corps, { aujourdhui, coffre });
-        return lireSituation(tx, scope, id, aujourdhui);
-      }),
-    ),
+    transaction(async (tx) => {
+      const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
+      await passerEtat(tx, scope, id, corps, { aujourdhui, coffre });
+      return lireSituation(tx, scope, id, aujourdhui);
+    }),
   );
   brancher(app, s, c.corrigerPhraseDePassage, ({ transaction, scope, params, corps, aujourdhui }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
-        const ou = { situationId: params.id, passageId: params.passage };
-        await corrigerPhrase(tx, scope, ou, corps, { aujourdhui, coffre });
-        return lireSituation(tx, scope, params.id, aujourdhui);
-      }),
-    ),
+    transaction(async (tx) => {
+      const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
+      const ou = { situationId: params.id, passageId: params.passage };
+      await corrigerPhrase(tx, scope, ou, corps, { aujourdhui, coffre });
+      return lireSituation(tx, scope, params.id, aujourdhui);
+    }),
   );
   brancher(app, s, c.passerLaMain, ({ transaction, scope, params: { id }, corps, aujourdhui }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        await passerLaMain(tx, scope, id, corps, aujourdhui);
-        return lireSituation(tx, scope, id, aujourdhui);
-      }),
-    ),
+    transaction(async (tx) => {
+      await passerLaMain(tx, scope, id, corps, aujourdhui);
+      return lireSituation(tx, scope, id, aujourdhui);
+    }),
   );
   brancher(app, s, c.supprimerSituation, ({ transaction, scope, params: { id } }) =>
-    retenter(() => transaction((tx) => changerSuppression(tx, scope, id, true))),
+    transaction((tx) => changerSuppression(tx, scope, id, true)),
   );
   brancher(app, s, c.retablirSituation, ({ transaction, scope, params: { id }, aujourdhui }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        await changerSuppression(tx, scope, id, false);
-        return lireSituation(tx, scope, id, aujourdhui);
-      }),
-    ),
+    transaction(async (tx) => {
+      await changerSuppression(tx, scope, id, false);
+      return lireSituation(tx, scope, id, aujourdhui);
+    }),
   );
 }
 
@@ -111,22 +98,18 @@ function routesDeLecture(app: FastifyInstance, s: Serveur): void {
 
 function routesDesFaits(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, f.ecrireFait, ({ transaction, scope, params, corps, aujourdhui }) =>
-    retenter(() =>
-      transaction((tx) => {
-        const { version, ...fait } = corps;
-        return ecrireFait(tx, scope, cleDe(params), { version, fait }, aujourdhui);
-      }),
-    ),
+    transaction((tx) => {
+      const { version, ...fait } = corps;
+      return ecrireFait(tx, scope, cleDe(params), { version, fait }, aujourdhui);
+    }),
   );
   brancher(app, s, f.supprimerFait, ({ transaction, scope, params }) =>
-    retenter(() =>
-      transaction(async (tx) => {
-        await changerSuppressionDuFait(tx, scope, cleDe(params), true);
-      }),
-    ),
+    transaction(async (tx) => {
+      await changerSuppressionDuFait(tx, scope, cleDe(params), true);
+    }),
   );
   brancher(app, s, f.retablirFait, ({ transaction, scope, params }) =>
-    retenter(() => transaction((tx) => changerSuppressionDuFait(tx, scope, cleDe(params), false))),
+    transaction((tx) => changerSuppressionDuFait(tx, scope, cleDe(params), false)),
   );
 }
 
