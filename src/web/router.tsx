@@ -4,7 +4,7 @@ import { routesAujourdhui } from './aujourdhui/routes.ts';
 import { routesBilans } from './bilans/routes.ts';
 import { routesDuCompte, routesPubliques } from './comptes/routes.ts';
 import { routesConventions } from './conventions/routes.ts';
-import { routesDanger } from './danger/routes.ts';
+import { routesDanger, routesDangerPubliques } from './danger/routes.ts';
 import { routesDivergences } from './divergences/routes.ts';
 import { routesEcheances } from './echeances/routes.ts';
 import { routesEnvois } from './envois/routes.ts';
@@ -57,6 +57,7 @@ const accueilStructure = createRoute({
 /** Each module adds its routes here: a screen is loaded when it is opened. */
 const arbre = routeRacine.addChildren([
   ...routesPubliques,
+  ...routesDangerPubliques,
   routeCompte.addChildren([
     accueil,
     ...routesDuCompte,

@@ -225,6 +225,17 @@ test('a partner is asked by a link shown once; two writers lose nothing; handing
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Une personne est en danger' })).toBeVisible();
   await expect(page.getByRole('link', { name: /^112/ })).toHaveAttribute('href', 'tel:112');
+  // Nor a session: it ended, or there never was one.
+  await page.context().setOffline(false);
+  await page.context().clearCookies();
+  await page.goto('/s/demonstration/danger');
+  await expect(page).toHaveURL(/\d\/danger$/);
+  await page.getByRole('link', { name: 'Aller à la connexion' }).click();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: /Une personne est en danger/ }).click();
+  await expect(page).toHaveURL(/\d\/danger$/);
+  await page.reload();
+  await expect(page.getByRole('link', { name: /^112/ })).toHaveAttribute('href', 'tel:112');
 });
 
 test('a name typed in the place of a code stays there; it is searched apart, and leads to the situation', async ({

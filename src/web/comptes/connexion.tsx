@@ -1,6 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { EnAttente } from '../offline/en-attente.tsx';
@@ -64,6 +64,9 @@ export function Connexion() {
           ? 'Téléphone perdu ? La direction de votre structure peut vous aider.'
           : 'Mot de passe oublié ? Demandez un lien à la direction de votre structure.'}
       </Text>
+      <p>
+        <Link to="/danger">Une personne est en danger{'\u00a0'}?</Link>
+      </p>
     </PageSeuil>
   );
 }

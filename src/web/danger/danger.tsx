@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Section } from '../ui/section.tsx';
 import classes from './danger.module.css';
@@ -115,6 +116,16 @@ export function Danger() {
     </>
   );
 }
+
+/** The same page for whoever is not signed in, or not any more. */
+export const DangerSansCompte = () => (
+  <main className={classes.seul}>
+    <p>
+      <Link to="/connexion">Aller à la connexion</Link>
+    </p>
+    <Danger />
+  </main>
+);
 
 function Numeros({ numeros }: { numeros: readonly Numero[] }) {
   return (

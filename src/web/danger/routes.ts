@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { routeStructure } from '../ui/racine.tsx';
+import { routeRacine, routeStructure } from '../ui/racine.tsx';
 
 const danger = createRoute({
   getParentRoute: () => routeStructure,
@@ -7,4 +7,12 @@ const danger = createRoute({
   component: lazyRouteComponent(() => import('./danger.tsx'), 'Danger'),
 });
 
+/** The same, for whoever is not signed in, or not any more: no data, no session. */
+const dangerSansCompte = createRoute({
+  getParentRoute: () => routeRacine,
+  path: '/danger',
+  component: lazyRouteComponent(() => import('./danger.tsx'), 'DangerSansCompte'),
+});
+
 export const routesDanger = [danger] as const;
+export const routesDangerPubliques = [dangerSansCompte] as const;

@@ -46,6 +46,8 @@ export const routeCompte = createRoute({
       await ouvrirCompte(moi);
       return { moi };
     }
+    // What to do when somebody is in danger waits for no password.
+    if (location.pathname.endsWith('/danger')) throw redirect({ to: '/danger' });
     if (await premierDemarrage()) throw redirect({ to: '/commencer' });
     throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { retour: location.href } });
   },
