@@ -20,6 +20,8 @@ export interface Tables extends TablesDuTerrain, TablesDeLEmploi, TablesDuSuivi 
     /** The longer duration that holds for a month after it was shortened, and the day of that change. */
     conservation_avant: number | null;
     conservation_reduite_le: Jour | null;
+    /** Why names are kept longer than recommended; '' when they are not. */
+    conservation_raison: Generated<string>;
     employeur: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>;
     cree_le: Instant;
   };

@@ -146,6 +146,7 @@ test('a partner is added, met, and measured; somebody asks for their data, and t
   await expect(page.getByRole('dialog').getByText(/effacés pour toujours/)).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
   await page.getByLabel('Durée de conservation').fill('30');
+  await page.getByLabel(/^Pourquoi plus de 24/).fill('Des procédures de trois ans');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByLabel('Durée de conservation')).toHaveValue('24');

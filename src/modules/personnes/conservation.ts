@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { exiger } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser, journaliserPlusieurs } from '../../server/journal.ts';
@@ -9,6 +10,7 @@ import {
   type Duree,
   dernierJourGarde,
   estDue,
+  examinerRaison,
   JOURS_SANS_SITUATION,
   lendemainDeLAnnonce,
   sansTextes,
@@ -80,11 +82,29 @@ export async function lireConservation(tx: Tx, jour: string) {
     .orderBy('id', 'desc')
     .limit(24)
     .execute();
-  return { mois: duree.mois, purges, aVenir: await situationsDues(tx, duree, lendemainDeLAnnonce(jour)) };
+  const { raison } = await lireRaison(tx);
+  return {
+    mois: duree.mois,
+    raison,
+    purges,
+    aVenir: await situationsDues(tx, duree, lendemainDeLAnnonce(jour)),
+  };
 }
 
-/** Sets how many months names are kept after the last contact (1 to 120); a shorter duration holds after a month. */
-export async function reglerConservation(tx: Tx, scope: Scope, mois: number, jour: string): Promise<void> {
+const lireRaison = (tx: Tx) =>
+  tx.selectFrom('structure').select('conservation_raison as raison').executeTakeFirstOrThrow();
+
+/**
+ * Sets how many months names are kept after the last contact (1 to 120), and why when it is longer than recommended; a
+ * shorter duration holds after a month. Refused: those of `examinerRaison`.
+ */
+export async function reglerConservation(
+  tx: Tx,
+  scope: Scope,
+  { mois, raison: saisie }: { readonly mois: number; readonly raison: string },
+  jour: string,
+): Promise<void> {
+  const raison = exiger(examinerRaison(mois, saisie));
   await tx
     .selectFrom('structure')
     .select('id')
@@ -92,14 +112,19 @@ export async function reglerConservation(tx: Tx, scope: Scope, mois: number, jou
     .forNoKeyUpdate()
     .execute();
   const avant = await lireDuree(tx);
-  if (mois === avant.mois) return;
-  const apres = changerDuree(avant, mois, jour);
+  const champs = [
+    ...(mois === avant.mois ? [] : ['conservation_mois']),
+    ...(raison === (await lireRaison(tx)).raison ? [] : ['conservation_raison']),
+  ];
+  if (champs.length === 0) return;
+  const apres = mois === avant.mois ? avant : changerDuree(avant, mois, jour);
   await tx
     .updateTable('structure')
     .set({
       conservation_mois: apres.mois,
       conservation_avant: apres.avant,
       conservation_reduite_le: apres.reduiteLe,
+      conservation_raison: raison,
     })
     .where('id', '=', scope.structureId)
     .execute();
@@ -107,7 +132,7 @@ export async function reglerConservation(tx: Tx, scope: Scope, mois: number, jou
     objet: 'structure',
     objetId: scope.slug,
     action: 'modification',
-    champs: ['conservation_mois'],
+    champs,
   });
 }
 
@@ -162,17 +187,12 @@ async function viderSituations(tx: Tx, dues: readonly string[], maintenant: Date
     .select(['id', 'donnees'])
     .where('situation_id', 'in', dues)
     .execute();
-  for (const { id, donnees } of faits)
-    await tx
-      .updateTable('situation_fait')
-      .set({
-        donnees: JSON.stringify(sansTextes(donnees, CODES_DES_FAITS)),
-        creation_empreinte: RIEN,
-        modifie_le: maintenant,
-        version: sql`version + 1`,
-      })
-      .where('id', '=', id)
-      .execute();
+  const vides = faits.map((f) => JSON.stringify(sansTextes(f.donnees, CODES_DES_FAITS)));
+  await sql`
+    update situation_fait f
+       set donnees = n.donnees::jsonb, creation_empreinte = ${RIEN}, modifie_le = ${maintenant}, version = version + 1
+      from unnest(${faits.map((f) => f.id)}::uuid[], ${vides}::text[]) n(id, donnees)
+     where f.id = n.id`.execute(tx);
 }
 
 /**

@@ -3,7 +3,7 @@ import { contrat } from '../../kernel/contrat.ts';
 import { DIRECTION, ENCADREMENT } from '../comptes/rules/roles.ts';
 import { paramsStructure } from '../structures/contract.ts';
 import { etiquettePersonnes as etiquette } from './contract.ts';
-import { MOIS_CONSEILLES, MOIS_MAX, MOIS_MIN } from './rules/conservation.ts';
+import { MOIS_CONSEILLES, MOIS_MAX, MOIS_MIN, RAISON_MAX } from './rules/conservation.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const BORNES = `Écrivez un nombre de mois, de ${MOIS_MIN} à ${MOIS_MAX}.`;
@@ -11,6 +11,8 @@ const BORNES = `Écrivez un nombre de mois, de ${MOIS_MIN} à ${MOIS_MAX}.`;
 const conservationSchema = z.object({
   /** Months after the last contact. */
   mois: z.number(),
+  /** Why longer than recommended; '' when it is not. */
+  raison: z.string(),
   /** What the CNIL recommends (délibération 2023-095). */
   conseilles: z.literal(MOIS_CONSEILLES),
   /** Situations that will be anonymised within a month, those already due included. */
@@ -52,11 +54,15 @@ export const reglerConservation = contrat({
   methode: 'put',
   chemin: '/api/structures/{structure}/conservation',
   etiquette,
-  resume: 'Change la durée de conservation des noms',
+  resume: 'Change la durée de conservation des noms, et dit pourquoi elle dépasse le repère de la CNIL',
   acces: DIRECTION,
   params: paramsStructure,
-  corps: z.object({ mois: z.number(BORNES).int(BORNES).min(MOIS_MIN, BORNES).max(MOIS_MAX, BORNES) }),
+  corps: z.object({
+    mois: z.number(BORNES).int(BORNES).min(MOIS_MIN, BORNES).max(MOIS_MAX, BORNES),
+    raison: z.string().trim().max(RAISON_MAX, 'Écrivez un texte plus court.').default(''),
+  }),
   reponse: conservationSchema,
+  problemes: { 'raison-manquante': 422 },
 });
 
 export const telechargerRegistre = contrat({

@@ -257,7 +257,13 @@ describe('how long names are kept', () => {
     ]);
     expect((await chef.appeler('PUT', `${S}/conservation`, { mois: 36 })).status).toBe(403);
     expect((await dir.appeler('PUT', `${S}/conservation`, { mois: 121 })).status).toBe(400);
-    expect((await dir.appeler('PUT', `${S}/conservation`, { mois: 36 })).corps.aVenir).toEqual([]);
+    const sans = await dir.appeler('PUT', `${S}/conservation`, { mois: 36 });
+    expect([sans.status, sans.corps.code, sans.corps.champs[0].champ]).toEqual([
+      ...[422, 'raison-manquante', 'raison'],
+    ]);
+    const raison = 'Des procédures de trois ans';
+    const long = await dir.appeler('PUT', `${S}/conservation`, { mois: 36, raison });
+    expect(long.corps).toMatchObject({ mois: 36, raison, aVenir: [] });
     // Shorter again, it erases nothing for a month, and says until when.
     const { aVenir } = (await dir.appeler('PUT', `${S}/conservation`, { mois: 24 })).corps;
     expect(aVenir).toMatchObject([{ code, jusqua: '2026-04-10' }]);

@@ -14,9 +14,12 @@ const joindre = (textes: readonly unknown[], par: string): string =>
 export async function lireReglages(tx: Tx, jour: string, adresseWeb: string): Promise<Reglages> {
   const s = await tx
     .selectFrom('structure')
-    .select(['nom', 'employeur', 'conservation_mois'])
+    .select(['nom', 'employeur', 'conservation_mois', 'conservation_raison'])
     .select(sql<number>`(select count(*)::int from situation where supprime_le is null)`.as('situations'))
-    .select(sql<number>`(select count(*)::int from purge)`.as('purges'))
+    .select(
+      sql<number>`(select count(*)::int from personne where effacee_par = 'demande')`.as('a_leur_demande'),
+    )
+    .select(sql<number>`(select count(*)::int from personne where effacee_par = 'duree')`.as('au_terme'))
     .executeTakeFirstOrThrow();
   const roles = await tx
     .selectFrom('membre')
@@ -38,9 +41,10 @@ export async function lireReglages(tx: Tx, jour: string, adresseWeb: string): Pr
     representant: joindre([representant.nom, representant.qualite], ', '),
     courriel: texteDe(correspondant.courriel),
     mois: s.conservation_mois,
+    raison: s.conservation_raison,
     roles: roles.flatMap(({ role, combien }) => (role ? [{ nom: NOM_DU_ROLE[role], combien }] : [])),
     adresseWeb,
     situations: s.situations,
-    purges: s.purges,
+    effacees: { demande: s.a_leur_demande, duree: s.au_terme },
   };
 }

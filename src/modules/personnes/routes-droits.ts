@@ -71,7 +71,7 @@ function routesConservation(app: FastifyInstance, s: Serveur): void {
   );
   brancher(app, s, k.reglerConservation, ({ transaction, scope, corps, aujourdhui }) =>
     transaction(async (tx) => {
-      await reglerConservation(tx, scope, corps.mois, aujourdhui);
+      await reglerConservation(tx, scope, corps, aujourdhui);
       return conservationDe(await lireConservation(tx, aujourdhui));
     }),
   );

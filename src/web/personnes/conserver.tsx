@@ -1,9 +1,9 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { MOIS_MAX, MOIS_MIN } from '../../modules/personnes/rules/conservation.ts';
+import { MOIS_MAX, MOIS_MIN, RAISON_MAX } from '../../modules/personnes/rules/conservation.ts';
 import { codeLisible } from '../../modules/situations/rules/code.ts';
 import { ETATS, type Etat } from '../../modules/situations/rules/etats.ts';
 import { type Colonne, DataTable } from '../ui/data-table.tsx';
@@ -32,7 +32,7 @@ export function Conserver() {
       {!data && !error && <SqueletteLignes lignes={3} />}
       {data && (
         <>
-          <Duree key={data.mois} conservation={data} />
+          <Duree key={`${data.mois} ${data.raison}`} conservation={data} />
           <AVenir conservation={data} />
           <Passees purges={data.purges} />
         </>
@@ -42,12 +42,14 @@ export function Conserver() {
 }
 
 /** The months, which the direction may change. */
-function Duree({ conservation: { mois, conseilles } }: { conservation: Conservation }) {
+function Duree({ conservation: { mois, raison, conseilles } }: { conservation: Conservation }) {
   const { role } = useStructure();
   const regler = useConservation();
   const form = useForm({
-    initialValues: { mois: mois as number | null },
+    initialValues: { mois: mois as number | null, raison },
     validate: {
+      raison: (v, { mois: n }) =>
+        n !== null && n > conseilles && v.trim() === '' ? 'Écrivez pourquoi.' : null,
       mois: (n) =>
         n === null || n < MOIS_MIN || n > MOIS_MAX
           ? `Écrivez un nombre de mois, de ${MOIS_MIN} à ${MOIS_MAX}.`
@@ -55,24 +57,25 @@ function Duree({ conservation: { mois, conseilles } }: { conservation: Conservat
     },
   });
   const [plusCourt, setPlusCourt] = useState<number | null>(null);
-  const reference = `La CNIL recommande ${conseilles} mois après le dernier contact (délibération n°\u00a02023-095 du 14 septembre 2023). C’est une recommandation\u00a0: gardez moins longtemps si cela suffit, et notez pourquoi si vous gardez plus longtemps.`;
+  const reference = `La CNIL recommande ${conseilles} mois après le dernier contact (délibération n°\u00a02023-095 du 14 septembre 2023). C’est une recommandation\u00a0: gardez moins longtemps si cela suffit, et dites pourquoi si vous gardez plus longtemps.`;
   if (role !== 'direction')
     return (
       <>
         <Text fw={700}>{`${mois} mois après le dernier contact`}</Text>
+        {raison && <Text maw="42rem">{`Pourquoi plus de ${conseilles}\u00a0mois\u00a0: ${raison}`}</Text>}
         <Text c="dimmed" maw="42rem" mb="lg">
           {reference}
         </Text>
       </>
     );
   const garder = async (choisis: number) => {
-    await regler(choisis);
-    signalerAnnulable(`Les noms sont gardés ${choisis} mois.`, () => regler(mois), {
+    await regler(choisis, form.values.raison);
+    signalerAnnulable(`Les noms sont gardés ${choisis} mois.`, () => regler(mois, raison), {
       fait: `Les noms sont gardés ${mois} mois, comme avant.`,
     });
   };
-  const envoyer = async ({ mois: choisis }: typeof form.values) => {
-    if (choisis === null || choisis === mois) return;
+  const envoyer = async ({ mois: choisis, raison: dite }: typeof form.values) => {
+    if (choisis === null || (choisis === mois && dite.trim() === raison)) return;
     // A mistyped figure would erase years of names, for ever.
     if (choisis < mois) return setPlusCourt(choisis);
     await garder(choisis);
@@ -90,6 +93,19 @@ function Duree({ conservation: { mois, conseilles } }: { conservation: Conservat
           onChange={(n) => form.setFieldValue('mois', n)}
           error={form.errors.mois}
         />
+        {form.values.mois !== null && form.values.mois > conseilles && (
+          <Textarea
+            label={`Pourquoi plus de ${conseilles}\u00a0mois`}
+            description="Le registre des traitements et l’analyse d’impact le diront."
+            name="raison"
+            required
+            maxLength={RAISON_MAX}
+            minRows={2}
+            autosize
+            maw="42rem"
+            {...form.getInputProps('raison')}
+          />
+        )}
       </Formulaire>
       <Dialogue
         ouvert={plusCourt !== null}

@@ -37,12 +37,15 @@ export const lecturesQuery = (slug: string, membre: number | undefined) =>
     getNextPageParam: (page) => (page.suite ? page.lectures.at(-1)?.id : undefined),
   });
 
-/** Sets how long names are kept. */
+/** Sets how long names are kept, and why when it is longer than recommended. */
 export function useConservation() {
   const { slug } = useStructure();
   const client = useQueryClient();
-  return async (mois: number): Promise<void> => {
-    const { data } = await api.PUT(CONSERVATION, { params: { path: { structure: slug } }, body: { mois } });
+  return async (mois: number, raison: string): Promise<void> => {
+    const { data } = await api.PUT(CONSERVATION, {
+      params: { path: { structure: slug } },
+      body: { mois, raison },
+    });
     if (data) client.setQueryData(conservationQuery(slug).queryKey, data);
   };
 }

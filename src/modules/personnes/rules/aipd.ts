@@ -8,7 +8,9 @@ import {
   text,
 } from '../../../kernel/document.ts';
 import { accord, jour } from '../../../kernel/mise-en-forme.ts';
+import { MOIS_CONSEILLES } from './conservation.ts';
 import { MESURES_DE_SECURITE } from './mesures-de-securite.ts';
+import { raisonDeLaDuree } from './raison.ts';
 import type { Reglages } from './reglages.ts';
 import { typographier } from './typographier.ts';
 
@@ -123,7 +125,11 @@ export function papierDeLAipd(r: Reglages): Paper {
         [bold('Base légale : '), missing('la base légale, à choisir avec le DPO')],
         'Données réduites au nécessaire : un pseudonyme suffit ; pas de nationalité, d’origine, de religion, de santé, d’infraction, de numéro de sécurité sociale, de photo de personne ni d’avis.',
         'Données tenues à jour : correction à tout moment, deux écritures ne s’écrasent pas.',
-        `Durée : ${r.mois} mois après le dernier contact (repère CNIL : 24 mois, délibération n° 2023-095). ${accord(r.purges, 'effacement a eu lieu', 'effacements ont eu lieu')} à ce jour.`,
+        [
+          `Durée : ${r.mois} mois après le dernier contact (repère CNIL : ${MOIS_CONSEILLES} mois, délibération n° 2023-095). `,
+          ...raisonDeLaDuree(r),
+          `${accord(r.effacees.demande + r.effacees.duree, 'nom a été effacé', 'noms ont été effacés')} à ce jour : ${r.effacees.demande} à la demande de la personne, ${r.effacees.duree} au terme de la durée.`,
+        ],
       ]),
       titre('Droits des personnes', 2),
       liste([

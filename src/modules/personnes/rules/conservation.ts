@@ -1,4 +1,6 @@
 import { type Jour, plusJours, plusMois, plusTard, plusTot } from '../../../kernel/jours.ts';
+import { type Refus, refus } from '../../../kernel/refus.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
 
 /** CNIL, délibération n° 2023-095 of 14 September 2023: a recommendation, not a duty. */
 export const MOIS_CONSEILLES = 24;
@@ -8,6 +10,23 @@ export const MOIS_MAX = 120;
 const MOIS_D_ANNONCE = 1;
 /** A name without any situation is kept that long, so that a removal by mistake can be undone. */
 export const JOURS_SANS_SITUATION = 30;
+
+/** Longest reason, in characters. */
+export const RAISON_MAX = 500;
+
+/** Longer than the CNIL recommends, the reason is needed: the register says it. Refused: raison-manquante. */
+export const examinerRaison = (mois: number, raison: string): Result<string, Refus> =>
+  mois <= MOIS_CONSEILLES
+    ? ok('')
+    : raison.trim() === ''
+      ? err(
+          refus(
+            'raison-manquante',
+            `Écrivez pourquoi les noms sont gardés plus de ${MOIS_CONSEILLES} mois.`,
+            'raison',
+          ),
+        )
+      : ok(raison.trim());
 
 /** How long names are kept, and what held before it was shortened. */
 export interface Duree {

@@ -9,7 +9,9 @@ import {
   text,
 } from '../../../kernel/document.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
+import { MOIS_CONSEILLES } from './conservation.ts';
 import { MESURES_DE_SECURITE } from './mesures-de-securite.ts';
+import { raisonDeLaDuree } from './raison.ts';
 import type { Reglages } from './reglages.ts';
 import { typographier } from './typographier.ts';
 
@@ -21,12 +23,12 @@ interface Activite {
   readonly donnees: readonly string[];
   readonly sensibles: string;
   readonly destinataires: readonly string[];
-  readonly delai: string;
+  readonly delai: Text;
 }
 
 const ouManque = (valeur: string, quoi: string): Run => (valeur === '' ? missing(quoi) : valeur);
 
-const activites = ({ mois }: Reglages): readonly Activite[] => [
+const activites = (r: Reglages): readonly Activite[] => [
   {
     nom: 'Suivre des situations de médiation sociale',
     finalites: [
@@ -53,7 +55,11 @@ const activites = ({ mois }: Reglages): readonly Activite[] => [
       'Les médiateurs et médiatrices en charge de la situation, l’encadrement et la direction.',
       'Le partenaire choisi, avec l’accord de la personne quand elle est nommée.',
     ],
-    delai: `${mois} mois après le dernier contact, puis effacement des noms et des textes. Repère : délibération CNIL n° 2023-095 du 14 septembre 2023 (24 mois, recommandation).`,
+    delai: [
+      `${r.mois} mois après le dernier contact, puis effacement des noms et des textes. `,
+      ...raisonDeLaDuree(r),
+      `Repère : délibération CNIL n° 2023-095 du 14 septembre 2023 (${MOIS_CONSEILLES} mois, recommandation).`,
+    ],
   },
   {
     nom: 'Compter l’activité et en rendre compte',
@@ -70,7 +76,7 @@ const activites = ({ mois }: Reglages): readonly Activite[] => [
     ],
     sensibles: 'Aucune. La position des membres de l’équipe n’est ni suivie ni gardée.',
     destinataires: ['L’équipe.', 'Les financeurs, pour les bilans : des totaux.'],
-    delai: 'Tant que les conventions et leurs contrôles le demandent ; durée à préciser avec le DPO.',
+    delai: ['Tant que les conventions et leurs contrôles le demandent ; durée à préciser avec le DPO.'],
   },
   {
     nom: 'Employer des adultes-relais',
@@ -85,7 +91,7 @@ const activites = ({ mois }: Reglages): readonly Activite[] => [
     ],
     sensibles: 'La cause médicale d’une absence n’est pas demandée.',
     destinataires: ['La direction.', 'La préfecture, l’ASP et France Travail, pour ce qui les concerne.'],
-    delai: 'La durée légale de chaque pièce ; à préciser avec le DPO.',
+    delai: ['La durée légale de chaque pièce ; à préciser avec le DPO.'],
   },
   {
     nom: 'Tenir l’annuaire des partenaires et les accès',
@@ -101,7 +107,7 @@ const activites = ({ mois }: Reglages): readonly Activite[] => [
     ],
     sensibles: 'Aucune.',
     destinataires: ['L’équipe ; le journal des lectures de noms, la direction seule.'],
-    delai: 'Tant que la personne est en fonction ; journaux : durée à fixer avec le DPO.',
+    delai: ['Tant que la personne est en fonction ; journaux : durée à fixer avec le DPO.'],
   },
 ];
 
@@ -124,7 +130,7 @@ const fiche = (a: Activite, rang: number): Block[] => [
   titre('Transferts hors de l’Union européenne', 2),
   paragraph(['Trame n’en fait aucun. À vérifier chez l’hébergeur : ', missing('le pays de l’hébergement')]),
   titre('Délais d’effacement', 2),
-  paragraph([a.delai]),
+  paragraph(a.delai),
 ];
 
 /** A draft of the record of processing activities (RGPD, art. 30), filled with the structure's settings. */

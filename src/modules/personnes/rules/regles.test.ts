@@ -11,6 +11,7 @@ import {
   dernierJourGarde,
   EFFACE,
   estDue,
+  examinerRaison,
   finDeLAnnonce,
   lendemainDeLAnnonce,
   moisEnVigueur,
@@ -187,7 +188,8 @@ describe('the papers of the DPO', () => {
     roles: [{ nom: 'Direction', combien: 2 }],
     adresseWeb: 'https://trame.example',
     situations: 3,
-    purges: 1,
+    raison: '',
+    effacees: { demande: 1, duree: 2 },
   };
   it('say the settings, and what they lack', () => {
     const registre = wordsOf(papierDuRegistre(reglages).blocks).replace(/\u00a0/g, ' ');
@@ -196,8 +198,23 @@ describe('the papers of the DPO', () => {
     const aipd = wordsOf(papierDeLAipd(reglages).blocks).replace(/\u00a0/g, ' ');
     for (const mot of ['18 mois', 'https://trame.example', 'Accès illégitime', 'Avis du DPO'])
       expect(aipd).toContain(mot);
+    expect(aipd).toContain('3 noms ont été effacés à ce jour : 1 à la demande de la personne, 2 au terme');
+    const long = { ...reglages, mois: 36, raison: 'Des procédures de trois ans' };
+    for (const papierDe of [papierDuRegistre, papierDeLAipd]) {
+      expect(wordsOf(papierDe(long).blocks)).toContain('Des procédures de trois ans');
+      expect(JSON.stringify(papierDe({ ...long, raison: '' }))).toContain('la raison');
+      expect(wordsOf(papierDe(reglages).blocks)).not.toContain('parce que');
+    }
     for (const papier of [papierDuRegistre(reglages), papierDeLAipd(reglages)])
       expect(JSON.stringify(papier)).toMatch(/brouillon.*"missing"/);
+  });
+});
+
+describe('a duration longer than recommended', () => {
+  it('needs its reason, and a shorter one none', () => {
+    expect(examinerRaison(25, ' ')).toMatchObject({ ok: false, error: { code: 'raison-manquante' } });
+    expect(examinerRaison(25, ' Suivi long ')).toEqual({ ok: true, value: 'Suivi long' });
+    expect(examinerRaison(24, 'Suivi long')).toEqual({ ok: true, value: '' });
   });
 });
 
