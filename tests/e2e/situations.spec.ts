@@ -170,7 +170,7 @@ test('a partner is asked by a link shown once; two writers lose nothing; handing
   await dialogue.getByLabel('Ce que vous demandez').fill('Un rendez-vous est-il possible cette semaine ?');
   await verifierAccessibilite(page);
   await dialogue.getByRole('button', { name: 'Enregistrer et choisir l’envoi' }).click();
-  await dialogue.getByRole('button', { name: 'Envoyer' }).click();
+  await dialogue.getByRole('button', { name: 'Créer le lien' }).click();
   const lien = dialogue.getByLabel('Lien de la fiche');
   await expect(lien).toHaveValue(/#.{20,}$/);
   const secret = (await lien.inputValue()).split('#')[1] ?? '';

@@ -197,6 +197,7 @@ export const DROITS: Readonly<Record<string, Public>> = {
   [`delete ${S}/liaisons/{id}`]: 'saisie',
   [`post ${S}/liaisons/{id}/retablissement`]: 'saisie',
   [`post ${S}/liaisons/{id}/passages`]: 'saisie',
+  [`post ${S}/liaisons/{id}/courriel`]: 'saisie',
   [`put ${S}/liaisons/{id}/relance`]: 'saisie',
   [`delete ${S}/liaisons/{id}/lien`]: 'saisie',
   [`get ${S}/liaisons/{id}.pdf`]: 'saisie',

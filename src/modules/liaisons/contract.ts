@@ -213,6 +213,23 @@ export const passerFicheLiaison = contrat({
   },
 });
 
+export const preparerCourrielLiaison = contrat({
+  methode: 'post',
+  chemin: '/api/structures/{structure}/liaisons/{id}/courriel',
+  etiquette,
+  resume:
+    'Le message à envoyer soi-même par courriel, vérifié comme un envoi ; la fiche ne part pas, on dit ensuite que c’est envoyé',
+  acces: SAISIE,
+  params,
+  reponse: z.object({
+    objet: z.string(),
+    texte: z.string(),
+    /** Of the person of the partner to whom the sheet goes; null when none is known. */
+    adresse: z.string().nullable(),
+  }),
+  problemes: { ...FICHE, ...REFUS_DU_CONTENU, 'action-impossible': 409 },
+});
+
 export const relancerFicheLiaison = contrat({
   methode: 'put',
   chemin: '/api/structures/{structure}/liaisons/{id}/relance',

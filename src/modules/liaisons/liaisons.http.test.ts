@@ -208,6 +208,29 @@ describe('the life of a sheet', () => {
     expect(parCourriel.courriel.texte).toContain(MESSAGE);
   });
 
+  it('prepares its mail without leaving; what could not be sent is refused before', async () => {
+    const id = await m.brouillon({ direOu: true });
+    const preparer = (qui: Personne) => qui.appeler('POST', `${url(id)}/courriel`);
+    const { corps } = await preparer(m.mediatrice);
+    expect(corps).toMatchObject({ adresse: null, objet: expect.stringMatching(/^Fiche de liaison/) });
+    expect(corps.texte).toMatch(new RegExp(`Conflit de voisinage[^]*${MESSAGE}`));
+    expect(await m.lire(id)).toMatchObject({ etat: 'brouillon', envoyeeLe: null, version: 1 });
+    expect((await preparer(m.collegue)).corps.code).toBe('fiche-inconnue');
+    expect((await m.passer(id, 'envoyer', { par: 'courriel' })).corps.courriel.texte).toBe(corps.texte);
+    expect((await preparer(m.mediatrice)).status).toBe(200);
+    await m.passer(id, 'repondre', { reponse: 'refusee' });
+    expect((await preparer(m.mediatrice)).corps.code).toBe('action-impossible');
+
+    const accordId = await m.accord();
+    const nommee = await m.brouillon({ accordId });
+    const mots = async () => (await m.mediatrice.appeler('POST', `${url(nommee)}/courriel`)).corps;
+    expect((await mots()).texte).toContain(NOM.nom);
+    expect((await mots()).objet).not.toContain(NOM.nom);
+    const accords = `${m.S}/situations/${m.situation}/accords/${accordId}`;
+    expect((await m.mediatrice.appeler('PUT', `${accords}/retrait`, { le: '2026-03-10' })).status).toBeLessThan(300);
+    expect((await mots()).code).toBe('accord-retire');
+  });
+
   it('waits for somebody after two weeks of silence, or on the day chosen', async () => {
     const monde = await mondeDesLiaisons('attente', m.essai);
     const muette = await monde.brouillon();

@@ -20,12 +20,15 @@ import { accordDe, joursDe, type LigneDeFiche, lireNom, type Quand, tenirFiche }
 type Demande = z.output<typeof contratPassage.corps>;
 type Envoi = Extract<Demande, { action: 'envoyer' | 'renvoyer' }>;
 
-interface Passage {
+interface Lecture {
   readonly tx: Tx;
-  readonly serveur: Serveur;
   readonly scope: Scope;
   readonly coffre: Coffre;
   readonly quand: Quand;
+}
+
+interface Passage extends Lecture {
+  readonly serveur: Serveur;
   /** Address of the request, for the links of a server that doesn't know its own. */
   readonly origine: string;
 }
@@ -93,7 +96,7 @@ function jourDe(ligne: LigneDeFiche, d: Demande, aujourdhui: string): string {
   return le;
 }
 
-async function exigerEnvoyable({ tx, coffre }: Passage, ligne: LigneDeFiche, le: string): Promise<void> {
+async function exigerEnvoyable({ tx, coffre }: Lecture, ligne: LigneDeFiche, le: string): Promise<void> {
   await exigerAccord(tx, accordDe(ligne), le);
   const message = ouvrirContenu(coffre, ligne)?.message ?? '';
   if (message === '')
@@ -165,6 +168,39 @@ export async function ecrirePassage(
     .execute();
 }
 
+/**
+ * The words of a sheet to send by one's own mail: what would be refused at sending is refused now, and nothing is noted but
+ * the name that is read. Refused: fiche-inconnue, action-impossible, those of `exigerEnvoyable`.
+ */
+export async function preparerCourriel(
+  l: Lecture,
+  id: string,
+): Promise<Courriel & { readonly adresse: string | null }> {
+  const ligne = await tenirFiche(l.tx, l.scope, id);
+  etatApres(ligne, ligne.etat === 'brouillon' ? 'envoyer' : 'renvoyer');
+  await exigerEnvoyable(l, ligne, l.quand.aujourdhui);
+  const contact = await l.tx
+    .selectFrom('partenaire_contact')
+    .select('courriel')
+    .where('id', '=', ligne.contact_id)
+    .executeTakeFirst();
+  const personne = await lireNom(l.tx, l.scope, l.coffre, ligne, l.quand, 'liaison');
+  return { ...motsDe(l, ligne, personne, null), adresse: contact?.courriel || null };
+}
+
+function motsDe(
+  { scope, coffre }: Lecture,
+  ligne: LigneDeFiche & { readonly code: string },
+  personne: string | null,
+  lien: { readonly adresse: string; readonly dernierJour: string } | null,
+): Courriel {
+  const { message = '', ou = null } = ouvrirContenu(coffre, ligne) ?? {};
+  return courrielDe({
+    ...{ structure: scope.structureNom, membre: scope.membreNom, code: codeLisible(ligne.code) },
+    ...{ personne, message, ou, lien },
+  });
+}
+
 /** Makes the link, and the words to copy. The name that is given away leaves its trace. */
 async function partir(
   p: Passage,
@@ -178,15 +214,10 @@ async function partir(
       ? await faireLienLiaison(tx, serveur, scope, ligne.id, { origine: p.origine, jours: d.joursDuLien })
       : null;
   if (d.par !== 'lien' && d.par !== 'courriel') return SANS_DEPART;
-  const contenu = ouvrirContenu(coffre, ligne);
+  const montre = lien && { adresse: lien.adresse, dernierJour: jourEnFrance(lien.expireLe) };
   return {
     lien: lien && { adresse: lien.adresse, expireLe: lien.expireLe.toISOString() },
-    courriel: courrielDe({
-      ...{ structure: scope.structureNom, membre: scope.membreNom, code: codeLisible(ligne.code), personne },
-      message: contenu?.message ?? '',
-      ou: contenu?.ou ?? null,
-      lien: lien && { adresse: lien.adresse, dernierJour: jourEnFrance(lien.expireLe) },
-    }),
+    courriel: motsDe(p, ligne, personne, montre),
   };
 }
 

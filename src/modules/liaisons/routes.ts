@@ -10,7 +10,7 @@ import { faireDocument } from './documents.ts';
 import { ecrireFiche } from './ecrire.ts';
 import { revoquerLiens } from './liens.ts';
 import { lireParLien, repondreParLien } from './par-lien.ts';
-import { changerRelance, passerFiche } from './passer.ts';
+import { changerRelance, passerFiche, preparerCourriel } from './passer.ts';
 import { lireFiche, listerFiches, listerFichesDeSituation, type Quand, tenirFiche } from './store-lecture.ts';
 import { changerSuppression } from './suppression.ts';
 
@@ -104,6 +104,9 @@ function routesPassages(app: FastifyInstance, s: Serveur): void {
       );
       return { fiche: await lireFiche(o.tx, scope, o.coffre, params.id, o.quand), ...depart };
     }),
+  );
+  brancher(app, s, c.preparerCourrielLiaison, (ctx) =>
+    ouvrir(s, ctx, (o) => preparerCourriel({ ...o, scope: ctx.scope }, ctx.params.id)),
   );
   brancher(app, s, c.relancerFicheLiaison, (ctx) =>
     ouvrir(s, ctx, async ({ tx, coffre, quand }) => {

@@ -1,4 +1,4 @@
-import { type Jour, nombreDeJours } from '../../../kernel/jours.ts';
+import { ecart, type Jour } from '../../../kernel/jours.ts';
 import type { Etat, Jours, Reponse } from './etats.ts';
 
 /** Why a sheet waits for somebody of the team. */
@@ -25,19 +25,17 @@ export interface Attente {
   readonly jours: number;
 }
 
-const depuis = (jour: Jour, aujourdhui: Jour): number => nombreDeJours(jour, aujourdhui) - 1;
-
 /** What waits about a sheet on a day, or nothing. The day chosen by somebody goes before the rule. */
 export function attenteDe(f: FicheAttendue, aujourdhui: Jour): Attente | null {
   const sansReponse = f.etat === 'envoyee' || f.etat === 'recue';
   if (sansReponse && f.relanceLe !== null)
-    return f.relanceLe <= aujourdhui ? { motif: 'relance', jours: depuis(f.relanceLe, aujourdhui) } : null;
+    return f.relanceLe <= aujourdhui ? { motif: 'relance', jours: ecart(f.relanceLe, aujourdhui) } : null;
   if (sansReponse && f.envoyeeLe !== null) {
-    const silence = depuis(f.envoyeeLe, aujourdhui) - JOURS_DE_SILENCE;
+    const silence = ecart(f.envoyeeLe, aujourdhui) - JOURS_DE_SILENCE;
     return silence >= 0 ? { motif: 'silence', jours: silence } : null;
   }
   if (f.etat !== 'repondue' || f.repondueLe === null || !aVerifier(f.reponse)) return null;
-  const passes = depuis(f.repondueLe, aujourdhui) - JOURS_AVANT_VERIFICATION;
+  const passes = ecart(f.repondueLe, aujourdhui) - JOURS_AVANT_VERIFICATION;
   return passes >= 0 ? { motif: 'verification', jours: passes } : null;
 }
 

@@ -33,6 +33,16 @@ export function courrielDe(c: PourLeCourriel): Courriel {
   };
 }
 
+/** What a mail program takes in an address; some cut what is longer. */
+const ADRESSE_MAX = 2_000;
+
+/** The address that opens one's own mail program on these words; beyond what it takes, on their subject alone. */
+export function adresseDuCourriel(a: string | null, { objet, texte }: Courriel): string {
+  const vers = `mailto:${encodeURIComponent(a ?? '').replaceAll('%40', '@')}?subject=${encodeURIComponent(objet)}`;
+  const entiere = `${vers}&body=${encodeURIComponent(texte.replaceAll('\n', '\r\n'))}`;
+  return entiere.length <= ADRESSE_MAX ? entiere : vers;
+}
+
 const parLien = (c: PourLeCourriel, lien: { adresse: string; dernierJour: string }): string[] => [
   `L’équipe de médiation sociale de ${c.structure} vous adresse une fiche de liaison (référence ${c.code}).`,
   `Pour la lire et y répondre en une minute, sans créer de compte :\n${lien.adresse}`,

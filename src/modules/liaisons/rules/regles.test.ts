@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusJours } from '../../../kernel/jours.ts';
 import { attenteDe, type FicheAttendue, JOURS_AVANT_VERIFICATION, JOURS_DE_SILENCE } from './attente.ts';
-import { courrielDe } from './courriel.ts';
+import { adresseDuCourriel, courrielDe } from './courriel.ts';
 import { ACTIONS, actionsDepuis, ETATS, etatDesJours, peutParLien } from './etats.ts';
 import { refusDuJour } from './jour.ts';
 import { etatDuLien } from './lien.ts';
@@ -149,6 +149,15 @@ describe('the words to copy into a mail', () => {
     expect(texte).toContain('https://ici/liaison#abc');
     expect(texte).toContain('24 mars 2026'.replaceAll(' ', '\u00a0').replace('\u00a02026', ' 2026'));
     expect(`${objet}${texte}`).not.toMatch(/Panne|Zélie|Tour/);
+  });
+  it('open in the mail program, line by line, unless they are too long for it', () => {
+    const mots = { objet: 'Fiche & suite', texte: 'Bonjour,\n\nÀ vous?' };
+    const adresse = adresseDuCourriel('a.b+c@ici.example', mots);
+    expect(adresse).toMatch(/^mailto:a\.b%2Bc@ici\.example\?/);
+    const lus = new URL(adresse).searchParams;
+    expect([lus.get('subject'), lus.get('body')]).toEqual([mots.objet, 'Bonjour,\r\n\r\nÀ vous?']);
+    const long = new URL(adresseDuCourriel(null, { ...mots, texte: 'é'.repeat(900) })).searchParams;
+    expect([long.get('subject'), long.get('body')]).toEqual([mots.objet, null]);
   });
   it('say it all when they are the sheet, and never a name in the subject', () => {
     const { objet, texte } = courrielDe({ ...fiche, lien: null });

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { ACopier, CopyButton } from '../../ui/copy-button.tsx';
 import { Dialogue } from '../../ui/dialogue.tsx';
 import { moment } from '../../ui/format.ts';
+import { OuvrirMessagerie } from './courriel-prepare.tsx';
 
 /** What a sheet that just left needs: its link, shown this once, and a message to copy. */
 export interface Partie {
@@ -34,6 +35,7 @@ export function EstPartie({ partenaire, partie: { lien, courriel }, fermer }: Es
             <Textarea label={courriel.objet} value={courriel.texte} readOnly maxRows={12} />
             <div>
               <CopyButton valeur={courriel.texte} libelle="Copier le message" />
+              <OuvrirMessagerie courriel={courriel} />
             </div>
           </>
         )}

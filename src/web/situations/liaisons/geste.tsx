@@ -20,6 +20,7 @@ import { useListes } from '../../ui/nomenclature.ts';
 import { signaler } from '../../ui/toast.ts';
 import { champDe } from '../champ-de.ts';
 import { choixDe } from '../libelles.ts';
+import { CourrielPrepare, type Prepare } from './courriel-prepare.tsx';
 import { EstPartie, type Partie } from './est-partie.tsx';
 import { type PassageDeFiche, useLiaisons } from './use-liaisons.ts';
 
@@ -43,7 +44,9 @@ const FAITS: Readonly<Record<Action, string>> = {
 /** Moves a sheet on: it leaves, its answer is noted, one verifies that the person was received. */
 export function Geste({ situation: s, fiche, action, fermer }: GesteProps) {
   const { nomDe } = useListes();
-  const { passer } = useLiaisons(s.id);
+  const { passer, preparer } = useLiaisons(s.id);
+  const [prepare, setPrepare] = useState<Prepare | null>(null);
+  const part = action === 'envoyer' || action === 'renvoyer';
   const [partie, setPartie] = useState<Partie | null>(null);
   const form = useForm({
     initialValues: {
@@ -61,6 +64,7 @@ export function Geste({ situation: s, fiche, action, fermer }: GesteProps) {
     },
   });
   const envoyer = async (v: typeof form.values) => {
+    if (part && v.par === 'courriel') return setPrepare(await preparer(fiche.id));
     const { lien, courriel } = await passer(fiche.id, passageDe(action, v, fiche.version));
     if (lien || courriel) {
       setPartie({ lien, courriel });
@@ -70,15 +74,31 @@ export function Geste({ situation: s, fiche, action, fermer }: GesteProps) {
     fermer();
   };
   if (partie) return <EstPartie partenaire={nomDe(fiche.partenaireId)} partie={partie} fermer={fermer} />;
-  const part = action === 'envoyer' || action === 'renvoyer';
+  if (prepare)
+    return (
+      <CourrielPrepare
+        partenaire={nomDe(fiche.partenaireId)}
+        prepare={prepare}
+        fermer={fermer}
+        envoye={async () => {
+          await passer(fiche.id, passageDe(action, form.values, fiche.version));
+          signaler(FAITS[action]);
+          fermer();
+        }}
+      />
+    );
   return (
     <Dialogue ouvert onFermer={fermer} titre={`${ACTIONS[action].nom}\u00a0: ${nomDe(fiche.partenaireId)}`}>
-      <Formulaire form={form} envoyer={envoyer} bouton={ACTIONS[action].nom}>
+      <Formulaire
+        form={form}
+        envoyer={envoyer}
+        bouton={part ? DEPARTS[form.values.par] : ACTIONS[action].nom}
+      >
         {part && (
           <NativeSelect
             label="Comment"
             data={choixDe(MOYENS)}
-            description="Un lien ouvre cette fiche seulement. Il expire, et ne sert plus dès que le partenaire a répondu."
+            description={AIDES_DES_MOYENS[form.values.par]}
             name="par"
             {...form.getInputProps('par')}
           />
@@ -123,6 +143,20 @@ export function Geste({ situation: s, fiche, action, fermer }: GesteProps) {
     </Dialogue>
   );
 }
+
+/** What the button does: nothing leaves by itself but the link. */
+const DEPARTS: Readonly<Record<Moyen, string>> = {
+  lien: 'Créer le lien',
+  courriel: 'Préparer le message',
+  papier: 'Noter l’envoi',
+  telephone: 'Noter l’appel',
+};
+const AIDES_DES_MOYENS: Readonly<Record<Moyen, string>> = {
+  lien: 'Un lien ouvre cette fiche seulement. Il expire, et ne sert plus dès que le partenaire a répondu. C’est vous qui le transmettez.',
+  courriel: 'Trame n’envoie rien\u00a0: le message part de votre messagerie.',
+  papier: 'La fiche s’imprime en PDF ou en Word, quand on l’ouvre.',
+  telephone: 'Notez l’appel une fois qu’il est fait.',
+};
 
 const SENS: Partial<Readonly<Record<Action, string>>> = {
   annuler: 'Le partenaire ne pourra plus répondre par le lien. La fiche reste lisible, et peut être reprise.',

@@ -78,6 +78,12 @@ export function useLiaisons(situation: string) {
       if (!data) throw new Error('no answer');
       return data;
     },
+    /** The words to send by one's own mail; nothing leaves yet. */
+    preparer: async (id: string) => {
+      const { data } = await api.POST(`${FICHE}/courriel`, une(id));
+      if (!data) throw new Error('no words');
+      return data;
+    },
     revoquer: (id: string) => puis(api.DELETE(`${FICHE}/lien`, une(id))),
     relancer: (id: string, le: string | null, version: number) =>
       puis(api.PUT(`${FICHE}/relance`, { ...une(id), body: { le, version } })),
