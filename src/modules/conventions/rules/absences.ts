@@ -1,4 +1,5 @@
 import { type Jour, plusTard, plusTot } from '../../../kernel/jours.ts';
+import { jour } from '../../../kernel/mise-en-forme.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { type Contrat, dernierJour } from './dossier.ts';
@@ -46,11 +47,25 @@ export function examinerAbsence(
   if (a.debut < contrat.debut || (dernier !== null && plusTard(fin, a.debut) > dernier))
     return err(refus('absence-hors-contrat', 'La personne n’était pas en poste à cette date.', 'debut'));
   const loin = '9999-12-31';
-  const croise = autres.some((b) => plusTard(a.debut, b.debut) <= plusTot(a.fin ?? loin, b.fin ?? loin));
-  if (croise)
+  const croise = autres.find((b) => plusTard(a.debut, b.debut) <= plusTot(a.fin ?? loin, b.fin ?? loin));
+  if (croise !== undefined) {
+    const quand =
+      croise.fin === null
+        ? `à partir du ${jour(croise.debut)}, sans date de retour`
+        : `du ${jour(croise.debut)} au ${jour(croise.fin)}`;
+    // Open until the return, it meets what was planned months ahead.
+    const ouverte = a.fin === null && croise.debut > a.debut;
+    const faire = ouverte
+      ? 'Écrivez le dernier jour de celle-ci, ou corrigez l’autre.'
+      : 'Corrigez l’une des deux.';
     return err(
-      refus('absence-superposee', 'Une autre absence est déjà notée sur ces jours. Corrigez-la.', 'debut'),
+      refus(
+        'absence-superposee',
+        `Une autre absence est déjà notée, ${quand}. ${faire}`,
+        ouverte ? 'fin' : 'debut',
+      ),
     );
+  }
   return ok({ deduite: a.deduite ?? GENRES_D_ABSENCE[a.genre].deduite });
 }
 

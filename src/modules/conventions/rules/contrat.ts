@@ -42,7 +42,7 @@ export interface AutourDuContrat {
     readonly heures: number | null;
   };
   /** The other contracts on the post, those of the conventions that this one renews included. */
-  readonly autres: readonly Contrat[];
+  readonly autres: readonly (Contrat & { readonly membre?: string })[];
 }
 
 const ANS_DE_CDD = 3;
@@ -117,13 +117,18 @@ function precedents(c: ContratSaisi, { autres }: AutourDuContrat) {
       (dernierJour(a) ?? LOIN) >= c.debut,
   );
   if (croise === undefined) return [];
-  return [
-    non(
-      'titulaires-superposes',
-      'Une autre personne tient déjà ce poste à cette date : une convention, une personne (D5134-149). Écrivez d’abord son départ.',
-      'debut',
-    ),
-  ];
+  const quand = `${croise.genre === 'cdi' ? 'CDI' : 'CDD'} ${periode(croise)}`;
+  const message =
+    croise.membreId === c.membreId
+      ? `Cette personne a déjà un contrat sur ce poste (${quand}). Modifiez-le, ou commencez celui-ci après son dernier jour.`
+      : `${croise.membre ?? 'Une autre personne'} tient déjà ce poste (${quand}) : une convention, une personne (D5134-149). Écrivez d’abord son départ.`;
+  return [non('titulaires-superposes', message, 'debut')];
+}
+
+/** « du 3 mars 2025 au 28 février 2026 », « à partir du 3 mars 2025 » */
+function periode(c: Contrat): string {
+  const fin = dernierJour(c);
+  return fin === null ? `à partir du ${jour(c.debut)}` : `du ${jour(c.debut)} au ${jour(fin)}`;
 }
 
 function temps({ heures, moinsDe24h, genre }: ContratSaisi) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examinerAbsence } from './absences.ts';
 import { aideParMois } from './aide.ts';
 import { refusDeLAvenant } from './avenant.ts';
 import { calendrierDe } from './calendrier.ts';
@@ -557,4 +558,16 @@ describe('what to do this week', () => {
     const bilan = toutes.find((e) => e.code === 'bilan-annuel-1');
     expect(bilan && suspensionDe(bilan, toutes)).toBeUndefined();
   });
+});
+
+it('an absence until the return says which one it meets, and its days', () => {
+  const [debut, fin] = ['2027-02-01', '2027-02-14'];
+  const contratEnCours = { debut: '2026-01-05', fin: null, depart: null };
+  const r = examinerAbsence(
+    { genre: 'maladie', debut: '2026-03-02', fin: null, deduite: null },
+    contratEnCours,
+    [{ debut, fin }],
+  );
+  expect(r).toMatchObject({ ok: false, error: { code: 'absence-superposee', champ: 'fin' } });
+  expect(r.ok ? '' : r.error.message).toMatch(/du 1er\sfévrier 2027 au 14\sfévrier 2027/);
 });
