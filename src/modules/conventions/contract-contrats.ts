@@ -45,6 +45,7 @@ const REFUS_DU_CONTRAT = {
   'titulaires-superposes': 422,
   'contrat-heures': 422,
   'contrat-mi-temps': 422,
+  'contrat-heures-cumulees': 422,
   'remplacement-de-qui': 422,
   'remplacement-de-soi': 422,
   'remplacement-hors-contrat': 422,

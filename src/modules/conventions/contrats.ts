@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
 import { type Refus, RefusError, refus } from '../../kernel/refus.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { refusDuDepart } from './rules/absences.ts';
 import { type ContratSaisi, examinerContrat } from './rules/contrat.ts';
 import type { Examen } from './rules/convention.ts';
-import { finDe, titulaires } from './rules/dossier.ts';
+import { type AutrePoste, refusDuCumulDHeures } from './rules/cumul-d-heures.ts';
+import { dernierJour, finDe, titulaires } from './rules/dossier.ts';
 import { type DossierComplet, lireDossier } from './store-dossier.ts';
 import type { ContratEcrit } from './store-faits.ts';
 import { type Auteur, tenir } from './tenir.ts';
@@ -32,37 +32,46 @@ export async function examinerSurLePoste(
     convention: { signeeLe, debut, fin: finDe(dossier), heures: heuresAu(dossier, saisi.debut) },
     autres,
   });
-  const ailleurs = await posteAilleurs(tx, dossier.id, saisi);
-  return ailleurs === null ? examen : { ...examen, avertissements: [...examen.avertissements, ailleurs] };
+  const ailleurs = await postesAilleurs(tx, dossier, saisi, contrat);
+  const trop = refusDuCumulDHeures(saisi, ailleurs);
+  const tenu = ailleurs.find((a) => a.genre !== 'remplacement' && seCroisent(a, saisi));
+  return {
+    refus: [...examen.refus, ...(trop ? [trop] : [])],
+    avertissements: [
+      ...examen.avertissements,
+      ...(tenu && !trop && saisi.genre !== 'remplacement' ? [douteDeDeuxPostes(tenu.numero)] : []),
+    ],
+  };
 }
 
 /** Weekly hours of the convention on a day. */
 export const heuresAu = ({ heures, avenants }: DossierComplet, jour: string): number =>
   avenants.findLast((a) => a.heures !== null && a.le <= jour)?.heures ?? heures;
 
-/** The same person on another post at the same time: a doubt, two half-times may be one person. */
-async function posteAilleurs(tx: Tx, conventionId: number, saisi: ContratSaisi): Promise<Refus | null> {
-  if (saisi.genre === 'remplacement') return null;
-  const autre = await tx
+/** The contracts of the same person on other posts. */
+const postesAilleurs = (tx: Tx, d: DossierComplet, { membreId }: ContratSaisi, contrat: number | null) =>
+  tx
     .selectFrom('contrat as c')
     .innerJoin('convention as v', (on) =>
       on.onRef('v.structure_id', '=', 'c.structure_id').onRef('v.id', '=', 'c.convention_id'),
     )
-    .select('v.numero')
-    .where('c.membre_id', '=', saisi.membreId)
-    .where('c.convention_id', '<>', conventionId)
-    .where('c.genre', '<>', 'remplacement')
-    .where('c.debut', '<=', saisi.fin ?? '9999-12-31')
-    .where(sql<boolean>`coalesce(least(c.fin, c.depart), 'infinity'::date) >= ${saisi.debut}::date`)
-    .executeTakeFirst();
-  return autre
-    ? refus(
-        'membre-sur-un-autre-poste',
-        `Cette personne tient déjà le poste de la convention ${autre.numero} à cette date. L’aide ne se verse pas deux fois pour les mêmes heures.`,
-        'membreId',
-      )
-    : null;
-}
+    .select(['v.numero', 'c.genre', 'c.heures', 'c.debut', 'c.fin', 'c.depart'])
+    .where('c.membre_id', '=', membreId)
+    // Those of the conventions that this one renews are of the same post.
+    .where('c.id', 'not in', [contrat ?? 0, ...[...d.anterieurs, ...d.contrats].map((c) => c.id)])
+    .orderBy('c.debut')
+    .execute();
+
+const seCroisent = (a: AutrePoste, { debut, fin }: ContratSaisi): boolean =>
+  a.debut <= (fin ?? a.debut) && debut <= (dernierJour(a) ?? debut);
+
+/** A doubt, two half-times may be one person. */
+const douteDeDeuxPostes = (numero: string): Refus =>
+  refus(
+    'membre-sur-un-autre-poste',
+    `Cette personne tient déjà le poste de la convention ${numero} à cette date. L’aide ne se verse pas deux fois pour les mêmes heures.`,
+    'membreId',
+  );
 
 /**
  * Records a contract on a convention; its holder becomes the one whom the convention names. Throws the refusals of
