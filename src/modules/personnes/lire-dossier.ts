@@ -1,7 +1,8 @@
 import { jourEnFrance } from '../../server/branche.ts';
-import { LIES } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
+import { type Contenu, ouvrirContenu } from '../liaisons/contenu.ts';
 import { REPONSES } from '../liaisons/rules/etats.ts';
+import { nomme } from '../liaisons/rules/message.ts';
 import { ETATS } from '../situations/rules/etats.ts';
 import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
 import { ISSUES } from '../situations/rules/issues.ts';
@@ -9,6 +10,7 @@ import { CODES_DES_FAITS, lireDuree } from './conservation.ts';
 import { lireSuite } from './faits-du-dossier.ts';
 import { type Duree, dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
+import type { Identite } from './rules/identite.ts';
 import { textesDans, textesDuFait, textesRemis } from './rules/textes-du-dossier.ts';
 import { accordsDeLaPersonne } from './store-accords.ts';
 import { LECTEUR, tracerLectures } from './store-lectures.ts';
@@ -33,10 +35,11 @@ export async function lireDossierDePersonne(
   const p = await exigerPersonne(tx, scope, personneId);
   const duree = await lireDuree(tx);
   await tracerLectures(tx, scope, 'droits', [{ personneId, situationId: null }], maintenant);
+  const identite = ouvrirIdentite(coffre, p);
   return {
     structure: scope.structureNom,
     jour: jourEnFrance(maintenant),
-    identite: ouvrirIdentite(coffre, p),
+    identite,
     effaceeLe: jourOuRien(p.effacee_le),
     limiteeLe: jourOuRien(p.limitee_le),
     opposeeLe: jourOuRien(p.opposee_le),
@@ -45,7 +48,7 @@ export async function lireDossierDePersonne(
     duree,
     situations: await situationsDe(tx, personneId, duree, relus),
     accords: await accordsDeLaPersonne(tx, coffre, personneId),
-    fiches: await fichesDe(l, personneId),
+    fiches: await fichesDe(l, personneId, identite),
     lectures: await lecturesDe(tx, personneId),
   };
 }
@@ -120,41 +123,58 @@ async function suiteDe(
 
 /**
  * Sheets of the person's situations, and those that named them in one that they were taken off. What they say is shown when
- * it named them: the others may be about somebody else.
+ * it named them, or when nobody else is there: the others may be about somebody else.
  */
-async function fichesDe({ tx, coffre }: Lecteur, personneId: string): Promise<Dossier['fiches']> {
+async function fichesDe(
+  { tx, coffre }: Lecteur,
+  personneId: string,
+  identite: Identite | null,
+): Promise<Dossier['fiches']> {
   const lignes = await tx
     .selectFrom('fiche_liaison as f')
     .innerJoin('situation as s', 's.id', 'f.situation_id')
     .innerJoin('situation_personne as sp', 'sp.situation_id', 's.id')
     .innerJoin('terme as t', 't.id', 'f.partenaire_id')
     .leftJoin('accord_personne as a', 'a.id', 'f.accord_id')
-    .select([
-      'f.id',
-      't.nom as partenaire',
-      's.code',
-      'f.envoyee_le',
-      'f.reponse',
-      'f.contenu',
-      'f.generation',
-    ])
-    .select('a.personne_id as nomme')
+    .select(['f.id', 't.nom as partenaire', 's.code', 'f.envoyee_le', 'f.reponse'])
+    .select(['f.contenu', 'f.generation', 'a.personne_id as nomme'])
+    .select(LUE_PAR_LE_PARTENAIRE.as('lue_le'))
+    .select(
+      sql<boolean>`sp.retire_le is null and not exists (select from situation_personne autre
+        where autre.situation_id = s.id and autre.personne_id <> sp.personne_id)`.as('seule'),
+    )
     .where('sp.personne_id', '=', personneId)
     .where((eb) => eb.or([eb('sp.retire_le', 'is', null), eb('a.personne_id', '=', personneId)]))
     .where('f.supprime_le', 'is', null)
     .orderBy('f.cree_le')
     .execute();
-  return lignes.map((f) => ({
-    partenaire: f.partenaire,
-    code: f.code,
-    envoyeeLe: f.envoyee_le,
-    reponse: f.reponse ? REPONSES[f.reponse] : null,
-    nommee: f.nomme === personneId,
-    textes:
-      f.nomme === personneId && f.contenu !== null && f.generation !== null
-        ? textesDans(JSON.parse(coffre.ouvrir(LIES.fiche(f.id), f.generation, f.contenu)), SANS_CODE)
-        : [],
-  }));
+  return lignes.map((f) => {
+    const contenu = ouvrirContenu(coffre, f);
+    const nommee = f.nomme === personneId;
+    return {
+      partenaire: f.partenaire,
+      code: f.code,
+      envoyeeLe: f.envoyee_le,
+      reponse: f.reponse ? REPONSES[f.reponse] : null,
+      lueLe: nommee ? jourOuRien(f.lue_le) : null,
+      nom: nommee ? 'accord' : contenu === null ? 'efface' : nomDansLesTextes(contenu, identite),
+      textes: contenu !== null && (nommee || f.seule) ? textesDans(contenu, SANS_CODE) : [],
+    };
+  });
+}
+
+/** First opening, by its link, of a sheet that showed the name to that partner in that situation. */
+const LUE_PAR_LE_PARTENAIRE = sql<Date | null>`(select min(l.le) from lecture_nom l where l.personne_id = sp.personne_id
+  and l.situation_id = f.situation_id and l.partenaire_id = f.partenaire_id and l.membre_id is null)`;
+
+/** Texts should name nobody; a partner writes what they want in their answer. */
+function nomDansLesTextes(
+  { message, reponse }: Contenu,
+  identite: Identite | null,
+): Dossier['fiches'][number]['nom'] {
+  if (identite === null) return 'inconnu';
+  if (nomme(message, [identite])) return 'message';
+  return nomme(reponse, [identite]) ? 'reponse' : 'absent';
 }
 
 const lecturesDe = async (tx: Tx, personneId: string): Promise<Dossier['lectures']> => {

@@ -135,3 +135,55 @@ describe('what a move says', () => {
     expect((await passageDit(s)).phrase).toBe('Elles se parlent.');
   });
 });
+
+describe('the sheets in the document of a person', () => {
+  /** A sheet that left by a link; `secret`: what opens it. */
+  async function ecrire(s: Suivie, accordId: string | null) {
+    const fiche = nouvelId();
+    const corps = { partenaireId: caf, accordId, message: 'Merci de la recevoir.' };
+    await alice.appeler('PUT', `${s.base}/liaisons/${fiche}`, corps);
+    const r = await alice.appeler('POST', `${S}/liaisons/${fiche}/passages`, {
+      ...{ action: 'envoyer', par: 'lien', version: 1 },
+    });
+    return String(r.corps.lien.adresse).split('#')[1];
+  }
+  const parLien = (quoi: string, payload: object) =>
+    essai.app.inject({ method: 'POST', url: `/api/liaison/${quoi}`, payload });
+
+  it('say that a partner read the name, whatever was withdrawn since', async () => {
+    const s = await suivre(identite());
+    const accord = nouvelId();
+    await alice.appeler('PUT', `${s.base}/accords/${accord}`, {
+      ...{ personneId: s.personne, partenaireId: caf, finalite: 'Être reçue', forme: 'oral' },
+      donneLe: '2026-03-03',
+    });
+    const secret = await ecrire(s, accord);
+    expect(await dossierDe(s.personne)).not.toContain('Ce partenaire a lu votre nom');
+    await parLien('lire', { secret });
+    await alice.appeler('PUT', `${s.base}/accords/${accord}/retrait`, { le: '2026-03-10' });
+    expect(await dossierDe(s.personne)).toContain('Ce partenaire a lu votre nom le');
+  });
+
+  it('give the answer, and never say that a name is not where a partner wrote it', async () => {
+    const seule = await suivre(identite());
+    const repondre = async (s: Suivie, texte: string) =>
+      parLien('repondre', { secret: await ecrire(s, null), reponse: 'prise-en-charge', texte, par: 'Paul' });
+    await repondre(seule, `Mme ${NOM} est venue lundi.`);
+    const dossier = await dossierDe(seule.personne);
+    expect(dossier).toContain(`Mme ${NOM} est venue lundi.`);
+    expect(dossier).not.toMatch(/Votre nom n’y est pas/);
+    const deux = await suivre(identite(), identite({ nom: 'Quatremare', prenom: '' }));
+    await repondre(deux, `Mme ${NOM} et son voisin se sont fâchés.`);
+    const partage = await dossierDe(deux.personne);
+    expect(partage).toContain('La réponse du partenaire, elle, vous nomme.');
+    expect(partage).not.toMatch(/se sont fâchés|Votre nom n’y est pas/);
+    const autre = await suivre(identite(), identite({ nom: 'Quatremare', prenom: '' }));
+    await repondre(autre, 'Vue lundi.');
+    expect(await dossierDe(autre.personne)).toContain('Votre nom n’y est pas');
+  });
+
+  it('promise nothing of texts that nobody looked at', async () => {
+    const s = await suivre(identite());
+    expect(await dossierDe(s.personne)).not.toContain('ni avis sur vous');
+  });
+});

@@ -30,9 +30,12 @@ export interface Dossier {
     readonly code: string;
     readonly envoyeeLe: Jour | null;
     readonly reponse: string | null;
-    /** Empty when the sheet did not name the person. */
+    /** Empty when the sheet did not name the person, and may be about another. */
     readonly textes: readonly string[];
-    readonly nommee: boolean;
+    /** Where the name is: see `NOM_DANS_LA_FICHE`. */
+    readonly nom: keyof typeof NOM_DANS_LA_FICHE;
+    /** Day when the partner first read the name by the link; null: never. */
+    readonly lueLe: Jour | null;
   }[];
   readonly lectures: readonly {
     readonly le: Jour;
@@ -83,6 +86,28 @@ export const NOM_DU_MOTIF = {
   document: 'document',
   droits: 'demande de la personne',
 } as const;
+
+/** What a sheet shows of the name, told to the person. Only what was looked at is said. */
+const NOM_DANS_LA_FICHE = {
+  accord: 'Elle vous nomme, avec votre accord.',
+  message: 'Elle contient votre nom, écrit par l’équipe.',
+  reponse: 'Votre nom n’est pas dans notre demande. La réponse du partenaire, elle, vous nomme.',
+  absent: 'Votre nom n’y est pas.',
+  efface: 'Ce qu’elle disait est effacé.',
+  inconnu: 'Votre nom étant effacé, nous ne pouvons plus dire s’il y est.',
+} as const;
+const NON_REMIS = 'Son texte peut parler d’une autre personne : il ne vous est pas remis.';
+
+function ceQueDitLaFiche({ nom, lueLe, textes }: Dossier['fiches'][number]): string {
+  const vide = nom === 'accord' ? 'Ce qu’elle disait est effacé.' : nom === 'efface' ? '' : NON_REMIS;
+  return [
+    NOM_DANS_LA_FICHE[nom],
+    lueLe === null ? '' : `Ce partenaire a lu votre nom le ${jour(lueLe)}.`,
+    textes.join('\n') || vide,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
 
 const titre = (contenu: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text: [contenu] });
 const liste = (items: readonly Text[]): Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
@@ -151,7 +176,7 @@ function identiteDe({ identite, effaceeLe, limiteeLe, opposeeLe, depuis, modifie
     ),
     paragraph([
       quiet(
-        `Noté le ${jour(depuis)}${modifieLe === depuis ? '' : `, changé le ${jour(modifieLe)}`}. Rien d’autre n’est demandé : ni nationalité, ni origine, ni religion, ni santé, ni infraction, ni avis sur vous.`,
+        `Noté le ${jour(depuis)}${modifieLe === depuis ? '' : `, changé le ${jour(modifieLe)}`}. Rien d’autre ne vous est demandé : ni nationalité, ni origine, ni religion, ni santé, ni infraction. Les textes de ce document sont écrits librement, et personne ne les vérifie tous : si l’un d’eux en parle, ou donne un avis sur vous, demandez qu’il soit corrigé.`,
       ),
     ]),
     ...liste(demandes),
@@ -242,7 +267,7 @@ function transmis({ accords, fiches }: Dossier): Block[] {
               [`${f.partenaire} (${f.code})`],
               [f.envoyeeLe ? `le ${jour(f.envoyeeLe)}` : 'non'],
               [f.reponse ?? 'aucune'],
-              [f.nommee ? f.textes.join('\n') || 'effacé' : 'Votre nom n’y est pas.'],
+              [ceQueDitLaFiche(f)],
             ]),
           ),
         ]),
