@@ -120,6 +120,8 @@ export const filtresSituationsSchema = z.object({
   silencieuses: z.stringbool().optional(),
   /** Open, and late: rhythm exceeded or next step past; only those that the caller may read whole. */
   enRetard: z.stringbool().optional(),
+  /** Deleted ones only, and only those that the caller may read whole: they can be brought back until the night purge. */
+  supprimees: z.stringbool().optional(),
   /** A code, or its beginning. */
   texte: z.string().trim().max(40).optional(),
 });

@@ -164,10 +164,20 @@ describe('a situation', () => {
     expect((await bo.appeler('GET', `${SITUATIONS}/${s.id}`)).status).toBe(404);
     const { corps: liste } = await ana.appeler('GET', `${SITUATIONS}?texte=${s.code}`);
     expect(liste.situations).toEqual([]);
+    const supprimees = async (par: Personne) =>
+      (await par.appeler('GET', `${SITUATIONS}?supprimees=true`)).corps.situations.map(
+        (l: { id: string }) => l.id,
+      );
+    expect([await supprimees(ana), await supprimees(chef), await supprimees(bo)]).toEqual([
+      [s.id],
+      [s.id],
+      [],
+    ]);
     const change = await ana.appeler('PATCH', `${SITUATIONS}/${s.id}`, { ...saisie(), version: 1 });
     expect([change.status, change.corps.code]).toEqual([409, 'situation-supprimee']);
     const r = await ana.appeler('POST', `${SITUATIONS}/${s.id}/retablissement`);
     expect(r.corps).toEqual(s);
+    expect(await supprimees(ana)).toEqual([]);
     const { corps: vie } = await ana.appeler('GET', `${SITUATIONS}/${s.id}/historique`);
     expect(vie.map((l: { action: string; par: string }) => `${l.action} ${l.par}`)).toEqual([
       'creation Ana',

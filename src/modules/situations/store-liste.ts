@@ -125,7 +125,9 @@ const AUCUN = 0;
 
 function conditionDe(scope: Scope, filtres: FiltresSituations, aujourdhui: string): Condition {
   const { etat, ouvertes, membre, silencieuses, enRetard, texte } = filtres;
-  const conditions: Condition[] = [sql`s.supprime_le is null`];
+  const conditions: Condition[] = filtres.supprimees
+    ? [sql`s.supprime_le is not null`, sql`s.anonymisee_le is null`, estConnue(scope)]
+    : [sql`s.supprime_le is null`];
   if (etat) conditions.push(sql`s.etat = any(${etat}::text[])`);
   if (ouvertes !== undefined) conditions.push(ouvertes ? OUVERTE : sql`s.etat = 'close'`);
   for (const [filtre, colonne] of Object.entries(COLONNES)) {

@@ -9,7 +9,7 @@ import { FilterBar, type FiltreActif } from '../ui/filter-bar.tsx';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { useListes } from '../ui/nomenclature.ts';
 import { useStructure } from '../ui/session.ts';
-import { type FiltreListe, type FiltresSituations, LISTES } from './filtres.ts';
+import { avecLesMiennes, type FiltreListe, type FiltresSituations, LISTES, quiEstVu } from './filtres.ts';
 import classes from './situations.module.css';
 
 interface BarreFiltresProps {
@@ -22,6 +22,7 @@ const CASES = {
   silencieuses: 'Silencieuses',
   enRetard: 'En retard',
   closes: 'Les closes aussi',
+  supprimees: 'Supprimées',
 } as const;
 
 const CHOIX_ETATS: readonly Choix[] = LISTE_DES_ETATS.map((e, id) => ({ id, nom: ETATS[e].nom }));
@@ -40,9 +41,10 @@ function useChoix(): Readonly<Record<FiltreListe, readonly Choix[]>> {
 
 /** Search by code and filters of the list; what is filtered stays in sight. */
 export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
-  const { slug, membreId } = useStructure();
+  const { slug, membreId, role } = useStructure();
   const choix = useChoix();
-  const miennes = filtres.membre?.length === 1 && filtres.membre[0] === membreId;
+  const vus = avecLesMiennes(filtres, { role, membreId }).membre;
+  const miennes = vus?.length === 1 && vus[0] === membreId;
   return (
     <>
       <ChampRecherche
@@ -96,7 +98,7 @@ export function BarreFiltres({ filtres, changer, vider }: BarreFiltresProps) {
           <Checkbox
             label="Mes situations"
             checked={miennes}
-            onChange={(e) => changer({ membre: e.currentTarget.checked ? [membreId] : undefined })}
+            onChange={(e) => changer(quiEstVu(e.currentTarget.checked, { role, membreId }))}
           />
           {(Object.keys(CASES) as (keyof typeof CASES)[]).map((c) => (
             <Checkbox

@@ -1,3 +1,4 @@
+import type { Role } from '../../modules/comptes/rules/roles.ts';
 import { codeACherche } from '../../modules/situations/rules/code.ts';
 import { type Etat, LISTE_DES_ETATS } from '../../modules/situations/rules/etats.ts';
 import { desChoix, desEntiers, unChoix, unTexte } from '../ui/recherche.ts';
@@ -14,6 +15,10 @@ export interface FiltresSituations {
   closes?: 'oui';
   silencieuses?: 'oui';
   enRetard?: 'oui';
+  /** Deleted ones, instead of those that stand. */
+  supprimees?: 'oui';
+  /** A mediator looks at those of the whole team. */
+  toutes?: 'oui';
 }
 
 /** Filters that are lists of ids, with the name that a person reads. */
@@ -35,8 +40,28 @@ export function lireFiltres(s: Record<string, unknown>): FiltresSituations {
     closes: unChoix(s.closes, ['oui']),
     silencieuses: unChoix(s.silencieuses, ['oui']),
     enRetard: unChoix(s.enRetard, ['oui']),
+    supprimees: unChoix(s.supprimees, ['oui']),
+    toutes: unChoix(s.toutes, ['oui']),
   };
 }
+
+/** Whose situations are shown: a mediator's own, unless they ask for somebody's, for all of them, or for a code. */
+export function avecLesMiennes(
+  f: FiltresSituations,
+  { role, membreId }: { readonly role: Role; readonly membreId: number },
+): FiltresSituations {
+  if (role !== 'mediateur' || f.toutes || f.membre || f.code) return f;
+  return { ...f, membre: [membreId] };
+}
+
+/** What changes when one looks at one's own situations, or at all of them. */
+export const quiEstVu = (
+  miennes: boolean,
+  { role, membreId }: { readonly role: Role; readonly membreId: number },
+): Pick<FiltresSituations, 'membre' | 'toutes'> =>
+  role === 'mediateur'
+    ? { membre: undefined, toutes: miennes ? undefined : 'oui' }
+    : { membre: miennes ? [membreId] : undefined, toutes: undefined };
 
 /** The filters as the API reads them. A state that is chosen, or a code that is searched, finds closed ones too. */
 export function requeteDe(f: FiltresSituations): Record<string, string> {
@@ -46,9 +71,10 @@ export function requeteDe(f: FiltresSituations): Record<string, string> {
   const paires = [
     ...listes,
     ['texte', f.code] as const,
-    ['ouvertes', f.closes || f.etat || f.code ? undefined : 'true'] as const,
+    ['ouvertes', f.closes || f.etat || f.code || f.supprimees ? undefined : 'true'] as const,
     ['silencieuses', f.silencieuses && 'true'] as const,
     ['enRetard', f.enRetard && 'true'] as const,
+    ['supprimees', f.supprimees && 'true'] as const,
   ];
   return Object.fromEntries(paires.flatMap(([c, v]) => (v ? [[c, v]] : [])));
 }

@@ -11,6 +11,7 @@ import { useStructure } from '../ui/session.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { attenteDe, ilYA, TON_DE_L_ETAT } from './libelles.ts';
 import classes from './situations.module.css';
+import { Remettre } from './supprimer.tsx';
 
 interface LigneSituationProps {
   situation: SituationBreve;
@@ -42,7 +43,9 @@ export function LigneSituation({ situation: s, listes: { nomDe, personne } }: Li
         {lieu && <span className={classes.dit}>{lieu}</span>}
       </div>
       <div>
-        {attente ? (
+        {s.supprimeLe ? (
+          <Remettre situation={s} />
+        ) : attente ? (
           <span className={classes.attente}>
             <IconClock size={16} aria-hidden />
             {attente}

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { SituationLue } from '../../modules/situations/contract.ts';
+import type { SituationBreve, SituationLue } from '../../modules/situations/contract.ts';
 import { codeLisible } from '../../modules/situations/rules/code.ts';
 import { useStructure } from '../ui/session.ts';
 import { signaler, signalerAnnulable, signalerErreur } from '../ui/toast.ts';
@@ -42,10 +42,10 @@ export function Supprimer({ situation: s }: { situation: SituationLue }) {
   );
 }
 
-/** Said above a situation that was deleted. */
-export function Supprimee({ id }: { id: string }) {
+/** Brings a deleted situation back. */
+function useRemettre(id: string): () => Promise<void> {
   const { retablir } = useSituations();
-  const remettre = async () => {
+  return async () => {
     try {
       await retablir(id);
       signaler('La situation est rétablie.');
@@ -53,11 +53,30 @@ export function Supprimee({ id }: { id: string }) {
       signalerErreur(e);
     }
   };
+}
+
+/** Said above a situation that was deleted. */
+export function Supprimee({ id }: { id: string }) {
   return (
     <Alert color="safran" mb="lg" title="Cette situation est supprimée">
-      <Button variant="light" onClick={remettre}>
+      <Button variant="light" onClick={useRemettre(id)}>
         Rétablir
       </Button>
     </Alert>
+  );
+}
+
+/** In its line of the list, above the link that the whole line is. */
+export function Remettre({ situation: s }: { situation: SituationBreve }) {
+  return (
+    <Button
+      variant="light"
+      size="sm"
+      style={{ position: 'relative', zIndex: 1 }}
+      onClick={useRemettre(s.id)}
+      aria-label={`Rétablir la situation ${codeLisible(s.code)}`}
+    >
+      Rétablir
+    </Button>
   );
 }
