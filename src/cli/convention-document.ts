@@ -36,13 +36,26 @@ export function commandeDocument(commande: Command): void {
     const fait = await fairePapier(tx, t.serveur, id, demande, null);
     const fichier = await ecrireSortie(o.sortie, fait.contenu);
     const manques = fait.etat.manques.map(({ ou, champ, libelle }) => ({ ou, champ, libelle }));
-    const liste = fait.etat.manques.map((m) => `  ${m.ou} : ${m.libelle}`);
+    const { dansTrame, aLaMain } = fait.passages;
+    // As its first page says it: what its text asks for, else what this paper requires without printing it.
+    const tus = dansTrame.length > 0 ? dansTrame : manques.map((m) => `${m.libelle} (${m.ou})`);
+    const liste = [
+      ...(tus.length > 0 ? ['Manque dans Trame :', ...tus.map((m) => `  ${m}`)] : []),
+      ...(aLaMain.length > 0 ? ['À écrire dans ce document :', ...aLaMain.map((m) => `  ${m}`)] : []),
+    ];
     t.dire(
       [
         `Le papier est écrit dans ${fichier}.`,
-        ...(liste.length > 0 ? ['Il porte la mention À COMPLÉTER. Il manque :', ...liste] : []),
+        ...(liste.length > 0 ? ['Il porte la mention À COMPLÉTER.', ...liste] : []),
       ].join('\n'),
-      { fichier, format: fait.format, octets: fait.contenu.length, complet: fait.etat.complet, manques },
+      {
+        fichier,
+        format: fait.format,
+        octets: fait.contenu.length,
+        complet: fait.etat.complet,
+        manques,
+        passages: fait.passages,
+      },
     );
   })
     .addOption(new Option('--type <type>', 'lequel').choices(Object.keys(FAISEURS)).makeOptionMandatory())

@@ -5,6 +5,12 @@ import type { DonneesDePapier } from './rules/papiers/donnees.ts';
 import type { EtatDePapier, FormatDePapier, TypeDePapier } from './rules/papiers/papiers.ts';
 import type { DossierComplet } from './store-dossier.ts';
 
+/** What the text of a paper still asks for: told in Trame, or written in the document by hand. */
+export interface Passages {
+  readonly dansTrame: readonly string[];
+  readonly aLaMain: readonly string[];
+}
+
 /** A file ready to hand over. `nom` is ASCII and names nobody: it goes into headers and on every disk. */
 export interface Fichier {
   readonly nom: string;
@@ -12,6 +18,8 @@ export interface Fichier {
   readonly format: FormatDePapier;
   /** Whole, or what it lacks. */
   readonly etat: EtatDePapier;
+  /** What its own text asks for, as its first page says it. */
+  readonly passages: Passages;
 }
 
 /** What is asked for: which paper, about which contract or which period. Absent: the one that fits today. */
@@ -38,6 +46,8 @@ export interface ContexteDePapier {
   readonly periode: PeriodeLue | null;
   /** Every month or quarter begun, the latest first. */
   readonly periodes: readonly PeriodeLue[];
+  /** Says what the text of the paper asks for, once it is written. */
+  readonly noter?: (passages: Passages) => void;
   /** Another paper of the same convention, for a file that holds several. */
   readonly faire: (demande: PapierDemande) => Promise<Fichier>;
 }

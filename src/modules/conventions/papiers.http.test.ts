@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
 import { EMPLOYEUR_FICTIF, PERSONNE_FICTIVE, POSTE_FICTIF } from '../../../tests/support/formulaires.ts';
 
+import { dansStructure } from '../../server/db.ts';
+import { fairePapier } from './papiers.ts';
+
 const BASE = '/api/structures/ici';
 // Today is 10 March 2026.
 let essai: AppEssai;
 let direction: Personne;
 let samira: Personne;
+let structureId: string;
 let convention: number;
 let contrat: number;
 let saisi: object;
@@ -18,7 +22,7 @@ const champs = (r: { corps: { champs?: { champ: string }[] } }) => r.corps.champ
 
 beforeAll(async () => {
   essai = await nouvelleApp();
-  await essai.structure('ici');
+  structureId = await essai.structure('ici');
   direction = await essai.personne('ici', 'direction', 'Hélène');
   samira = await essai.personne('ici', 'mediateur', 'Samira Roussel');
   const c = await direction.appeler('POST', `${BASE}/conventions`, {
@@ -186,6 +190,21 @@ describe('the papers', () => {
     expect(types).not.toContain('rupture-annuelle');
     const r = await direction.appeler('GET', `${ici}/papiers/rupture-annuelle?contrat=${k.corps.id}`);
     expect([r.status, r.corps.code]).toEqual([404, 'contrat-inconnu']);
+  });
+
+  it('say all together that they are ready only when each of them is', async () => {
+    const { papiers } = (await sur('GET', 'papiers')).corps as {
+      papiers: { type: string; complet: boolean }[];
+    };
+    expect(papiers.some((p) => p.type === 'demande' && !p.complet)).toBe(true);
+    expect(papiers.find((p) => p.type === 'dossier')?.complet).toBe(false);
+  });
+
+  it('tell a command what their text asks for, as their first page does', async () => {
+    const fait = await dansStructure(essai.serveur.db, structureId, (tx) =>
+      fairePapier(tx, essai.serveur, convention, { type: 'cdd' }, null),
+    );
+    expect(fait.passages.aLaMain).toContainEqual(expect.stringContaining('Sécurité sociale'));
   });
 
   it('are handed over under a name that names nobody', async () => {

@@ -2,9 +2,10 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import { jourEnFrance, type Scope, type Serveur } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { lirePeriodes } from './lire-dossier.ts';
-import type { Fichier, PapierDemande } from './papiers-contexte.ts';
+import type { Fichier, PapierDemande, Passages } from './papiers-contexte.ts';
 import { type FondsDePapiers, ouvrirPapiers } from './papiers-donnees.ts';
 import { FAISEURS } from './papiers-makers.ts';
+import { DANS_LE_DOSSIER } from './rendre-word/dossier.ts';
 import { dernierJour, finDe, vacances } from './rules/dossier.ts';
 import { prochaineFinDAnnee } from './rules/papiers/contrats/cours.ts';
 import {
@@ -43,12 +44,23 @@ export async function fairePapier(
     const periode = periodeDe(type, periodes, d.periode, aujourdhui);
     const donnees = await fonds.avec(contrat);
     const etat = examinerPapier(type, donnees);
+    let passages: Passages = { dansTrame: [], aLaMain: [] };
+    const noter = (trouves: Passages): void => {
+      passages = trouves;
+    };
     const contenu = await faiseur({
+      noter,
       ...{ tx, serveur, scope, donnees, etat, dossier, format, periode, periodes, faire },
     });
     const morceaux = [type, numeroEnNom(donnees.convention.numero), periode?.periode.toLowerCase()];
     const suite = contrat !== null && estDUnContrat(type) ? `contrat-${contrat}` : undefined;
-    return { nom: `${[...morceaux, suite].filter(Boolean).join('-')}.${format}`, contenu, format, etat };
+    return {
+      nom: `${[...morceaux, suite].filter(Boolean).join('-')}.${format}`,
+      contenu,
+      format,
+      etat,
+      passages,
+    };
   };
   return faire(demande);
 }
@@ -141,6 +153,9 @@ export async function listerPapiers(tx: Tx, serveur: PourPapiers, conventionId: 
     }
   }
   const periodes = await lirePeriodes(tx, dossier, aujourdhui);
+  // A file that holds others is no more ready than they are.
+  for (const p of papiers)
+    if (p.type === 'dossier') p.complet &&= papiers.every((q) => q.complet || !DANS_LE_DOSSIER.has(q.type));
   return {
     papiers,
     periodes: periodes.map(({ periode, enClair }) => ({ periode, enClair })),

@@ -12,6 +12,7 @@ const RANGEMENT: readonly (readonly [dossier: string, types: readonly TypeDePapi
   ['3-presence/', ['presence']],
   ['4-vacance/', ['vacance-prefet', 'vacance-asp']],
 ];
+export const DANS_LE_DOSSIER: ReadonlySet<TypeDePapier> = new Set(RANGEMENT.flatMap(([, types]) => types));
 const DE_VACANCE: readonly TypeDePapier[] = ['vacance-prefet', 'vacance-asp'];
 
 /** What to ask of each paper: once for the post, or for each contract, or for each period. */

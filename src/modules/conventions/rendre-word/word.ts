@@ -1,5 +1,5 @@
 import { docx } from '../../../documents/docx.ts';
-import type { Paper } from '../../../kernel/document.ts';
+import { missingIn, type Paper } from '../../../kernel/document.ts';
 import type { ContexteDePapier, Faiseur } from '../papiers-contexte.ts';
 import { contratEcrit, type GenreEcrit } from '../rules/papiers/contrats/contrat-ecrit.ts';
 import { premiereDemande } from '../rules/papiers/dossier/demande.ts';
@@ -12,8 +12,14 @@ import { vacanceDuDossier } from './vacance-du-poste.ts';
 /** A paper as an editable Word document, dated from the day it is asked. */
 const enWord =
   (ecrire: (c: ContexteDePapier) => Paper): Faiseur =>
-  (c) =>
-    docx(ecrire(c), c.donnees.aujourdhui);
+  (c) => {
+    const papier = ecrire(c);
+    c.noter?.({
+      dansTrame: missingIn(papier.blocks, 'untold'),
+      aLaMain: missingIn(papier.blocks, 'missing'),
+    });
+    return docx(papier, c.donnees.aujourdhui);
+  };
 
 const faireContrat = (genre: GenreEcrit): Faiseur =>
   enWord(({ donnees, etat }) => contratEcrit(genre, donnees, etat));

@@ -55,7 +55,7 @@ export function piecesAJoindre(
     return {
       piece: 'bulletins',
       combien: mois.length,
-      detail: `${c.membre} : ${mois.length > 1 ? `de ${moisEnClair(mois[0] ?? '')} à ` : ''}${moisEnClair(dernier)}`,
+      detail: `${c.membre} : ${mois.length > 1 ? `${deMois(mois[0] ?? '')} à ` : ''}${moisEnClair(dernier)}`,
     };
   });
   for (const c of titulaires(contrats) as readonly Titulaire[]) {
@@ -69,6 +69,12 @@ export function piecesAJoindre(
   }
   return pieces;
 }
+
+/** « de mars 2026 », « d’octobre 2026 » */
+const deMois = (mois: string): string => {
+  const nom = moisEnClair(mois);
+  return /^[aeiou]/.test(nom) ? `d’${nom}` : `de ${nom}`;
+};
 
 /** `AAAA-MM` of each month from a day to another. */
 function moisEntre(du: Jour, au: Jour): string[] {

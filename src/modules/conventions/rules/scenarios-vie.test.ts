@@ -560,6 +560,14 @@ describe('what to do this week', () => {
   });
 });
 
+it('the payslips to join begin « d’octobre », « d’août », « de mars »', () => {
+  const c = { ...contrat({ debut: '2026-01-05' }), membre: 'Samira' };
+  const bulletins = (du: string, au: string) => piecesAJoindre(dossier(), [c], { du, au })[0]?.detail;
+  expect(bulletins('2026-10-01', '2026-12-31')).toMatch(/: d’octobre\s2026 à décembre/);
+  expect(bulletins('2026-08-01', '2026-09-30')).toMatch(/: d’août/);
+  expect(bulletins('2026-03-01', '2026-04-30')).toMatch(/: de mars/);
+});
+
 it('an absence until the return says which one it meets, and its days', () => {
   const [debut, fin] = ['2027-02-01', '2027-02-14'];
   const contratEnCours = { debut: '2026-01-05', fin: null, depart: null };

@@ -86,7 +86,7 @@ export function Papiers({ conventionId }: { conventionId: number }) {
 
 /** A Word document always has passages that only the employer can write; an archive holds what there is. */
 function etatDuPapier({ complet, formats }: PapierDuPoste): readonly [ton: Ton, nom: string] {
-  if (!complet) return ['attente', 'À compléter'];
+  if (!complet) return ['attente', formats.includes('zip') ? 'Avec des papiers à compléter' : 'À compléter'];
   if (formats.includes('docx')) return ['enCours', 'Prêt à finir dans Word'];
   return formats.includes('zip') ? ['enCours', 'Prêt à relire'] : ['fait', 'Complet'];
 }

@@ -79,11 +79,15 @@ function pourRemplacer({ contrat, genre, poste }: DonneesDeContrat): Text {
   return text`, afin de remplacer pendant son absence ${ou(contrat?.personneRemplacee?.membre, 'nom de la personne remplacée')}, dont l’emploi est celui de ${intituleDe(poste, null)} (qualification : ${missing('qualification de la personne remplacée')})`;
 }
 
+/** Its code, unless whoever typed its name wrote it there. */
+const idccAAjouter = ({ idcc, conventionCollective }: DonneesDePapier['employeur']): string =>
+  idcc === '' || conventionCollective.includes(idcc) ? '' : ` (IDCC ${idcc})`;
+
 export function engagement(d: DonneesDeContrat): Block[] {
   const { employeur, personne, contrat, poste } = d;
   const a = accordsDe(personne?.genre ?? null);
   const collective = employeur.conventionCollective
-    ? text`la convention collective : ${employeur.conventionCollective}${employeur.idcc ? ` (IDCC ${employeur.idcc})` : ''}`
+    ? text`la convention collective : ${employeur.conventionCollective}${idccAAjouter(employeur)}`
     : [untold('convention collective applicable et sa référence, ou « aucune »')];
   return [
     p`L’employeur engage ${nomDeLaPersonne(personne, a)}, qui l’accepte, à compter du ${contrat ? jourEcrit(contrat.debut) : untold('premier jour du contrat')}, à ${missing('heure d’arrivée le premier jour')}${pourRemplacer(d)}. L’engagement est conclu sous réserve de la visite prévue à l’article 6.`,

@@ -35,10 +35,25 @@ describe('letters', () => {
   it('tell the préfet of a vacancy: since when, who left, until when somebody may come', () => {
     const texte = mots(vacanceAuPrefet(d, RIEN, vacance));
     expect(texte).toContain('convention n° R 057 25 0012 00');
-    expect(texte).toContain('vacant depuis le 1er avril 2026 : Lucie Tran l’a quitté le 31 mars 2026');
+    expect(texte).toContain('vacant depuis le 1er avril 2026 : Mme Lucie Tran l’a quitté le 31 mars 2026');
     expect(texte).toContain('le 31 août 2026 au plus tard');
     expect(texte).toContain('Préfecture (département 57)');
     expect(texte).toContain('jusqu’au 8 avril 2026');
+  });
+
+  it('say « Mme » or « M. » of who left, when their own sheet tells it', () => {
+    const membre = d.contrat?.membre ?? '';
+    const parti = (genre: 'f' | 'm' | null, qui = membre) =>
+      mots(
+        vacanceAuPrefet({ ...d, personne: d.personne && { ...d.personne, genre } }, RIEN, {
+          ...vacance,
+          membre: qui,
+        }),
+      );
+    expect(parti('f')).toContain(`: Mme ${membre} l’a quitté`);
+    expect(parti('m')).toContain(`: M. ${membre} l’a quitté`);
+    expect(parti(null)).toContain(`: ${membre} l’a quitté`);
+    expect(parti('f', 'Karim Ould')).toContain(': Karim Ould l’a quitté');
   });
 
   it('say to the ASP what to type, and give both numbers of its help line', () => {

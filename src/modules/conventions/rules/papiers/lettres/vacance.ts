@@ -1,4 +1,4 @@
-import { type Block, type Paper, type Text, text, untold } from '../../../../../kernel/document.ts';
+import { type Block, type Paper, type Run, type Text, text, untold } from '../../../../../kernel/document.ts';
 import { type Jour, plusJours, plusMois } from '../../../../../kernel/jours.ts';
 import { jour } from '../../../../../kernel/mise-en-forme.ts';
 import { MOIS_POUR_RECRUTER } from '../../echeance.ts';
@@ -20,6 +20,14 @@ export interface VacanceDePoste {
 const limite = (v: VacanceDePoste | null) =>
   v === null ? untold('dernier jour pour recruter') : jour(plusMois(v.depart, MOIS_POUR_RECRUTER));
 
+const CIVILITES = { f: 'Mme', m: 'M.' } as const;
+
+/** With their civility when the sheet of their contract says it. */
+function quiEstParti({ contrat, personne }: DonneesDePapier, v: VacanceDePoste | null): Run {
+  const genre = v !== null && contrat?.membre === v.membre ? (personne?.genre ?? null) : null;
+  return ou(v && genre ? `${CIVILITES[genre]}\u00a0${v.membre}` : v?.membre, 'nom de la personne partie');
+}
+
 const delais = (v: VacanceDePoste | null): Text[] => [
   text`Le livret de 2024 dit « immédiatement », puis « sept jours francs »${v ? text` (jusqu’au ${jour(v.avis)})` : ''} : envoyez aujourd’hui.`,
   text`Prévenez le préfet et l’ASP le même jour, et gardez une trace des deux envois.`,
@@ -34,7 +42,7 @@ export function vacanceAuPrefet(d: DonneesDePapier, etat: EtatDePapier, v: Vacan
     objet: text`vacance du poste d’adulte-relais, convention n° ${ou(c.numero, 'numéro de la convention')}`,
     appel: APPEL_DU_PREFET,
     corps: [
-      p`Je vous informe que le poste d’adulte-relais${poste.intitule ? ` (${poste.intitule})` : ''} de la convention n° ${ou(c.numero, 'numéro de la convention')}, signée le ${ouJour(c.signeeLe, 'date de signature de la convention')}, est vacant depuis le ${v ? jour(plusJours(v.depart, 1)) : untold('premier jour de la vacance')} : ${ou(v?.membre, 'nom de la personne partie')} l’a quitté le ${ouJour(v?.depart, 'date du départ')}.`,
+      p`Je vous informe que le poste d’adulte-relais${poste.intitule ? ` (${poste.intitule})` : ''} de la convention n° ${ou(c.numero, 'numéro de la convention')}, signée le ${ouJour(c.signeeLe, 'date de signature de la convention')}, est vacant depuis le ${v ? jour(plusJours(v.depart, 1)) : untold('premier jour de la vacance')} : ${quiEstParti(d, v)} l’a quitté le ${ouJour(v?.depart, 'date du départ')}.`,
       p`L’Agence de services et de paiement en est prévenue le même jour dans SYLAé. Le versement de l’aide est suspendu jusqu’à la prochaine embauche.`,
       p`Nous cherchons une nouvelle personne pour ce poste. Le recrutement doit avoir lieu le ${limite(v)} au plus tard, cinq mois après le départ ; dès la signature du contrat, nous vous enverrons l’imprimé AR2, une copie du contrat et un relevé d’identité bancaire.`,
     ],
@@ -53,7 +61,7 @@ export function vacanceALAsp(d: DonneesDePapier, etat: EtatDePapier, v: VacanceD
     ['Employeur', [ou(employeur.denomination, 'dénomination de l’employeur')]],
     ['SIRET', [siretDe(employeur)]],
     ['Numéro de convention', [ou(c.numero, 'numéro de la convention')]],
-    ['Personne qui a quitté le poste', [ou(v?.membre, 'nom de la personne partie')]],
+    ['Personne qui a quitté le poste', [quiEstParti(d, v)]],
     ['Dernier jour de travail', [ouJour(v?.depart, 'date du départ')]],
     ['Poste vacant depuis le', [v ? jour(plusJours(v.depart, 1)) : untold('premier jour de la vacance')]],
     ['Embauche possible jusqu’au', [limite(v)]],
