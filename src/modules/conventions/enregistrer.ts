@@ -6,6 +6,7 @@ import { lireCodeQpv } from '../nomenclatures/rules/qpv.ts';
 import { type CeQuiEnDepend, refusDuChangement } from './rules/changement.ts';
 import { datesFigees, examiner, type SaisieConvention, SIGNATURE_A_VENIR } from './rules/convention.ts';
 import { finDe } from './rules/dossier.ts';
+import { ecrireNumero } from './rules/numero.ts';
 import { periodesDePresence } from './rules/presence.ts';
 import { cleDeNumero, lireConvention, qpvConnus } from './store.ts';
 import { lireDossier } from './store-dossier.ts';
@@ -135,7 +136,7 @@ export async function supprimerConvention(tx: Tx, auteur: Auteur, id: number): P
 
 /**
  * Applies the rules, then what only the database knows: the number is free, the holder is of the team. Returns what
- * to keep: the QPV's code in its official spelling.
+ * to keep: the number and the QPV's code in their official spelling.
  */
 async function verifier(tx: Tx, saisie: SaisieConvention, id: number | null): Promise<SaisieConvention> {
   const examen = examiner(saisie, saisie.qpv === null ? new Set() : await qpvConnus(tx));
@@ -163,7 +164,7 @@ async function verifier(tx: Tx, saisie: SaisieConvention, id: number | null): Pr
     }
   }
   const qpv = saisie.qpv === null ? null : exiger(lireCodeQpv(saisie.qpv)).code;
-  return { ...saisie, qpv };
+  return { ...saisie, numero: ecrireNumero(saisie.numero), qpv };
 }
 
 const colonnes = (saisie: SaisieConvention) => ({

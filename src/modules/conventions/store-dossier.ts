@@ -5,6 +5,7 @@ import type { Temps } from './rules/aide.ts';
 import { type Contrat, type Dossier, dernierJour } from './rules/dossier.ts';
 import type { Suite } from './rules/echeance.ts';
 import type { ParQui } from './rules/fin.ts';
+import { ecrireNumero } from './rules/numero.ts';
 import type { Lien } from './rules/renouvellement.ts';
 import { exigerConvention, listerConventions } from './store.ts';
 import {
@@ -103,7 +104,7 @@ const lireLiens = async (tx: Tx) =>
         .select(['id', 'numero', 'presence', 'denoncee_le', 'resiliee_le', 'resiliee_par'])
         .select(['precedente_id', 'precedente_lien'])
         .execute()
-    ).map((l) => [l.id, l]),
+    ).map((l) => [l.id, { ...l, numero: ecrireNumero(l.numero) }]),
   );
 type Liens = Awaited<ReturnType<typeof lireLiens>>;
 type LigneDeLien = Liens extends ReadonlyMap<number, infer L> ? L : never;

@@ -3,6 +3,7 @@ import { cleDe } from '../../kernel/texte.ts';
 import type { Tx } from '../../server/db.ts';
 import type { Convention } from './contract.ts';
 import { examiner } from './rules/convention.ts';
+import { ecrireNumero } from './rules/numero.ts';
 
 /** The conventions of the structure, the latest first. */
 export async function listerConventions(tx: Tx, id?: number): Promise<Convention[]> {
@@ -22,7 +23,7 @@ export async function listerConventions(tx: Tx, id?: number): Promise<Convention
   return lignes.map((l) => {
     const convention = {
       id: l.id,
-      numero: l.numero,
+      numero: ecrireNumero(l.numero),
       signeeLe: l.signee_le,
       debut: l.debut,
       fin: l.fin,
@@ -56,7 +57,7 @@ export function exigerConvention<T>(trouvee: T | undefined): T {
 }
 
 /** What two ways of writing the same number share: `R 057 25 0012 00` and `R05725001200`. */
-export const cleDeNumero = (numero: string): string => cleDe(numero).replaceAll(' ', '');
+export const cleDeNumero = (numero: string): string => cleDe(ecrireNumero(numero)).replaceAll(' ', '');
 
 /** Codes of the imported official list; empty when none was imported. */
 export async function qpvConnus(tx: Tx): Promise<ReadonlySet<string>> {

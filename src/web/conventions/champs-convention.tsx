@@ -46,6 +46,8 @@ export const useFormulaireConvention = (initialValues: Valeurs) =>
   useForm({
     initialValues,
     validate: {
+      numero: (v) => (v.trim() === '' ? 'Écrivez le numéro de la convention.' : null),
+      employeur: (v) => (v.trim() === '' ? 'Écrivez le nom de l’employeur.' : null),
       debut: (v) => (v ? null : 'Choisissez le premier jour.'),
       fin: (v) => (v ? null : 'Choisissez le dernier jour.'),
       heures: (v) => (v === null ? 'Écrivez un nombre d’heures.' : null),

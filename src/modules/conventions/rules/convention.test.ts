@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { datesFigees, examiner, type SaisieConvention } from './convention.ts';
 import { dernierJourPossible } from './duree.ts';
-import { lireNumero } from './numero.ts';
+import { ecrireNumero, lireNumero } from './numero.ts';
 
 const BONNE: SaisieConvention = {
   numero: 'R 057 25 0012 00',
@@ -131,4 +131,12 @@ describe('once a bilan is frozen', () => {
     expect(datesFigees(BONNE, { ...BONNE, fin: fige }, fige)).toBeNull();
     expect(datesFigees(BONNE, { ...BONNE, debut: '2024-01-01' }, null)).toBeNull();
   });
+});
+
+test('a number is shown in one form, whatever was typed', () => {
+  for (const saisi of ['R 057 25 0012 00', '57-2025-12', 'R05725001200', 'r 057 25 12', ' 57  25 0012'])
+    expect(ecrireNumero(saisi)).toBe('R 057 25 0012 00');
+  expect(ecrireNumero('2A 24 7 1')).toBe('R 02A 24 0007 01');
+  expect(ecrireNumero(' Préf.  n° 12 ')).toBe('Préf. n° 12');
+  expect(ecrireNumero(ecrireNumero('57-2025-12'))).toBe('R 057 25 0012 00');
 });

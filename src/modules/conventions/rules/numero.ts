@@ -31,3 +31,11 @@ export function lireNumero(saisi: string): NumeroDeConvention | null {
     avenant,
   };
 }
+
+/** A number in the one form of the AR1, `R 057 25 0012 00`, whatever was typed; as it was typed when it has another form. */
+export function ecrireNumero(saisi: string): string {
+  const lu = lireNumero(saisi);
+  if (lu === null) return saisi.trim().replace(/\s+/g, ' ');
+  const { departement, annee, ordre, avenant } = lu;
+  return `R ${departement.padStart(3, '0')} ${annee} ${ordre.padStart(4, '0')} ${avenant.padStart(2, '0')}`;
+}
