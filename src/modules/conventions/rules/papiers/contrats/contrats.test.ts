@@ -69,6 +69,13 @@ describe('the three contracts', () => {
     expect(titres).toEqual(TITRES[genre].map((t, i) => `Article ${i + 1}. ${t}`));
   });
 
+  it('give the code of the collective agreement once, also when it was typed in its name', () => {
+    const nommee = (conventionCollective: string) =>
+      mots('cdd', { employeur: { ...posteComplet.employeur, idcc: '1518', conventionCollective } });
+    expect(nommee('ÉCLAT (IDCC 1518)').match(/IDCC 1518/g)).toHaveLength(1);
+    expect(nommee('ÉCLAT').match(/IDCC 1518/g)).toHaveLength(1);
+  });
+
   it('the CDD carries the sentence without which it is illegal, word for word, and its own rules', () => {
     const texte = mots('cdd');
     expect(texte).toContain(
