@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { estOuvrable, finDeMois, finDuJour, nombreDeJours, plusAns, plusJours, plusMois } from './jours.ts';
+import {
+  ecart,
+  estOuvrable,
+  finDeMois,
+  finDuJour,
+  nombreDeJours,
+  plusAns,
+  plusJours,
+  plusMois,
+} from './jours.ts';
 
 const jours = fc
   .integer({ min: 0, max: 200 * 366 })
@@ -26,4 +35,11 @@ it('ends a day in France at its own midnight, also when clocks change', () => {
   expect(finDuJour('2026-03-28').toISOString()).toBe('2026-03-28T22:59:59.999Z');
   expect(finDuJour('2026-03-29').toISOString()).toBe('2026-03-29T21:59:59.999Z');
   expect(finDuJour('2026-10-25').toISOString()).toBe('2026-10-25T22:59:59.999Z');
+});
+
+it('counts from one day to another forwards and back, whatever clock or leap year lies between', () => {
+  expect(ecart('2026-03-28', '2026-03-30')).toBe(2);
+  expect(ecart('2028-02-28', '2028-03-01')).toBe(2);
+  expect(ecart('2026-10-26', '2026-10-24')).toBe(-2);
+  expect(ecart('2026-01-01', '2026-01-01')).toBe(0);
 });

@@ -41,9 +41,12 @@ export const plusJours = (jour: Jour, jours: number): Jour =>
 export const finDuJour = (jour: Jour): Date =>
   new Date(lire(jour).add({ days: 1 }).toZonedDateTime('Europe/Paris').epochMilliseconds - 1);
 
+/** How many days after the first the second comes: 0 the same day, negative when it comes before. */
+export const ecart = (du: Jour, au: Jour): number =>
+  (Date.parse(`${au}T00:00:00Z`) - Date.parse(`${du}T00:00:00Z`)) / UN_JOUR;
+
 /** Days from one to the other, both counted; 0 when the second comes first. */
-export const nombreDeJours = (du: Jour, au: Jour): number =>
-  Math.max(0, (Date.parse(`${au}T00:00:00Z`) - Date.parse(`${du}T00:00:00Z`)) / UN_JOUR + 1);
+export const nombreDeJours = (du: Jour, au: Jour): number => Math.max(0, ecart(du, au) + 1);
 
 /** Whole years lived between two days. */
 export const anneesEntre = (naissance: Jour, jour: Jour): number =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { plusJours, plusTot } from '../../kernel/jours.ts';
 import { jour } from '../../kernel/mise-en-forme.ts';
 import type { Tx } from '../../server/db.ts';
 import { VERSION } from '../../server/version.ts';
@@ -8,7 +9,7 @@ import type { ContratEcrit } from '../conventions/store-faits.ts';
 import { lireCouvertures } from '../mesures/lecture.ts';
 import { avertirDe } from '../mesures/mesurer.ts';
 import { AXES, MESURES } from '../mesures/rules/dictionnaire.ts';
-import { decaler, type Plage, plusTot } from '../mesures/rules/periode.ts';
+import type { Plage } from '../mesures/rules/periode.ts';
 import { MESURES_DE_SUIVI, type MesureDeSuivi } from '../mesures/rules/suivi.ts';
 import { compterSuivi } from '../mesures/suivi.ts';
 import { changementsDansPeriode } from '../nomenclatures/rules/versions.ts';
@@ -149,7 +150,7 @@ const phraseSansActe = (tenues: readonly Tenue[]): string => {
 
 /** Days gone by when the contracts name nobody: whoever wrote acts then did not hold the post. */
 function sansPersonne(tenues: readonly Tenue[], { du, au }: Plage, aujourdhui: string): string[] {
-  const vides = joursVacants(tenues, { du, au: plusTot(au, decaler(aujourdhui, -1)) });
+  const vides = joursVacants(tenues, { du, au: plusTot(au, plusJours(aujourdhui, -1)) });
   if (vides.length === 0) return [];
   const jours = vides.map((v) => (v.du === v.au ? `le ${jour(v.du)}` : `du ${jour(v.du)} au ${jour(v.au)}`));
   return [
@@ -170,7 +171,7 @@ async function reserves(
   { natures, total }: AnneeComptee,
   aujourdhui: string,
 ): Promise<string[]> {
-  const ecoulee = { du: perimetre.du, au: plusTot(perimetre.au, decaler(aujourdhui, -1)) };
+  const ecoulee = { du: perimetre.du, au: plusTot(perimetre.au, plusJours(aujourdhui, -1)) };
   if (ecoulee.au < ecoulee.du) return [];
   const { structureId } = perimetre;
   const couvertures = await lireCouvertures(tx, structureId, [ecoulee]);

@@ -1,3 +1,4 @@
+import { ecart } from '../../kernel/jours.ts';
 import { acteNu, choisirLieu, choisirProjet, tirerAges } from './acte.ts';
 import type { Alea } from './alea.ts';
 import { decaler, veille } from './calendrier.ts';
@@ -59,7 +60,7 @@ function raconter(
   dernierJour: string,
 ): ActeDeDemonstration {
   const secteur = presence.mediateur.secteur ?? alea.choisir([TISSERANDS, GRAND_PRE]);
-  const anciennete = (Date.parse(dernierJour) - Date.parse(jour)) / 86_400_000;
+  const anciennete = ecart(jour, dernierJour);
   const membres = [presence.mediateur.nom] as const;
   return {
     ...acteNu(alea, { jour, anciennete, debut, minutes: recit.minutes, secteur, membres }, recit.nature),

@@ -1,3 +1,4 @@
+import { plusTard, plusTot } from '../../kernel/jours.ts';
 import type { Tx } from '../../server/db.ts';
 import type { LigneBrute } from './compiler.ts';
 import type { LigneDeTableau, TableauDeBord } from './contract.ts';
@@ -8,16 +9,7 @@ import { comparer } from './rules/comparaison.ts';
 import type { Demande } from './rules/demande.ts';
 import { type Axe, type AxeDeTemps, NOMS_DE_MESURES } from './rules/dictionnaire.ts';
 import { decrireFiltres, nomDe, trier } from './rules/lignes.ts';
-import {
-  debutsDe,
-  duree,
-  type Plage,
-  pasDe,
-  plusTard,
-  plusTot,
-  precedente,
-  valeurDeTemps,
-} from './rules/periode.ts';
+import { debutsDe, duree, type Plage, pasDe, precedente, valeurDeTemps } from './rules/periode.ts';
 import type { DemandeResolue, Referentiel } from './rules/referentiel.ts';
 
 const TOUJOURS: Plage = { du: '1900-01-01', au: '9999-12-31' };

@@ -1,3 +1,4 @@
+import { finDeMois, plusJours, plusTot } from '../../../kernel/jours.ts';
 import {
   accord,
   duree as enHeures,
@@ -21,16 +22,7 @@ import {
   type Mesure,
   type Sommes,
 } from './dictionnaire.ts';
-import {
-  anneesDe,
-  decaler,
-  dernierDuMois,
-  duree,
-  type Plage,
-  plusTot,
-  premierDuMois,
-  valeurDeTemps,
-} from './periode.ts';
+import { anneesDe, duree, type Plage, premierDuMois, valeurDeTemps } from './periode.ts';
 
 /** Days on which acts were recorded in a range, whatever the filters; null when there is none. */
 export interface Couverture extends Plage {
@@ -84,9 +76,9 @@ const ecartNotable = (plage: Plage): number => Math.max(7, Math.min(30, Math.cei
 export function partCouverte(c: Couverture, aujourdhui: string): { du: string; au: string } | null {
   if (c.premier === null || c.dernier === null) return null;
   const ecart = ecartNotable(c);
-  const du = c.premier > decaler(c.du, ecart) ? c.premier : c.du;
+  const du = c.premier > plusJours(c.du, ecart) ? c.premier : c.du;
   const fin = plusTot(c.au, aujourdhui);
-  return { du, au: c.dernier < decaler(fin, -ecart) ? c.dernier : fin };
+  return { du, au: c.dernier < plusJours(fin, -ecart) ? c.dernier : fin };
 }
 
 function periodePartielle({ couvertures, aujourdhui }: Faits): string[] {
@@ -139,16 +131,16 @@ function bornesCoupees({ par, periode }: Faits): string[] {
       phrases.push(
         `${capitale(mois(periode.du.slice(0, 7)))} n’est compté qu’à partir du ${jour(periode.du)}.`,
       );
-    if (periode.au !== dernierDuMois(periode.au))
+    if (periode.au !== finDeMois(periode.au))
       phrases.push(
         `${capitale(mois(periode.au.slice(0, 7)))} n’est compté que jusqu’au ${jour(periode.au)}.`,
       );
   }
   if (par.includes('semaine')) {
     const semaine = (j: string) => valeurDeTemps('semaine', j);
-    if (semaine(decaler(periode.du, -1)) === semaine(periode.du))
+    if (semaine(plusJours(periode.du, -1)) === semaine(periode.du))
       phrases.push(`La semaine ${semaine(periode.du)} n’est comptée qu’à partir du ${jour(periode.du)}.`);
-    if (semaine(decaler(periode.au, 1)) === semaine(periode.au))
+    if (semaine(plusJours(periode.au, 1)) === semaine(periode.au))
       phrases.push(`La semaine ${semaine(periode.au)} n’est comptée que jusqu’au ${jour(periode.au)}.`);
   }
   return phrases;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { plusJours } from '../../../kernel/jours.ts';
 import {
   anneesDe,
   debutsDe,
-  decaler,
   decouper,
   duree,
   ecarterMois,
@@ -26,7 +26,7 @@ const unePlage: fc.Arbitrary<Plage> = fc.tuple(unJour, unJour).map((deux) => {
 });
 const joursDe = ({ du, au }: Plage): string[] => {
   const jours: string[] = [];
-  for (let j = du; j <= au; j = decaler(j, 1)) jours.push(j);
+  for (let j = du; j <= au; j = plusJours(j, 1)) jours.push(j);
   return jours;
 };
 
@@ -39,7 +39,7 @@ describe('a period', () => {
         expect(parts.flatMap(joursDe)).toEqual(joursDe(p));
         if (mois) {
           expect(mois.du.endsWith('-01')).toBe(true);
-          expect(decaler(mois.au, 1).endsWith('-01')).toBe(true);
+          expect(plusJours(mois.au, 1).endsWith('-01')).toBe(true);
         }
         for (const reste of jours) expect(decouper(reste).mois).toBeNull();
       }),

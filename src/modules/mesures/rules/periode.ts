@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { finDeMois, nombreDeJours, plusJours, plusTard, plusTot } from '../../../kernel/jours.ts';
 import type { AxeDeTemps } from './dictionnaire.ts';
 
 /** Days from `du` to `au`, both included, AAAA-MM-JJ. */
@@ -9,20 +10,11 @@ export interface Plage {
 
 const jour = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 
-/** The day `n` days after (before when negative). */
-export const decaler = (iso: string, n: number): string => jour(iso).add({ days: n }).toString();
-
 /** Number of days of a range. */
-export const duree = ({ du, au }: Plage): number => jour(du).until(jour(au)).days + 1;
+export const duree = ({ du, au }: Plage): number => nombreDeJours(du, au);
 
 export const premierDuMois = (iso: string): string => `${iso.slice(0, 8)}01`;
-export const dernierDuMois = (iso: string): string =>
-  jour(premierDuMois(iso)).add({ months: 1 }).subtract({ days: 1 }).toString();
-const moisEntiers = ({ du, au }: Plage): boolean => du === premierDuMois(du) && au === dernierDuMois(au);
-
-/** The first and the last of two days. */
-export const plusTot = (a: string, b: string): string => [a, b].sort()[0] ?? a;
-export const plusTard = (a: string, b: string): string => [a, b].sort()[1] ?? a;
+const moisEntiers = ({ du, au }: Plage): boolean => du === premierDuMois(du) && au === finDeMois(au);
 
 /** The days that two sets of ranges share; each set is ordered and without overlap. */
 export function intersection(a: readonly Plage[], b: readonly Plage[]): Plage[] {
@@ -40,7 +32,7 @@ export function reunion(plages: readonly Plage[]): Plage[] {
   const reunies: Plage[] = [];
   for (const p of plages.toSorted((a, b) => (a.du < b.du ? -1 : 1))) {
     const derniere = reunies.at(-1);
-    if (derniere && p.du <= decaler(derniere.au, 1)) {
+    if (derniere && p.du <= plusJours(derniere.au, 1)) {
       reunies[reunies.length - 1] = { du: derniere.du, au: plusTard(p.au, derniere.au) };
     } else reunies.push(p);
   }
@@ -52,12 +44,12 @@ export function decouper({ du, au }: Plage): {
   readonly mois: Plage | null;
   readonly jours: readonly Plage[];
 } {
-  const debut = du === premierDuMois(du) ? du : decaler(dernierDuMois(du), 1);
-  const fin = au === dernierDuMois(au) ? au : decaler(premierDuMois(au), -1);
+  const debut = du === premierDuMois(du) ? du : plusJours(finDeMois(du), 1);
+  const fin = au === finDeMois(au) ? au : plusJours(premierDuMois(au), -1);
   if (debut > fin) return { mois: null, jours: [{ du, au }] };
   const jours = [
-    { du, au: decaler(debut, -1) },
-    { du: decaler(fin, 1), au },
+    { du, au: plusJours(debut, -1) },
+    { du: plusJours(fin, 1), au },
   ].filter((p) => p.du <= p.au);
   return { mois: { du: debut, au: fin }, jours };
 }
@@ -70,9 +62,9 @@ export function ecarterMois(
   const ecartes = aEcarter
     .filter((m) => mois.du <= m && m <= mois.au)
     .sort()
-    .map((m) => ({ du: m, au: dernierDuMois(m) }));
-  const debuts = [mois.du, ...ecartes.map((e) => decaler(e.au, 1))];
-  const fins = [...ecartes.map((e) => decaler(e.du, -1)), mois.au];
+    .map((m) => ({ du: m, au: finDeMois(m) }));
+  const debuts = [mois.du, ...ecartes.map((e) => plusJours(e.au, 1))];
+  const fins = [...ecartes.map((e) => plusJours(e.du, -1)), mois.au];
   const reste = debuts.map((du, i) => ({ du, au: fins[i] ?? mois.au })).filter((p) => p.du <= p.au);
   return { reste, ecartes };
 }
@@ -83,7 +75,7 @@ export function plageDe(axe: AxeDeTemps, valeur: string): Plage | null {
     if (axe === 'annee' && /^\d{4}$/.test(valeur)) return { du: `${valeur}-01-01`, au: `${valeur}-12-31` };
     if (axe === 'mois' && /^\d{4}-\d{2}$/.test(valeur)) {
       const du = jour(`${valeur}-01`).toString();
-      return { du, au: dernierDuMois(du) };
+      return { du, au: finDeMois(du) };
     }
     if (axe === 'jour' && /^\d{4}-\d{2}-\d{2}$/.test(valeur)) {
       const du = jour(valeur).toString();
@@ -135,8 +127,8 @@ export function anneesDe(plage: Plage): Plage[] {
 
 /** The period of the same length just before: as many calendar months when it is made of whole months, else days. */
 export function precedente(plage: Plage): Plage {
-  const au = decaler(plage.du, -1);
-  if (!moisEntiers(plage)) return { du: decaler(plage.du, -duree(plage)), au };
+  const au = plusJours(plage.du, -1);
+  if (!moisEntiers(plage)) return { du: plusJours(plage.du, -duree(plage)), au };
   return {
     du: jour(plage.du)
       .subtract({ months: moisDe(plage).length })

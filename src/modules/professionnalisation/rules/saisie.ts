@@ -1,4 +1,4 @@
-import { type Jour, plusAns } from '../../../kernel/jours.ts';
+import { type Jour, nombreDeJours, plusAns } from '../../../kernel/jours.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
 import { type Action, intituleDe } from './action.ts';
 import type { GenreDeFormation } from './genres.ts';
@@ -11,9 +11,6 @@ const HEURES_PAR_JOUR_MAX = 12;
 /** A training that leads to a diploma may last; three years is the longest convention. */
 const ANS_MAX = 3;
 const PREMIERE_ANNEE = '1980-01-01';
-
-const joursEntre = (du: Jour, au: Jour): number =>
-  Math.round((Date.parse(`${au}T00:00:00Z`) - Date.parse(`${du}T00:00:00Z`)) / 86_400_000) + 1;
 
 /**
  * All that forbids an action, each beside its field. Refused: formation-intitule, formation-dates, formation-trop-longue,
@@ -39,7 +36,7 @@ export function refusDeLAction(s: Saisie, aujourdhui: Jour): readonly Refus[] {
     trouves.push(
       refus('formation-trop-longue', `Cela dure plus de ${ANS_MAX} ans. Vérifiez les deux dates.`, 'fin'),
     );
-  else if (s.heures > HEURES_PAR_JOUR_MAX * joursEntre(s.debut, fin))
+  else if (s.heures > HEURES_PAR_JOUR_MAX * nombreDeJours(s.debut, fin))
     trouves.push(
       refus(
         'formation-heures',

@@ -1,4 +1,4 @@
-import { type Jour, nombreDeJours, plusJours } from '../../../kernel/jours.ts';
+import { ecart, type Jour, plusJours } from '../../../kernel/jours.ts';
 import { jour } from '../../../kernel/mise-en-forme.ts';
 import { insecables } from '../../../kernel/texte.ts';
 import type { Echeance } from '../../conventions/rules/echeance.ts';
@@ -33,7 +33,7 @@ type Genre = 'retard' | 'avant-1' | 'avant-7' | 'viser' | 'avant-30';
 function genreDe(e: Echeance, aujourdhui: Jour): Genre | undefined {
   if (e.gravite === 'repere') return undefined;
   if (e.statut === 'depasse') return 'retard';
-  const reste = nombreDeJours(aujourdhui, e.date) - 1;
+  const reste = ecart(aujourdhui, e.date);
   const seuil = SEUILS.find((s) => reste <= s);
   if (seuil !== undefined && seuil < 30) return `avant-${seuil}`;
   if (e.viser !== null && e.viser <= aujourdhui) return 'viser';

@@ -1,4 +1,4 @@
-import { type Jour, nombreDeJours, plusJours } from '../../../kernel/jours.ts';
+import { ecart, type Jour, plusJours } from '../../../kernel/jours.ts';
 import type { Etat } from './etats.ts';
 
 /** Days without a contact after which an open situation is said to be silent: three weeks. */
@@ -32,15 +32,15 @@ export interface Suivi {
 export function suivre(s: ASuivre, aujourdhui: Jour): Suivi {
   if (s.etat === 'close')
     return {
-      age: ecart(s.saisieLe, s.closeLe ?? aujourdhui),
+      age: depuis(s.saisieLe, s.closeLe ?? aujourdhui),
       sansContact: null,
       enRetard: false,
       silencieuse: false,
       etapeEnRetard: false,
     };
-  const sansContact = ecart(s.dernierContact, aujourdhui);
+  const sansContact = depuis(s.dernierContact, aujourdhui);
   return {
-    age: ecart(s.saisieLe, aujourdhui),
+    age: depuis(s.saisieLe, aujourdhui),
     sansContact,
     enRetard: s.rythme !== null && sansContact > s.rythme,
     silencieuse: sansContact > JOURS_DE_SILENCE,
@@ -53,4 +53,4 @@ export const reprendreLe = ({ dernierContact, rythme }: Pick<ASuivre, 'dernierCo
   plusJours(dernierContact, Math.min(rythme ?? JOURS_DE_SILENCE, JOURS_DE_SILENCE) + 1);
 
 /** Days from one to the other; 0 when the second comes first, as with a phone whose clock is ahead. */
-const ecart = (du: Jour, au: Jour): number => Math.max(0, nombreDeJours(du, au) - 1);
+const depuis = (du: Jour, au: Jour): number => Math.max(0, ecart(du, au));
