@@ -34,7 +34,7 @@ export function faitDe(e: EpisodeEnFait, { id, jour, membre, equipe }: Quand, v:
     case 'navette':
       return {
         ...{ ...base, genre: 'navette' },
-        donnees: { partie: e.partie, aPart: true, mediateurs: equipe, aDire: t(e.aDire) },
+        donnees: { partie: e.partie, role: '', aPart: true, mediateurs: equipe, aDire: t(e.aDire) },
       };
     case 'table-ronde': {
       const tenue = jour < v.reference;

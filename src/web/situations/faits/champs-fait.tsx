@@ -27,6 +27,7 @@ const CHAMPS: { readonly [G in GenreDeFait]: (props: ChampsProps<G>) => React.Re
 
 interface ChampsDuFaitProps {
   genre: GenreDeFait;
+  roles: ChampsProps<GenreDeFait>['roles'];
   form: {
     readonly values: Valeurs;
     readonly errors: Readonly<Record<string, React.ReactNode>>;
@@ -36,10 +37,11 @@ interface ChampsDuFaitProps {
 }
 
 /** The fields of one kind of fact. */
-export function ChampsDuFait({ genre, form }: ChampsDuFaitProps) {
+export function ChampsDuFait({ genre, roles, form }: ChampsDuFaitProps) {
   const Champs = CHAMPS[genre] as (props: ChampsProps<GenreDeFait>) => React.ReactNode;
   return (
     <Champs
+      roles={roles}
       donnees={form.values.donnees as never}
       changer={(changement) => {
         form.setFieldValue('donnees', { ...form.values.donnees, ...changement } as Valeurs['donnees']);

@@ -8,6 +8,7 @@ const NOMS: Readonly<Record<string, string>> = {
   abouti: 'Quelqu’un a répondu',
   recit: 'Ce qui s’est dit',
   partie: 'Personne rencontrée',
+  role: 'Qui c’est',
   aPart: 'À part',
   mediateurs: 'Qui y est allé',
   aDire: 'Peut être dit à l’autre',

@@ -9,6 +9,7 @@ import type { SituationLue } from '../../../modules/situations/contract.ts';
 import type { FaitLu } from '../../../modules/situations/contract-faits.ts';
 import { codeLisible } from '../../../modules/situations/rules/code.ts';
 import { GENRES_DE_FAIT, type GenreDeFait } from '../../../modules/situations/rules/faits/fait.ts';
+import { rolesDesParties } from '../../../modules/situations/rules/faits/partie-nommee.ts';
 import { AutreVersion } from '../../ui/autre-version.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { aujourdhui } from '../../ui/format.ts';
@@ -75,6 +76,7 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
     initialValues: depart,
     validate: { jour: (v) => (v ? null : 'Écrivez une date.') },
   });
+  const roles = rolesDesParties(s.detail?.faits ?? []);
   const garde = useGarde();
   const gardee = useSaisieGardee({
     ...{ cle: fait ? null : `fait:${s.id}:${genre}`, id, valeurs: form.values, commence: form.isDirty() },
@@ -142,7 +144,7 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
                 name="jour"
                 {...form.getInputProps('jour')}
               />
-              <ChampsDuFait genre={genre} form={form} />
+              <ChampsDuFait genre={genre} form={form} roles={roles} />
             </Champs>
           </GardeContext>
         </Formulaire>

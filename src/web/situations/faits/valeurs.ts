@@ -5,7 +5,7 @@ import type { FaitSaisi, GenreDeFait } from '../../../modules/situations/rules/f
 /** What is typed of each kind: what must be chosen is empty until it is. */
 export interface DonneesSaisies {
   contact: { avec: string; mode: ModeDeContact | ''; abouti: boolean; recit: string };
-  navette: { partie: number | null; aPart: boolean; mediateurs: number[]; aDire: string };
+  navette: { partie: number | null; role: string; aPart: boolean; mediateurs: number[]; aDire: string };
   'table-ronde': { lieu: string; invites: { qui: string; venu: boolean | null }[]; compteRendu: string };
   protocole: {
     engagements: { de: string; texte: string; tenu: boolean | null; le: string | null }[];
@@ -24,7 +24,7 @@ export interface Valeurs<G extends GenreDeFait = GenreDeFait> {
 /** A fact of that kind before anything is typed. `membreId`: who writes. */
 export const donneesVides = (membreId: number): DonneesSaisies => ({
   contact: { avec: '', mode: '', abouti: true, recit: '' },
-  navette: { partie: null, aPart: true, mediateurs: [membreId], aDire: '' },
+  navette: { partie: null, role: '', aPart: true, mediateurs: [membreId], aDire: '' },
   'table-ronde': {
     lieu: '',
     invites: [
@@ -45,7 +45,11 @@ export const donneesVides = (membreId: number): DonneesSaisies => ({
   accompagnement: { partenaireId: null, chez: '', minutes: null, recit: '' },
 });
 
-export const valeursDe = (f: FaitLu): Valeurs => ({ jour: f.jour, donnees: f.donnees });
+/** One recorded before a field was there has it empty. */
+export const valeursDe = (f: FaitLu): Valeurs => ({
+  jour: f.jour,
+  donnees: { ...donneesVides(f.membreId)[f.genre], ...f.donnees },
+});
 
 /** The fact to send: what is still missing is said by the server, beside its field. */
 export const saisiDe = (genre: GenreDeFait, { jour, donnees }: Valeurs): FaitSaisi =>

@@ -3,6 +3,7 @@ import type { SituationLue } from '../../../modules/situations/contract.ts';
 import type { FaitLu } from '../../../modules/situations/contract-faits.ts';
 import { MODES_DE_CONTACT } from '../../../modules/situations/rules/faits/contact.ts';
 import { GENRES_DE_FAIT } from '../../../modules/situations/rules/faits/fait.ts';
+import { partieEnMots } from '../../../modules/situations/rules/faits/partie-nommee.ts';
 import { aujourdhui, duree, pluriel } from '../../ui/format.ts';
 import { LienBouton } from '../../ui/lien-bouton.tsx';
 import { useListes } from '../../ui/nomenclature.ts';
@@ -89,10 +90,12 @@ export function FaitDit({ situation: s, fait: f }: FaitDitProps) {
 function titreDe(f: FaitLu): string {
   const nom = GENRES_DE_FAIT[f.genre];
   if (f.genre === 'contact') return `${f.donnees.abouti ? nom : 'Contact sans réponse'}, ${f.donnees.avec}`;
-  if (f.genre === 'navette') return `${nom}, partie ${f.donnees.partie}`;
+  if (f.genre === 'navette') return `${nom}, ${enMinuscule(partieEnMots(f.donnees))}`;
   if (f.genre === 'rappel-a-la-regle') return `${nom}${f.donnees.aQui ? `, ${f.donnees.aQui}` : ''}`;
   return nom;
 }
+
+const enMinuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
 
 function Contenu({ situation, fait: f }: FaitDitProps) {
   const { nomDe, personne } = useListes();

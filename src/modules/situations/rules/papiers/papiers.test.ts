@@ -5,6 +5,7 @@ import { docx } from '../../../../documents/docx.ts';
 import { paperPdf } from '../../../../documents/paper.ts';
 import { wordsOf } from '../../../../kernel/document.ts';
 import type { FaitSaisi } from '../faits/fait.ts';
+import { rolesDesParties } from '../faits/partie-nommee.ts';
 import { papierDeLInvitation } from './invitation.ts';
 import { papierDuProtocole } from './protocole.ts';
 import { papierDuRelais, type Relais } from './relais.ts';
@@ -125,6 +126,24 @@ it('fits one page whatever its size, and leaves out nothing of a short story', a
   if (un?.genre !== 'contact') throw new Error('a contact was expected');
   const court = { ...un, donnees: { ...un.donnees, avec: 'le gardien', recit } };
   expect(wordsOf(papierDuRelais({ ...simple, faits: [court] }).blocks)).toContain('FIN');
+});
+
+it('names a party by the role told, in a navette, and keeps those told before', () => {
+  const navette = (partie: number, role?: string): FaitSaisi => ({
+    ...{ genre: 'navette', jour: '2026-09-02' },
+    donnees: {
+      partie,
+      ...(role !== undefined && { role }),
+      aPart: true,
+      mediateurs: [1],
+      aDire: '',
+    } as never,
+  });
+  const dites = [navette(1, 'la locataire du dessous'), navette(2), navette(1, '')];
+  const texte = wordsOf(papierDuRelais({ ...PLEIN, faits: dites }).blocks);
+  expect(texte).toContain('Partie 1, la locataire du dessous.');
+  expect(texte).toContain('Partie 2. Rien');
+  expect([...rolesDesParties(dites)]).toEqual([[1, 'la locataire du dessous']]);
 });
 
 it('says little of little', async () => {

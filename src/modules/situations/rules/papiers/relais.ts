@@ -2,6 +2,7 @@ import { type Block, bold, type Paper, paragraph, quiet, type Text } from '../..
 import { accord, duree, jour } from '../../../../kernel/mise-en-forme.ts';
 import { MODES_DE_CONTACT } from '../faits/contact.ts';
 import { type FaitSaisi, GENRES_DE_FAIT } from '../faits/fait.ts';
+import { partieEnMots } from '../faits/partie-nommee.ts';
 import { tenueDe } from '../faits/protocole.ts';
 import type { EnTete } from './protocole.ts';
 
@@ -164,7 +165,7 @@ function enBref(f: FaitSaisi): string {
         f.donnees.recit,
       ].join(' ');
     case 'navette':
-      return `Partie ${f.donnees.partie}. ${f.donnees.aDire === '' ? 'Rien ne peut être dit à l’autre.' : `Peut être dit : ${f.donnees.aDire}`}`;
+      return `${partieEnMots(f.donnees)}. ${f.donnees.aDire === '' ? 'Rien ne peut être dit à l’autre.' : `Peut être dit : ${f.donnees.aDire}`}`;
     case 'table-ronde': {
       const venus = f.donnees.invites.filter((i) => i.venu).map((i) => i.qui);
       return `${venus.length === 0 ? 'Personne n’est encore venu.' : `Sont venus : ${venus.join(', ')}.`} ${f.donnees.compteRendu}`;
