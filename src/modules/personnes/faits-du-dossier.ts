@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import type { Etat } from '../situations/rules/etats.ts';
@@ -28,30 +29,68 @@ export interface SuiteLue {
   readonly passages: readonly PassageLu[];
 }
 
-/** The facts of a situation and the words of its moves, by day, each with whose it is to the person of that rank. */
-export async function lireSuite(tx: Tx, situationId: string, rang: number): Promise<SuiteLue> {
+/** A situation where nothing was written yet. */
+export const RIEN_NE_SUIT: SuiteLue = { faits: [], passages: [] };
+
+/** A situation, and the rank that the person has in it. */
+interface PlaceDansUneSituation {
+  readonly id: string;
+  readonly rang: number;
+}
+
+/** By situation: its facts and the words of its moves, by day, each with whose it is to the person of that rank. */
+export async function lireSuites(
+  tx: Tx,
+  situations: readonly PlaceDansUneSituation[],
+): Promise<ReadonlyMap<string, SuiteLue>> {
+  if (situations.length === 0) return new Map();
+  const elles = sql<string>`any(${situations.map((s) => s.id)}::uuid[])`;
   const faits = await tx
     .selectFrom('situation_fait')
-    .select(['id', 'genre', 'jour', 'donnees'])
-    .where('situation_id', '=', situationId)
+    .select(['id', 'situation_id', 'genre', 'jour', 'donnees'])
+    .where('situation_id', '=', elles)
     .where('supprime_le', 'is', null)
     .orderBy('jour')
     .orderBy('id')
     .execute();
   const gens = await tx
     .selectFrom('situation_personne')
-    .select('personne_id')
-    .where('situation_id', '=', situationId)
+    .select('situation_id')
+    .where('situation_id', '=', elles)
     .execute();
-  // Whoever was taken off is told about all the same; and so is a party that nobody recorded as a person.
-  const seule = gens.length === 1 && faits.every((f) => porteeDuFait(f, rang, false) !== 'autre');
   const passages = await tx
     .selectFrom('situation_passage')
-    .select(['id', 'de', 'vers', 'le', 'phrase'])
-    .where('situation_id', '=', situationId)
+    .select(['id', 'situation_id', 'de', 'vers', 'le', 'phrase'])
+    .where('situation_id', '=', elles)
     .where('phrase', '<>', '')
     .orderBy('id')
     .execute();
+  const deElle = <T extends { readonly situation_id: string }>(lignes: readonly T[], id: string): T[] =>
+    lignes.filter((l) => l.situation_id === id);
+  return new Map(
+    situations.map(({ id, rang }) => [
+      id,
+      suiteDe(rang, deElle(gens, id).length, deElle(faits, id), deElle(passages, id)),
+    ]),
+  );
+}
+
+interface PassageEcrit {
+  readonly id: number;
+  readonly de: Etat | null;
+  readonly vers: Etat;
+  readonly le: string;
+  readonly phrase: string;
+}
+
+function suiteDe(
+  rang: number,
+  gens: number,
+  faits: readonly Omit<FaitLu, 'portee'>[],
+  passages: readonly PassageEcrit[],
+): SuiteLue {
+  // Whoever was taken off is told about all the same; and so is a party that nobody recorded as a person.
+  const seule = gens === 1 && faits.every((f) => porteeDuFait(f, rang, false) !== 'autre');
   return {
     faits: faits.map((f) => ({ ...f, portee: porteeDuFait(f, rang, seule) })),
     passages: passages.map(({ id, le, ...p }) => ({
@@ -85,9 +124,10 @@ export async function listerEcartes(tx: Tx, scope: Scope, personneId: string): P
     .where('sp.retire_le', 'is', null)
     .orderBy('s.saisie_le')
     .execute();
+  const suites = await lireSuites(tx, situations);
   const ecartes: FaitEcarte[] = [];
-  for (const { id: situationId, code, rang } of situations) {
-    const { faits, passages } = await lireSuite(tx, situationId, rang);
+  for (const { id: situationId, code } of situations) {
+    const { faits, passages } = suites.get(situationId) ?? RIEN_NE_SUIT;
     const dits = [
       ...faits.map((f) => ({ ...f, textes: textesDans(f.donnees, CODES_DES_FAITS) })),
       ...passages.map((p) => ({ ...p, genre: 'passage' as const, textes: [p.phrase] })),

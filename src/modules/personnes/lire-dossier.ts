@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { jourEnFrance } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { type Contenu, ouvrirContenu } from '../liaisons/contenu.ts';
@@ -7,7 +8,7 @@ import { ETATS } from '../situations/rules/etats.ts';
 import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
 import { ISSUES } from '../situations/rules/issues.ts';
 import { CODES_DES_FAITS, lireDuree } from './conservation.ts';
-import { lireSuite } from './faits-du-dossier.ts';
+import { lireSuites, RIEN_NE_SUIT, type SuiteLue } from './faits-du-dossier.ts';
 import { type Duree, dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
 import type { Identite } from './rules/identite.ts';
@@ -71,41 +72,45 @@ async function situationsDe(
     .where('sp.personne_id', '=', personneId)
     .orderBy('s.saisie_le')
     .execute();
-  return Promise.all(
-    lignes.map(async ({ id, retire_le, saisie_le, dernier_contact, ...s }) => ({
-      ...s,
-      etat: ETATS[s.etat].nom,
-      issue: s.issue ? ISSUES[s.issue].nom : null,
-      saisieLe: saisie_le,
-      dernierContact: dernier_contact,
-      jusqua: dernierJourGarde(dernier_contact, duree),
-      retireLe: jourOuRien(retire_le),
-      charges: await chargesDe(tx, id),
-      // Joined by mistake, then taken off: what is told there is about somebody else.
-      ...(retire_le ? { enjeu: '', etape: '', faits: [] } : { faits: await suiteDe(tx, id, s.rang, relus) }),
-    })),
+  const charges = await chargesDe(
+    tx,
+    lignes.map((l) => l.id),
   );
+  // Joined by mistake, then taken off: what is told there is about somebody else.
+  const siennes = lignes.filter((l) => l.retire_le === null);
+  const suites = await lireSuites(tx, siennes);
+  return lignes.map(({ id, retire_le, saisie_le, dernier_contact, ...s }) => ({
+    ...s,
+    ...(retire_le ? { enjeu: '', etape: '' } : {}),
+    etat: ETATS[s.etat].nom,
+    issue: s.issue ? ISSUES[s.issue].nom : null,
+    saisieLe: saisie_le,
+    dernierContact: dernier_contact,
+    jusqua: dernierJourGarde(dernier_contact, duree),
+    retireLe: jourOuRien(retire_le),
+    charges: charges.get(id) ?? [],
+    faits: direLaSuite(suites.get(id) ?? RIEN_NE_SUIT, relus),
+  }));
 }
 
-const chargesDe = async (tx: Tx, situationId: string): Promise<string[]> => {
+/** The names of those in charge today, by situation. */
+async function chargesDe(
+  tx: Tx,
+  situations: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const lignes = await tx
     .selectFrom('situation_charge as c')
     .innerJoin('membre as m', 'm.id', 'c.membre_id')
-    .select('m.nom')
-    .where('c.situation_id', '=', situationId)
+    .select(['c.situation_id', 'm.nom'])
+    .where('c.situation_id', '=', sql<string>`any(${situations}::uuid[])`)
     .where('c.jusqu', 'is', null)
     .orderBy('m.nom')
     .execute();
-  return lignes.map((m) => m.nom);
-};
+  const par = Map.groupBy(lignes, (l) => l.situation_id);
+  return new Map([...par].map(([id, siens]) => [id, siens.map((l) => l.nom)]));
+}
 
-async function suiteDe(
-  tx: Tx,
-  situationId: string,
-  rang: number,
-  relus: ReadonlySet<string>,
-): Promise<SituationDuDossier['faits']> {
-  const { faits, passages } = await lireSuite(tx, situationId, rang);
+function direLaSuite({ faits, passages }: SuiteLue, relus: ReadonlySet<string>): SituationDuDossier['faits'] {
   const dits = [
     ...faits.map((f) => ({
       genre: GENRES_DE_FAIT[f.genre],
