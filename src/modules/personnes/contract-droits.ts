@@ -80,7 +80,7 @@ export const listerEcartes = contrat({
       genre: z.enum(['passage', ...(Object.keys(GENRES_DE_FAIT) as GenreDeFait[])]),
       jour: z.string(),
       /** What is to be read again. */
-      textes: z.array(z.string()).readonly(),
+      textes: z.array(z.string()),
     }),
   ),
   problemes: { 'personne-inconnue': 404 },

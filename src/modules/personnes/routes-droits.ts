@@ -47,7 +47,9 @@ export function routesDroits(app: FastifyInstance, s: Serveur): void {
     return envoyer(reply, 'application/pdf', `donnees-personnelles-${params.personne.slice(-6)}.pdf`, pdf);
   });
   brancher(app, s, d.listerEcartes, ({ transaction, scope, params }) =>
-    transaction((tx) => listerEcartes(tx, scope, params.personne)),
+    transaction(async (tx) =>
+      (await listerEcartes(tx, scope, params.personne)).map((e) => ({ ...e, textes: [...e.textes] })),
+    ),
   );
   brancher(app, s, d.limiterPersonne, ({ transaction, scope, params, corps }) =>
     transaction((tx) => limiterPersonne(tx, scope, params.personne, corps, s.maintenant())),
