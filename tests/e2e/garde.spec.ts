@@ -133,8 +133,9 @@ test('each free text of a situation is asked about once before it is saved, and 
   await expect(fiche.getByLabel('Ce que vous demandez')).toBeFocused();
   await fiche.getByRole('button', { name: 'Enregistrer et choisir l’envoi' }).click();
   await question(page).getByRole('button', { name: 'Enregistrer quand même' }).click();
-  await expect(page.getByText('La fiche est enregistrée.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  const envoi = page.getByRole('dialog', { name: /Maison des solidarités/ });
+  await envoi.getByRole('button', { name: 'Fermer' }).click();
+  await expect(envoi).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Clore' }).click();
   await page.getByRole('dialog').getByLabel('Résolue').check();

@@ -22,8 +22,9 @@ export function DonneesPersonnelles() {
   return (
     <>
       <PageTitle titre="Données et droits des personnes">
-        Les noms des situations{'\u00a0'}: ce que chaque personne peut demander, combien de temps ils sont
-        gardés, qui les a lus
+        {encadre
+          ? 'Les noms des situations\u00a0: ce que chaque personne peut demander, combien de temps ils sont gardés, qui les a lus'
+          : 'Les noms des situations\u00a0: ce que chaque personne peut demander, et à qui le transmettre'}
       </PageTitle>
       <Stack gap="lg">
         <Section

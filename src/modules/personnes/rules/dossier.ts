@@ -223,7 +223,7 @@ function situationDe(s: SituationDuDossier): Block[] {
             [
               ['Date', 2],
               ['Fait', 2],
-              ['Ce qui est noté, sans nom', 5],
+              ['Ce qui est noté', 5],
             ],
             s.faits.map((f) => [[jour(f.jour)], [f.genre], [f.textes.join('\n') || 'rien de plus']]),
           ),
