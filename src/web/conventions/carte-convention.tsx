@@ -67,7 +67,7 @@ export function CarteConvention({ convention: c, annees, poste, aujourdhui = '' 
       )}
       {poste && (
         <div className={classes.vie}>
-          <FaitsDuPoste poste={poste} aujourdhui={aujourdhui} />
+          <FaitsDuPoste poste={poste} aujourdhui={aujourdhui} doutesDits />
           <FriseDuPoste
             du={poste.debut}
             au={poste.fin}

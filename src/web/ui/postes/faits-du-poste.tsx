@@ -4,8 +4,15 @@ import { jour, nombre, pluriel } from '../format.ts';
 import { StateBadge } from '../state-badge.tsx';
 import classes from './faits-du-poste.module.css';
 
+interface FaitsDuPosteProps {
+  poste: Poste;
+  aujourdhui: string;
+  /** What is to check is written beside: it is not counted again. */
+  doutesDits?: boolean;
+}
+
 /** What there is to know of a post, in a few words: its state, what is late, what comes next, the money of the year. */
-export function FaitsDuPoste({ poste: p, aujourdhui }: { poste: Poste; aujourdhui: string }) {
+export function FaitsDuPoste({ poste: p, aujourdhui, doutesDits = false }: FaitsDuPosteProps) {
   return (
     <ul className={classes.faits}>
       {p.enRetard > 0 && (
@@ -18,7 +25,7 @@ export function FaitsDuPoste({ poste: p, aujourdhui }: { poste: Poste; aujourdhu
           <StateBadge ton="attente">{`Vacant depuis le ${jour(p.vacantDepuis)}`}</StateBadge>
         </li>
       )}
-      {p.doutes.length > 0 && (
+      {p.doutes.length > 0 && !doutesDits && (
         <li>
           <StateBadge ton="attente">{`${pluriel(p.doutes.length, 'point')} à vérifier`}</StateBadge>
         </li>
