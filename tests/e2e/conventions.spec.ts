@@ -59,7 +59,7 @@ test.describe('the life of a post', () => {
     await page.getByLabel('Premier jour').fill(jour(-10));
     await page.getByLabel('Date de naissance').fill('1826-05-05');
     // Answered before anything is sent.
-    await expect(page.getByText(/Une autre personne tient déjà ce poste/)).toBeVisible();
+    await expect(page.getByText(/Théo Kervadec tient déjà ce poste/)).toBeVisible();
     await expect(page.getByText('Vérifiez l’année de naissance.')).toBeVisible();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByLabel('Premier jour')).toBeFocused();

@@ -6,6 +6,7 @@ import { type ContratSaisi, examinerContrat } from './rules/contrat.ts';
 import type { Examen } from './rules/convention.ts';
 import { type AutrePoste, refusDuCumulDHeures } from './rules/cumul-d-heures.ts';
 import { dernierJour, finDe, titulaires } from './rules/dossier.ts';
+import { ecrireNumero } from './rules/numero.ts';
 import { type DossierComplet, lireDossier } from './store-dossier.ts';
 import type { ContratEcrit } from './store-faits.ts';
 import { type Auteur, tenir } from './tenir.ts';
@@ -33,13 +34,18 @@ export async function examinerSurLePoste(
     autres,
   });
   const ailleurs = await postesAilleurs(tx, dossier, saisi, contrat);
-  const trop = refusDuCumulDHeures(saisi, ailleurs);
+  const trop = refusDuCumulDHeures(
+    saisi,
+    ailleurs.map((a) => ({ ...a, numero: ecrireNumero(a.numero) })),
+  );
   const tenu = ailleurs.find((a) => a.genre !== 'remplacement' && seCroisent(a, saisi));
   return {
     refus: [...examen.refus, ...(trop ? [trop] : [])],
     avertissements: [
       ...examen.avertissements,
-      ...(tenu && !trop && saisi.genre !== 'remplacement' ? [douteDeDeuxPostes(tenu.numero)] : []),
+      ...(tenu && !trop && saisi.genre !== 'remplacement'
+        ? [douteDeDeuxPostes(ecrireNumero(tenu.numero))]
+        : []),
     ],
   };
 }

@@ -123,7 +123,7 @@ export async function supprimerConvention(tx: Tx, auteur: Auteur, id: number): P
     .where('precedente_id', '=', id)
     .executeTakeFirst();
   if (suivante) {
-    const message = `La convention « ${suivante.numero} » suit celle-ci. Supprimez d’abord la suivante.`;
+    const message = `La convention « ${ecrireNumero(suivante.numero)} » suit celle-ci. Supprimez d’abord la suivante.`;
     throw new RefusError(409, refus('convention-suivie', message));
   }
   if (await textesCommences(tx, id)) {
@@ -147,7 +147,11 @@ async function verifier(tx: Tx, saisie: SaisieConvention, id: number | null): Pr
   if (pareil) {
     throw new RefusError(
       409,
-      refus('convention-existe', `La convention « ${pareil.numero} » est déjà enregistrée.`, 'numero'),
+      refus(
+        'convention-existe',
+        `La convention « ${ecrireNumero(pareil.numero)} » est déjà enregistrée.`,
+        'numero',
+      ),
     );
   }
   if (saisie.titulaireId !== null) {

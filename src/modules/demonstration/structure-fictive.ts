@@ -128,7 +128,7 @@ export function equipe(reference: string): {
     qpvCode: string,
     typeMediation: string,
   ): ConventionDeDemonstration => ({
-    numero: `R 54 ${titulaire.actifDu.slice(2, 4)} ${ordre} 00`,
+    numero: `R 054 ${titulaire.actifDu.slice(2, 4)} ${ordre} 00`,
     signeeLe: decaler(titulaire.actifDu, { days: -12 }),
     debut: titulaire.actifDu,
     fin: veille(decaler(titulaire.actifDu, { years: 3 })),

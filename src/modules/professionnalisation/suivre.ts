@@ -139,7 +139,7 @@ async function lireArticles5(tx: Tx, dossiers: readonly DossierComplet[]): Promi
   if (dossiers.length === 0) return [];
   const lignes = await tx
     .selectFrom('convention')
-    .select(['id as conventionId', 'numero', 'formation_prevue as texte'])
+    .select(['id as conventionId', 'formation_prevue as texte'])
     .where(
       'id',
       'in',
@@ -148,5 +148,6 @@ async function lireArticles5(tx: Tx, dossiers: readonly DossierComplet[]): Promi
     .where('formation_prevue', '<>', '')
     .orderBy('debut', 'desc')
     .execute();
-  return lignes;
+  const numeros = new Map(dossiers.map((d) => [d.id, d.numero]));
+  return lignes.map((l) => ({ ...l, numero: numeros.get(l.conventionId) ?? '' }));
 }
