@@ -227,7 +227,9 @@ describe('the life of a sheet', () => {
     expect((await mots()).texte).toContain(NOM.nom);
     expect((await mots()).objet).not.toContain(NOM.nom);
     const accords = `${m.S}/situations/${m.situation}/accords/${accordId}`;
-    expect((await m.mediatrice.appeler('PUT', `${accords}/retrait`, { le: '2026-03-10' })).status).toBeLessThan(300);
+    expect(
+      (await m.mediatrice.appeler('PUT', `${accords}/retrait`, { le: '2026-03-10' })).status,
+    ).toBeLessThan(300);
     expect((await mots()).code).toBe('accord-retire');
   });
 
