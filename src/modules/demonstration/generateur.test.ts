@@ -213,7 +213,7 @@ describe.each(demonstrations)('shown on %s', (reference, d) => {
       const titulaire = d.membres.find((m) => m.nom === c.titulaire);
       expect(c.signeeLe < c.debut && titulaire?.actifDu === c.debut).toBe(true);
       expect(decaler(c.fin, { days: 1 })).toBe(decaler(c.debut, { years: 3 }));
-      expect(c.numero).toMatch(/^R \d{2} \d{2} \d{4} \d{2}$/);
+      expect(c.numero).toMatch(/^R \d{3} \d{2} \d{4} \d{2}$/);
     }
   });
 });
