@@ -42,6 +42,7 @@ export function faitDe(e: EpisodeEnFait, { id, jour, membre, equipe }: Quand, v:
         ...{ ...base, genre: 'table-ronde' },
         donnees: {
           lieu: e.lieu,
+          heure: null,
           invites: e.invites.map(([qui, venu]) => ({ qui, venu: tenue ? venu : null })),
           compteRendu: tenue ? t(e.compteRendu) : '',
         },

@@ -76,9 +76,30 @@ it('gives papers to those in charge and to who manages, without a name in words,
         expect(nom).toBe(`attachment; filename="${debut}-${code}.${suite}"`);
         const texte = await contenu(r.brut.rawPayload, suite);
         expect(texte.replaceAll('\u00a0', ' ')).toContain(dit);
-        for (const interdit of [NOM, 'Ana', chef.email])
+        // Whoever is invited is told whom to call: who follows the situation, whoever prints it.
+        if (debut === 'invitation-table-ronde') expect(texte).toMatch(/\bAna\b/);
+        for (const interdit of [
+          NOM,
+          chef.email,
+          'Chef',
+          ...(debut === 'invitation-table-ronde' ? [] : ['Ana']),
+        ])
           expect(texte).not.toMatch(new RegExp(`\\b${interdit}\\b`));
       }
+});
+
+it('tells whoever takes over why it was opened again', async () => {
+  const { sortes } = (await chef.appeler('GET', `${S}/nomenclature`)).corps;
+  const rouverte = `${S}/situations/${nouvelId()}`;
+  await fait('PUT', rouverte, { sorteId: sortes[0].id, saisieLe: '2026-03-01' });
+  const { version } = await fait('POST', `${rouverte}/etat`, {
+    ...{ vers: 'close', issue: 'apaisee', le: '2026-03-02', version: 1 },
+  });
+  await fait('POST', `${rouverte}/etat`, {
+    ...{ vers: 'en-cours', le: '2026-03-03', phrase: 'Le bruit a repris', version },
+  });
+  const r = await ana.appeler('GET', `${rouverte}/relais.docx`);
+  expect(await contenu(r.brut.rawPayload, 'docx')).toContain('Le bruit a repris');
 });
 
 it('gives nothing to another mediator, to who only reads figures, nor to a neighbour', async () => {

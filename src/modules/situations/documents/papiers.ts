@@ -12,7 +12,8 @@ import { ETATS } from '../rules/etats.ts';
 import { ISSUES } from '../rules/issues.ts';
 import { papierDeLInvitation } from '../rules/papiers/invitation.ts';
 import { papierDuProtocole } from '../rules/papiers/protocole.ts';
-import { papierDuRelais } from '../rules/papiers/relais.ts';
+import { papierDuRelais, type Relais } from '../rules/papiers/relais.ts';
+import { lireCharges } from '../store-charges.ts';
 
 /** A paper, how its file begins, and the texts that somebody typed in it. */
 export interface PapierPret {
@@ -49,11 +50,36 @@ export async function papierDuFait({ tx, scope, situation }: Demande, id: string
     };
   if (fait.genre === 'table-ronde') {
     const { lieu, invites } = fait.donnees;
-    const papier = papierDeLInvitation(enTete, fait.jour, fait.donnees);
+    const contact = await quiAppeler(tx, scope, situation.id);
+    const papier = papierDeLInvitation(enTete, fait.jour, fait.donnees, contact);
     return { debut: 'invitation-table-ronde', papier, textes: textesDe({ lieu, invites }) };
   }
   const phrase = 'Seuls un protocole d’accord et une table ronde ont un document.';
   throw new RefusError(422, refus('fait-sans-document', phrase));
+}
+
+/** Whom somebody invited calls: who makes the paper when they follow the situation, else the first who does. */
+async function quiAppeler(tx: Tx, { membreId, membreNom }: Scope, situationId: string): Promise<string> {
+  const [premier, ...autres] = (await lireCharges(tx, [situationId])).get(situationId) ?? [];
+  if (premier === undefined || [premier, ...autres].includes(membreId)) return membreNom;
+  const { nom } = await tx
+    .selectFrom('membre')
+    .select('nom')
+    .where('id', '=', premier)
+    .executeTakeFirstOrThrow();
+  return nom;
+}
+
+/** The last time that a situation was opened again, and why; null: never. */
+async function lireReouverture(tx: Tx, situationId: string): Promise<Relais['rouverte']> {
+  const passage = await tx
+    .selectFrom('situation_passage')
+    .select(['le', 'phrase'])
+    .where('situation_id', '=', situationId)
+    .where('de', '=', 'close')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return passage ?? null;
 }
 
 /** The page by which a situation is handed over. */
@@ -76,6 +102,7 @@ export async function papierDeRelais(
     ...fiches.map((f) => f.partenaireId),
   ]);
   const gens = await listerRangs(tx, s.id);
+  const rouverte = await lireReouverture(tx, s.id);
   const joindre = (...ids: readonly (number | null)[]) => ids.map(nom).filter(Boolean).join(', ');
   const papier = papierDuRelais({
     ...{ structure: scope.structureNom, code: codeLisible(s.code), le: quand.aujourdhui },
@@ -86,12 +113,13 @@ export async function papierDeRelais(
     etat:
       s.issue === null ? ETATS[s.etat].nom : `${ETATS[s.etat].nom} : ${ISSUES[s.issue].nom.toLowerCase()}`,
     close: s.etat === 'close',
+    rouverte,
     ...{ enjeu: s.enjeu, dernierContact: s.dernier_contact, etape: s.etape, etapeLe: s.etape_le },
     personnes: gens.map((g) => `${sansNom(g.rang)} (${QUALITE[g.qualite]})`),
     faits,
     fiches: fiches.map((f) => ({ partenaire: nom(f.partenaireId), etat: ETAT_DE_FICHE[f.etat](f) })),
   });
-  const textes = [s.enjeu, s.etape, ...faits.flatMap((f) => textesDe(f.donnees))];
+  const textes = [s.enjeu, s.etape, rouverte?.phrase ?? '', ...faits.flatMap((f) => textesDe(f.donnees))];
   return { debut: 'relais', papier, textes };
 }
 

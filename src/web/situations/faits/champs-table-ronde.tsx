@@ -1,6 +1,7 @@
 import { Button, CloseButton, Input, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { ChampSurveille } from '../../ui/champ-surveille.tsx';
+import { HeureField } from '../../ui/heure-field.tsx';
 import type { ChampsProps } from './champs.ts';
 import classes from './lignes.module.css';
 
@@ -19,6 +20,14 @@ export function ChampsTableRonde({ donnees: d, changer, champ }: ChampsProps<'ta
   const { error } = champ('invites');
   return (
     <>
+      <HeureField
+        label="Heure"
+        description="Elle s’écrit sur l’invitation, avec le lieu."
+        maw="16rem"
+        value={d.heure}
+        onChange={(heure) => changer({ heure })}
+        {...champ('heure')}
+      />
       <ChampSurveille
         label="Où"
         minRows={1}

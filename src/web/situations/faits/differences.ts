@@ -13,6 +13,7 @@ const NOMS: Readonly<Record<string, string>> = {
   mediateurs: 'Qui y est allé',
   aDire: 'Peut être dit à l’autre',
   lieu: 'Où',
+  heure: 'Heure',
   invites: 'Personnes invitées',
   compteRendu: 'Compte rendu',
   engagements: 'Engagements',

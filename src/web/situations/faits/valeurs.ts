@@ -6,7 +6,12 @@ import type { FaitSaisi, GenreDeFait } from '../../../modules/situations/rules/f
 export interface DonneesSaisies {
   contact: { avec: string; mode: ModeDeContact | ''; abouti: boolean; recit: string };
   navette: { partie: number | null; role: string; aPart: boolean; mediateurs: number[]; aDire: string };
-  'table-ronde': { lieu: string; invites: { qui: string; venu: boolean | null }[]; compteRendu: string };
+  'table-ronde': {
+    lieu: string;
+    heure: string | null;
+    invites: { qui: string; venu: boolean | null }[];
+    compteRendu: string;
+  };
   protocole: {
     engagements: { de: string; texte: string; tenu: boolean | null; le: string | null }[];
     revueLe: string | null;
@@ -27,6 +32,7 @@ export const donneesVides = (membreId: number): DonneesSaisies => ({
   navette: { partie: null, role: '', aPart: true, mediateurs: [membreId], aDire: '' },
   'table-ronde': {
     lieu: '',
+    heure: null,
     invites: [
       { qui: 'Partie 1', venu: null },
       { qui: 'Partie 2', venu: null },

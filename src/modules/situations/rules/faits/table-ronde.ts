@@ -4,6 +4,12 @@ import { court, recit } from './textes.ts';
 /** The parties together. Recorded when it is prepared: `jour` may be to come, and nobody has come yet. */
 export const tableRondeSchema = z.object({
   lieu: court,
+  /** HH:MM; null: not chosen yet. */
+  heure: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez une heure, comme 18:30.')
+    .nullable()
+    .default(null),
   invites: z
     .array(
       z.object({

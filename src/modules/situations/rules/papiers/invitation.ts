@@ -7,7 +7,7 @@ import {
   quiet,
   type Text,
 } from '../../../../kernel/document.ts';
-import { jour } from '../../../../kernel/mise-en-forme.ts';
+import { jour, jourEtHeure } from '../../../../kernel/mise-en-forme.ts';
 import type { FaitSaisi } from '../faits/fait.ts';
 import type { EnTete } from './protocole.ts';
 
@@ -21,8 +21,15 @@ const DEROULEMENT = [
   'Vous pouvez venir avec une personne de confiance. Si un ou une interprète vous aiderait, dites-le avant.',
 ];
 
-/** One page for each person invited, by their role; names are written by hand. */
-export function papierDeLInvitation({ structure, code }: EnTete, le: string, d: Donnees): Paper {
+/** One page for each person invited, by their role; names are written by hand. `contact`: whom to call, of the team. */
+export function papierDeLInvitation(
+  { structure, code }: EnTete,
+  le: string,
+  d: Donnees,
+  contact: string,
+): Paper {
+  // One recorded before hours were has none.
+  const heure = d.heure ?? null;
   const invites = d.invites.length > 0 ? d.invites.map((i) => i.qui) : [''];
   return {
     title: `Invitation à une table ronde ${code}`,
@@ -30,7 +37,7 @@ export function papierDeLInvitation({ structure, code }: EnTete, le: string, d: 
     footer: `${structure}, invitation ${code}`,
     blocks: invites.flatMap((qui, i): Block[] => [
       ...(i === 0 ? [] : [{ kind: 'page-break' } as const]),
-      ...page(structure, { qui, autres: invites.filter((x) => x !== qui), le, lieu: d.lieu }),
+      ...page(structure, { qui, autres: invites.filter((x) => x !== qui), le, heure, lieu: d.lieu, contact }),
     ]),
   };
 }
@@ -39,10 +46,12 @@ interface Invite {
   readonly qui: string;
   readonly autres: readonly string[];
   readonly le: string;
+  readonly heure: string | null;
   readonly lieu: string;
+  readonly contact: string;
 }
 
-const page = (structure: string, { qui, autres, le, lieu }: Invite): Block[] => [
+const page = (structure: string, { qui, autres, le, heure, lieu, contact }: Invite): Block[] => [
   { kind: 'title', text: ['Invitation à une table ronde'] },
   {
     kind: 'columns',
@@ -65,10 +74,16 @@ const page = (structure: string, { qui, autres, le, lieu }: Invite): Block[] => 
       { title: '', width: 4 },
     ],
     rows: [
-      ligne('Quand', [bold(jour(le)), ', à ', missing('l’heure')]),
+      ligne(
+        'Quand',
+        heure === null ? [bold(jour(le)), ', à ', missing('l’heure')] : [bold(jourEtHeure(`${le}T${heure}`))],
+      ),
       ligne('Où', [lieu === '' ? missing('le lieu') : lieu]),
       ...(autres.length === 0 ? [] : [ligne('Avec', [autres.join(', ')])]),
-      ligne('Contact', [missing('qui appeler, et le numéro')]),
+      ligne(
+        'Contact',
+        contact === '' ? [missing('qui appeler, et le numéro')] : [`${contact}, `, missing('le numéro')],
+      ),
     ],
   },
   { kind: 'heading', level: 1, text: ['Comment cela se passe'] },

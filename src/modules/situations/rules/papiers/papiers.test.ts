@@ -39,20 +39,31 @@ it('makes an agreement that each role signs once, with room for names and what c
 });
 
 it('invites each on a page of their own, and says with whom', async () => {
-  const papier = papierDeLInvitation(EN_TETE, '2026-03-20', {
-    lieu: '',
-    invites: [
-      { qui: 'Partie 1', venu: null },
-      { qui: 'Le gardien', venu: null },
-    ],
-    compteRendu: 'Ce qui fut dit ne s’envoie pas.',
-  });
+  const papier = papierDeLInvitation(
+    EN_TETE,
+    '2026-03-20',
+    {
+      ...{ lieu: '', heure: null },
+      invites: [
+        { qui: 'Partie 1', venu: null },
+        { qui: 'Le gardien', venu: null },
+      ],
+      compteRendu: 'Ce qui fut dit ne s’envoie pas.',
+    },
+    '',
+  );
   const { text, totalPages } = await lirePdf(paperPdf(papier, '2026-03-12'));
   expect(totalPages).toBe(2);
   expect(text).not.toContain('Ce qui fut dit');
   expect(wordsOf(papier.blocks).match(/^Partie 1$/gm)).toHaveLength(2);
-  const seule = papierDeLInvitation(EN_TETE, '2026-03-20', { lieu: 'Ici', invites: [], compteRendu: '' });
-  expect((await lirePdf(paperPdf(seule, '2026-03-12'))).totalPages).toBe(1);
+  const ici = { lieu: 'Ici', heure: '18:30', invites: [], compteRendu: '' };
+  const seule = papierDeLInvitation(EN_TETE, '2026-03-20', ici, 'Lucie Tran');
+  const lue = await lirePdf(paperPdf(seule, '2026-03-12'));
+  const mots = lue.text.replaceAll('\u00a0', ' ');
+  expect(mots).toContain('20 mars 2026 à 18 h 30');
+  expect(mots).toContain('Lucie Tran');
+  expect(mots.match(/à compléter/g)).toHaveLength(1);
+  expect(lue.totalPages).toBe(1);
 });
 
 const long = 'Une phrase assez longue pour remplir la ligne, puis une autre encore. '.repeat(40).trim();
@@ -76,6 +87,7 @@ const faits: FaitSaisi[] = [
 const PLEIN: Relais = {
   ...{ ...EN_TETE, structure: 'Association de médiation sociale des quartiers du nord de la métropole' },
   ...{ le: '2026-11-30', sorte: 'Incompréhension avec une institution', close: false, faits },
+  rouverte: { le: '2026-10-01', phrase: long.slice(0, 500) },
   ...{ lieu: 'Résidence au nom plutôt long du quartier, Secteur du Grand Pré et des Tisserands' },
   ...{
     saisine: 'Institution, Communauté d’agglomération',
@@ -146,6 +158,21 @@ it('names a party by the role told, in a navette, and keeps those told before', 
   expect([...rolesDesParties(dites)]).toEqual([[1, 'la locataire du dessous']]);
 });
 
+it.each([
+  ['2026-11-29', [null, null], 'On ne sait pas qui est venu.'],
+  ['2026-11-29', [false, null], 'On ne sait pas qui est venu.'],
+  ['2026-11-29', [false, false], 'Personne n’est venu.'],
+  ['2026-11-29', [true, null], 'Sont venus : Partie 0.'],
+  ['2026-12-05', [null, null], 'À venir.'],
+] as const)('says of a table ronde of %s, %j, only what is known: %s', (jour, venus, dit) => {
+  const invites = venus.map((venu, i) => ({ qui: `Partie ${i}`, venu }));
+  const ronde: FaitSaisi = {
+    ...{ genre: 'table-ronde', jour },
+    donnees: { lieu: '', heure: null, invites, compteRendu: '' },
+  };
+  expect(wordsOf(papierDuRelais({ ...PLEIN, faits: [ronde] }).blocks)).toContain(dit);
+});
+
 it('says little of little', async () => {
   const nue = {
     ...PLEIN,
@@ -156,10 +183,11 @@ it('says little of little', async () => {
     etape: '',
     etapeLe: null,
     lieu: '',
+    rouverte: null,
   };
   const texte = wordsOf(papierDuRelais(nue).blocks);
   expect(texte).toContain('À décider.');
-  expect(texte).not.toMatch(/Ce qui s’est passé|Partenaires|undefined|null/);
+  expect(texte).not.toMatch(/Ce qui s’est passé|Partenaires|Rouverte|undefined|null/);
 });
 
 it('gives the same bytes for the same day, in Word too', () => {

@@ -16,6 +16,8 @@ export interface Relais extends EnTete {
   readonly saisieLe: string;
   readonly etat: string;
   readonly close: boolean;
+  /** Opened again, the last time: when, and why. */
+  readonly rouverte: { readonly le: string; readonly phrase: string } | null;
   readonly enjeu: string;
   readonly dernierContact: string;
   readonly etape: string;
@@ -40,11 +42,12 @@ const MESURES: readonly [...Mesure[], Mesure] = [
   { faits: 10, texte: 260, engagement: 180, enjeu: 500 },
   { faits: 8, texte: 160, engagement: 120, enjeu: 300 },
   { faits: 6, texte: 120, engagement: 90, enjeu: 200 },
-  { faits: 5, texte: 100, engagement: 60, enjeu: 160 },
+  { faits: 5, texte: 100, engagement: 60, enjeu: 80 },
 ];
 const FICHES_MAX = 3;
 const ENGAGEMENTS_MAX = 3;
 const ETAPE_MAX = 100;
+const REOUVERTURE_MAX = 60;
 const PERSONNES_MAX = 6;
 const ROLE_MAX = 30;
 
@@ -94,14 +97,17 @@ function blocs(r: Relais, m: Mesure): Block[] {
       rows: [
         ligne('De quoi il s’agit', r.lieu === '' ? r.sorte : `${r.sorte}, ${r.lieu}`),
         ligne('Demande', `${jour(r.saisieLe)}${r.saisine === '' ? '' : `, ${r.saisine}`}`),
-        ligne('Où cela en est', `${r.etat}. Dernier contact le ${jour(r.dernierContact)}.`),
+        ligne(
+          'Où cela en est',
+          `${r.etat}. Dernier contact le ${jour(r.dernierContact)}.${reouverture(r.rouverte)}`,
+        ),
         ...(r.enjeu === '' ? [] : [ligne('Enjeu', coupe(r.enjeu, m.enjeu))]),
         ligne('Personnes', personnes(r.personnes)),
         ...(r.fiches.length === 0 ? [] : [ligne('Partenaires', partenaires(r.fiches))]),
         ligne('Prochaine étape', etape(r)),
       ],
     },
-    ...recit(r.faits, m),
+    ...recit(r, m),
     ...convenu(r.faits, m),
     paragraph([
       quiet('Cette page ne nomme personne : qui suit la situation lit les noms dans l’application.'),
@@ -117,6 +123,11 @@ function personnes(gens: readonly string[]): string {
   return `${gens.slice(0, PERSONNES_MAX).join(', ')}${autres > 0 ? ` et ${accord(autres, 'autre', 'autres')}` : ''}`;
 }
 
+const reouverture = (rouverte: Relais['rouverte']): string =>
+  rouverte === null
+    ? ''
+    : ` Rouverte le ${jour(rouverte.le)}${rouverte.phrase === '' ? '.' : ` : ${coupe(rouverte.phrase, REOUVERTURE_MAX)}`}`;
+
 const etape = ({ etape: quoi, etapeLe, close }: Relais): string =>
   quoi === ''
     ? close
@@ -131,7 +142,7 @@ function coupe(texte: string, max: number): string {
   return `${ligne.slice(0, ligne.lastIndexOf(' ', max)).replace(/[\s,;:.]+$/u, '')}…`;
 }
 
-function recit(faits: readonly FaitSaisi[], m: Mesure): Block[] {
+function recit({ faits, le }: Relais, m: Mesure): Block[] {
   const derniers = faits.slice(-m.faits);
   const avant = faits.length - derniers.length;
   if (derniers.length === 0) return [];
@@ -151,13 +162,25 @@ function recit(faits: readonly FaitSaisi[], m: Mesure): Block[] {
         { title: 'Quoi', width: 4 },
         { title: 'En bref', width: 13 },
       ],
-      rows: derniers.map((f) => [[jour(f.jour)], [GENRES_DE_FAIT[f.genre]], [coupe(enBref(f), m.texte)]]),
+      rows: derniers.map((f) => [[jour(f.jour)], [GENRES_DE_FAIT[f.genre]], [coupe(enBref(f, le), m.texte)]]),
     },
   ];
 }
 
-/** A fact in one sentence. */
-function enBref(f: FaitSaisi): string {
+type Invite = Extract<FaitSaisi, { genre: 'table-ronde' }>['donnees']['invites'][number];
+
+/** Who came; what nobody noted is not said to be an absence. */
+function presences(invites: readonly Invite[], aVenir: boolean): string {
+  if (aVenir) return 'À venir.';
+  const venus = invites.filter((i) => i.venu).map((i) => i.qui);
+  if (venus.length > 0) return `Sont venus : ${venus.join(', ')}.`;
+  return invites.some((i) => i.venu === null) || invites.length === 0
+    ? 'On ne sait pas qui est venu.'
+    : 'Personne n’est venu.';
+}
+
+/** A fact in one sentence. `le`: day of the paper. */
+function enBref(f: FaitSaisi, le: string): string {
   switch (f.genre) {
     case 'contact':
       return [
@@ -167,8 +190,7 @@ function enBref(f: FaitSaisi): string {
     case 'navette':
       return `${partieEnMots(f.donnees)}. ${f.donnees.aDire === '' ? 'Rien ne peut être dit à l’autre.' : `Peut être dit : ${f.donnees.aDire}`}`;
     case 'table-ronde': {
-      const venus = f.donnees.invites.filter((i) => i.venu).map((i) => i.qui);
-      return `${venus.length === 0 ? 'Personne n’est encore venu.' : `Sont venus : ${venus.join(', ')}.`} ${f.donnees.compteRendu}`;
+      return `${presences(f.donnees.invites, f.jour > le)} ${f.donnees.compteRendu}`;
     }
     case 'protocole':
       return `${accord(f.donnees.engagements.length, 'engagement', 'engagements')}. ${TENUES[tenueDe(f.donnees)]}.`;
