@@ -87,6 +87,8 @@ export const situationSchema = situationBreveSchema
             membreId: z.number().nullable(),
             /** What was agreed, or why it was opened again. */
             phrase: z.string(),
+            /** When it was recorded. */
+            creeLe: z.iso.datetime(),
           }),
         ),
         /** By day, oldest first; deleted ones left out. */

@@ -31,7 +31,7 @@ async function detailDe(tx: Tx, ligne: SituationTrouvee['ligne']): Promise<Detai
     .execute();
   const passages = await tx
     .selectFrom('situation_passage')
-    .select(['id', 'de', 'vers', 'issue', 'le', 'membre_id as membreId', 'phrase'])
+    .select(['id', 'de', 'vers', 'issue', 'le', 'membre_id as membreId', 'phrase', 'ecrit_le'])
     .where('situation_id', '=', id)
     .orderBy('id')
     .execute();
@@ -54,7 +54,7 @@ async function detailDe(tx: Tx, ligne: SituationTrouvee['ligne']): Promise<Detai
       jusqu: c.jusqu?.toISOString() ?? null,
       parId: c.par_id,
     })),
-    passages,
+    passages: passages.map(({ ecrit_le, ...p }) => ({ ...p, creeLe: ecrit_le.toISOString() })),
     faits: faits.map(faitDe),
   };
 }

@@ -125,7 +125,9 @@ export function useSituations() {
         body: { ...saisi, version },
       });
       await relire();
-      return data as FaitLu;
+      // As it is now, read again: somebody may have moved it meanwhile.
+      const etat = client.getQueryData(situationQuery(slug, id).queryKey)?.etat;
+      return { fait: data as FaitLu, etat };
     },
     supprimerFait: async (id: string, fait: string) => {
       await api.DELETE(`${UNE}/faits/{fait}`, unFait(id, fait));

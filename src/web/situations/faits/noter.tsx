@@ -29,6 +29,7 @@ import { Reservee } from '../reservee.tsx';
 import { situationQuery, useSituations } from '../use-situations.ts';
 import { AIDES, ChampsDuFait } from './champs-fait.tsx';
 import { differencesDuFait } from './differences.ts';
+import { phraseDuFaitNote } from './note.ts';
 import { donneesVides, saisiDe, type Valeurs, valeursDe } from './valeurs.ts';
 
 /** Records a fact of a situation, of the kind in the address. */
@@ -90,14 +91,14 @@ function Fiche({ situation: s, genre, depart, fait }: FicheProps) {
 
   const enregistrer = async (valeurs: Valeurs, depuis: number | null) => {
     try {
-      await ecrireFait(s.id, id, saisiDe(genre, valeurs), depuis);
+      const { etat } = await ecrireFait(s.id, id, saisiDe(genre, valeurs), depuis);
+      signaler(phraseDuFaitNote(s.etat, etat));
     } catch (e) {
       const actuel = actuelDe(e);
       if (!actuel) throw e;
       setAutre(actuel);
       return false;
     }
-    signaler('C’est noté.');
     await naviguer({ to: fiche });
     return true;
   };

@@ -21,26 +21,36 @@ export type Evenement =
   | { readonly sorte: 'acte'; readonly jour: string; readonly cle: string; readonly acte: Acte }
   | { readonly sorte: 'passage'; readonly jour: string; readonly cle: string; readonly passage: Passe };
 
-/** Of one day, what is shown first: what follows from the others. */
-const RANG = { passage: 0, fait: 1, acte: 2 } as const;
+/** When an act of this id was made: the instant that a UUIDv7 holds. */
+const instantDe = (id: string): string =>
+  new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString();
 
-/** All that happened in a situation, the newest first; on one day, the move, then the facts last written, then the acts. */
+const UUID7 = /^[\da-f]{8}-[\da-f]{4}-7/i;
+
+/** All that happened in a situation, the newest first; on one day, what was recorded last first, whatever it is. */
 export function evenementsDe(
   { passages, faits }: Pick<Detail, 'passages' | 'faits'>,
   actes: readonly Acte[],
 ): Evenement[] {
-  const tous: Evenement[] = [
+  const tous: { readonly e: Evenement; readonly le: string }[] = [
     ...passages
-      .map((p, i): Evenement => ({ sorte: 'passage', jour: p.le, cle: `passage ${i}`, passage: p }))
+      .map((p, i) => ({
+        e: { sorte: 'passage', jour: p.le, cle: `passage ${i}`, passage: p } as const,
+        le: p.creeLe,
+      }))
       .toReversed(),
-    ...faits
-      .toSorted((a, b) => comparer(b.creeLe, a.creeLe))
-      .map((f): Evenement => ({ sorte: 'fait', jour: f.jour, cle: f.id, fait: f })),
-    ...actes.map((a): Evenement => ({ sorte: 'acte', jour: a.jour, cle: a.id, acte: a })),
+    ...faits.map((f) => ({ e: { sorte: 'fait', jour: f.jour, cle: f.id, fait: f } as const, le: f.creeLe })),
+    // An act that came from a file has no instant of its own: it comes before what was recorded.
+    ...actes.map((a) => ({
+      e: { sorte: 'acte', jour: a.jour, cle: a.id, acte: a } as const,
+      le: UUID7.test(a.id) ? instantDe(a.id) : '',
+    })),
   ];
-  return tous.toSorted(
-    (a, b) => comparer(b.jour, a.jour) || ouverture(a) - ouverture(b) || RANG[a.sorte] - RANG[b.sorte],
-  );
+  return tous
+    .toSorted(
+      (a, b) => comparer(b.e.jour, a.e.jour) || ouverture(a.e) - ouverture(b.e) || comparer(b.le, a.le),
+    )
+    .map(({ e }) => e);
 }
 
 /** The opening comes before all that happened on its day. */
