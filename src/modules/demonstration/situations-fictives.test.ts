@@ -57,6 +57,20 @@ describe.each(REFERENCES)('the situations shown on %s', (reference) => {
     expect(gens.some((p) => p.nom !== '')).toBe(true);
   });
 
+  it('hold what the written bilan says: navettes, tables rondes and agreements of its holder, in its year', () => {
+    const poste = d.conventions.find((c) => c.numero === d.bilan.convention);
+    if (!poste) throw new Error('no convention');
+    const fin = plusMois(poste.debut, 12);
+    const siens = d.situations
+      .filter((s) => s.charges.some((c) => c.membre === poste.titulaire))
+      .flatMap((s) => s.faits.filter((f) => f.jour >= poste.debut && f.jour < fin));
+    const combien = (genre: keyof typeof GENRES_DE_FAIT) => siens.filter((f) => f.genre === genre).length;
+    expect(combien('navette')).toBeGreaterThanOrEqual(8);
+    expect(combien('table-ronde')).toBeGreaterThanOrEqual(2);
+    const tenus = siens.filter((f) => f.genre === 'protocole' && tenueDe(f.donnees) === 'tenu');
+    expect(tenus.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('have lives that the rules allow', () => {
     for (const s of d.situations) {
       let precedent = s.saisieLe;

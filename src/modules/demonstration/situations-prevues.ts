@@ -80,4 +80,9 @@ export const SITUATIONS_PREVUES: readonly SituationPrevue[] = [
   p(s.ENERGIE, 215, G, 1),
   p(s.PROJET, 300, G, 0),
   p(c.CHIEN, AGE_A_ANONYMISER + 22, T, 1),
+  // Within the year whose bilan is written: what it says of navettes and agreements was lived.
+  p(c.BRUIT, 265, T, 1),
+  p(c.BRUIT, 355, T, 2),
+  p(c.CHIEN, 300, T, 3),
+  p(c.FENETRES, 430, T, 4),
 ];
