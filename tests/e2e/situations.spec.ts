@@ -104,8 +104,9 @@ test('a quarrel goes from its request to an agreement that holds; names are for 
   await expect(page.getByText('Choisissez la personne rencontrée.')).toBeVisible();
   await choisir(page, /^Personne rencontrée/, 'Partie 1');
   await page.getByLabel('Ce qui peut être dit à l’autre').fill('Le bruit commence après 22 h.');
-  // The page is lost before it is saved: what was typed is offered again.
-  await page.reload();
+  // Left before it is saved: what was typed is offered again.
+  await page.goBack();
+  await page.getByRole('link', { name: 'Navette' }).click();
   await page.getByRole('button', { name: 'Reprendre ce que vous aviez écrit' }).click();
   await expect(page.getByLabel('Ce qui peut être dit à l’autre')).toHaveValue(/après 22 h/);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
