@@ -5,7 +5,15 @@ import type { z } from 'zod';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import { listeDesMigrations } from '../migrate.ts';
 import { ALTEREE, ENTETE, lire, MANIFESTE, type Partie, verifierArchive } from './archive.ts';
-import { type Entete, FORMAT, type Manifeste, tableDe, zEntete, zManifeste } from './manifeste.ts';
+import {
+  type Entete,
+  FORMAT,
+  type Manifeste,
+  NON_SAUVEES,
+  tableDe,
+  zEntete,
+  zManifeste,
+} from './manifeste.ts';
 
 /** A file that was read whole and holds what it says, open until `fermer`. */
 export interface SauvegardeOuverte {
@@ -30,6 +38,8 @@ export async function ouvrirSauvegarde(chemin: string): Promise<SauvegardeOuvert
     if (entete.format > FORMAT || !(await listeDesMigrations()).includes(entete.migration))
       throw new RefusError(422, recente(entete));
     const manifeste = await lireJson(fichier, verifiee.value, MANIFESTE, zManifeste);
+    const interdite = manifeste.tables.find((t) => NON_SAUVEES.has(t.nom));
+    if (interdite) throw new RefusError(422, quiOuvre(interdite.nom));
     const parties = new Map<string, Partie[]>(manifeste.tables.map((t) => [t.nom, []]));
     for (const partie of verifiee.value) parties.get(tableDe(partie.nom) ?? '')?.push(partie);
     return { fichier, entete, manifeste, parties, fermer: () => fichier.close() };
@@ -66,8 +76,27 @@ async function lireJson<T>(
 ): Promise<T> {
   const partie = parties.find((p) => p.nom === nom);
   if (!partie) throw new RefusError(422, ALTEREE);
-  return forme.parse(JSON.parse((await lire(fichier, partie)).toString()));
+  const lu = forme.safeParse(enJson((await lire(fichier, partie)).toString()));
+  if (!lu.success) throw new RefusError(422, ALTEREE);
+  return lu.data;
 }
+
+/** Undefined, which no form takes, when the text is not JSON. */
+function enJson(texte: string): unknown {
+  try {
+    return JSON.parse(texte);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A session or a link brought by a file would open a door that nobody here opened. */
+const quiOuvre = (table: string) =>
+  refus(
+    'sauvegarde-alteree',
+    `Cette sauvegarde contient « ${table} », que Trame n’enregistre jamais dans une sauvegarde. Prenez-en une autre copie. Rien n’a été changé.`,
+    'fichier',
+  );
 
 const recente = ({ produit }: Entete) =>
   refus(

@@ -49,7 +49,11 @@ const codeDe = async (fichier: string) => (await refusDe(ouvrirSauvegarde(fichie
 const ailleurs = (nom: string) => path.join(base.dossier, nom);
 
 /** The same backup, sealed again after a part was rewritten. */
-async function refaire(nom: string, changer: (json: Record<string, unknown>) => unknown): Promise<string> {
+async function refaire(
+  nom: string,
+  changer: (json: Record<string, unknown>) => unknown,
+  ecrire: (contenu: unknown) => string = JSON.stringify,
+): Promise<string> {
   const source = await open(chemin, 'r');
   const parties = await verifierArchive(source);
   if (!parties.ok) throw new Error(parties.error.message);
@@ -58,8 +62,7 @@ async function refaire(nom: string, changer: (json: Record<string, unknown>) => 
     const archive = ecrireArchive(cible, new Date());
     for (const partie of parties.value) {
       const contenu = await lire(source, partie);
-      const change =
-        partie.nom === nom ? Buffer.from(JSON.stringify(changer(JSON.parse(`${contenu}`)))) : contenu;
+      const change = partie.nom === nom ? Buffer.from(ecrire(changer(JSON.parse(`${contenu}`)))) : contenu;
       await archive.ajouter(partie.nom, change);
     }
     await archive.finir();
@@ -117,6 +120,29 @@ describe('a restoration refused midway leaves all as it was', () => {
         tables: (json.tables as Tables).map((t) => (t.nom === 'terme' ? { ...t, ...change } : t)),
       }));
       await intacte(() => remettre(autre.url, refait), 'sauvegarde-alteree');
+    }
+  });
+
+  it('a manifest or a heading that is not one, sealed all the same', async () => {
+    for (const [nom, brut] of [
+      [MANIFESTE, '{"tables": 12}'],
+      [MANIFESTE, '{"tables": ['],
+      [ENTETE, 'null'],
+      [ENTETE, ''],
+    ] as const)
+      expect(await codeDe(await refaire(nom, () => brut, String))).toBe('sauvegarde-alteree');
+  });
+
+  it('a table that is never saved: what opens a door does not come in by a file', async () => {
+    for (const nom of ['session', 'lien_liaison']) {
+      const refait = await refaire(MANIFESTE, (json) => ({
+        ...json,
+        tables: [...(json.tables as Tables), { nom, colonnes: [], lignes: 0 }],
+      }));
+      const refus = await refusDe(ouvrirSauvegarde(refait));
+      expect(refus).toMatchObject([
+        { code: 'sauvegarde-alteree', message: expect.stringContaining(`« ${nom} »`) },
+      ]);
     }
   });
 
