@@ -82,6 +82,16 @@ describe('fillModel', () => {
   });
 });
 
+describe('fillModel on a lying archive', () => {
+  it('never lets the library open what was not read under limits', async () => {
+    const zip = Buffer.from(docx(p('{employeur}') + p('x'.repeat(2_000_000))));
+    const at = zip.lastIndexOf('word/document.xml');
+    zip.writeUInt32LE(47_000, at - 46 + 24);
+    await expect(fillModel(zip, SAMPLE, META)).rejects.toThrow('modele-illisible');
+    expect(await refusals(zip)).toEqual(['modele-illisible: Ce fichier n’est pas un document Word (.docx).']);
+  });
+});
+
 describe('checkModel', () => {
   beforeAll(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);

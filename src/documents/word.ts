@@ -49,15 +49,19 @@ function withSafeImages(value: unknown): unknown {
 /**
  * Fills a model. Loops, conditions, images and texts come from `data`; a line break in a text stays one. The title
  * and the author are written into the file, and its dates are `metadata.day`: same model, data and metadata, same bytes.
- * Throws on a model that `checkModel` would refuse.
+ * Throws on a model that `checkModel` would refuse. The library never opens the archive itself, only what was read of it
+ * under limits.
  */
 export async function fillModel(
   model: Uint8Array,
   data: Readonly<Record<string, unknown>>,
   metadata: WordMetadata,
 ): Promise<Buffer> {
+  const read = readZip(model);
+  if (!read.ok) throw new Error(`Model refused: ${read.error.code}`);
   const handler = new TemplateHandler({ maxXmlDepth: 100 });
-  const filled = await handler.process(Buffer.from(model), withSafeImages(data) as Record<string, never>);
+  const checked = writeZip(read.value, metadata.day, 0);
+  const filled = await handler.process(checked, withSafeImages(data) as Record<string, never>);
   const files = unzipSync(filled);
   const core = 'docProps/core.xml';
   const dated = core in files ? { ...files, [core]: strToU8(coreProperties(metadata)) } : files;
