@@ -64,6 +64,8 @@ async function ficheAImprimer(
     ou: contenu?.ou ?? null,
     sansNom: await rienATrouver(
       tx,
+      coffre,
+      l.situation_id,
       `${contenu?.ou ?? ''}\n${contenu?.message ?? ''}\n${contenu?.reponse ?? ''}`,
     ),
     personne: await personneDe(tx, scope, coffre, l, quand),

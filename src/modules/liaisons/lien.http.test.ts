@@ -90,6 +90,30 @@ describe('the link of a partner', () => {
     expect((await m.parLien('lire', chezEux)).corps.sansNom).toBe(true);
   });
 
+  it.each(['\u00ad', '\u200b', '-', ' '])(
+    'does not say it of a name hidden with %j either',
+    async (joint) => {
+      const message = `Vu q${joint}${'uatrefages'.split('').join(joint)} hier.`;
+      const ecrire = (id: string) =>
+        m.mediatrice.appeler('PUT', `${m.S}/situations/${m.situation}/liaisons/${id}`, {
+          ...{ partenaireId: m.partenaire, message },
+        });
+      expect((await ecrire(nouvelId())).corps.code).toBe('message-nomme');
+      // Written before the name was recorded.
+      const autre = nouvelId();
+      const { corps } = await m.mediatrice.appeler('GET', `${m.S}/situations/${m.situation}`);
+      const S = `${m.S}/situations/${autre}`;
+      await m.mediatrice.appeler('PUT', S, { sorteId: corps.sorteId, saisieLe: '2026-03-01' });
+      const id = nouvelId();
+      await m.mediatrice.appeler('PUT', `${S}/liaisons/${id}`, { partenaireId: m.partenaire, message });
+      const lien = await m.envoyer(id);
+      await m.mediatrice.appeler('PUT', `${S}/personnes/${nouvelId()}`, {
+        ...{ identite: { nom: 'Quatrefages' }, qualite: 'partie' },
+      });
+      expect((await m.parLien('lire', lien)).corps).toMatchObject({ message, sansNom: false });
+    },
+  );
+
   it('may be answered without having been read before', async () => {
     await m.parLien('repondre', secret);
     expect(await m.lire(fiche)).toMatchObject({ etat: 'repondue', recueLe: '2026-03-10' });

@@ -116,7 +116,7 @@ export const lireParLien = (
       message,
       ou,
       personne,
-      sansNom: await rienATrouver(tx, `${ou ?? ''}\n${message}`),
+      sansNom: await rienATrouver(tx, coffre, fiche.situation_id, `${ou ?? ''}\n${message}`),
     };
   });
 

@@ -72,7 +72,7 @@ function aplatir(texte: string): { plat: string; places: number[]; vers: number[
 function deplie(c: string): string {
   if (c < '\u0080') return c.toLowerCase();
   const bas = c.toLowerCase();
-  const sans = bas.normalize('NFD').replace(/\p{M}/gu, '');
+  const sans = bas.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
   return SEPARE[sans] ?? (sans.length > 1 ? sans.slice(0, 1) : sans);
 }
 
@@ -84,7 +84,7 @@ const ABREGES = new Set(
     ' ',
   ),
 );
-const MOT = /\p{L}[\p{L}\p{M}]*(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*/gu;
+const MOT = /\p{L}[\p{L}\p{M}\p{Cf}]*(?:[-‐‑]\p{L}[\p{L}\p{M}\p{Cf}]*)*/gu;
 const FINIT = /[.!?…;:\n\r•|]|(?:^|\n)\s*[-*]|["«“(]$/;
 
 /** Reads a text: nothing is looked for yet. */
