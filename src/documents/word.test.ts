@@ -189,3 +189,65 @@ describe('checkModel', () => {
     expect((await refusals(whole.subarray(0, 50_000)))[0]).toMatch(/^modele-illisible/);
   });
 });
+
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const link = (type: string, more = 'TargetMode="External"'): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="${REL}/${type}" Target="http://exemple.fr/x" ${more}/></Relationships>`;
+const run = (inside: string): string => `<w:r>${inside}</w:r>`;
+const mark = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
+const field = (...texts: string[]): string =>
+  `<w:p>${mark('begin')}${texts.map((t) => run(`<w:instrText>${t}</w:instrText>`)).join('')}${mark('separate')}${run('<w:t>1</w:t>')}${mark('end')}</w:p>`;
+
+describe('a model that reads out of its file', () => {
+  const RELS = 'word/_rels/document.xml.rels';
+  it.each([
+    ['a linked image', RELS, link('image'), 'une image liée hors du fichier, dans le texte du document'],
+    [
+      'another link',
+      'word/_rels/header1.xml.rels',
+      link('video'),
+      'un élément lié hors du fichier, dans l’en-tête',
+    ],
+    ['an encoded link', RELS, link('image', "TargetMode = '&#69;xternal'"), 'une image liée'],
+    [
+      'a template',
+      'word/_rels/settings.xml.rels',
+      link('attachedTemplate', ''),
+      'un modèle attaché hors du fichier, dans les réglages',
+    ],
+    ['an object', RELS, link('oleObject', ''), 'un objet d’un autre logiciel'],
+    ['a frame', RELS, link('frame'), 'un cadre de page web'],
+    ['a sub-document', RELS, link('subDocument'), 'un sous-document'],
+  ])('refuses %s, naming its part', async (_, path, xml, words) => {
+    const [refusal, ...others] = await refusals(docx(p('{employeur}'), { [path]: xml }));
+    expect(refusal).toContain(`modele-avec-liens: Ce modèle va chercher ${words}`);
+    expect(refusal).toContain(`« ${path} »`);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['DDEAUTO', field(' DDEAUTO c:\\x ')],
+    ['DDE', field('D', 'DE "x"')],
+    ['INCLUDETEXT', field('&#73;NCLUDETEXT "x"')],
+    ['INCLUDEPICTURE', '<w:p><w:fldSimple w:instr=" includepicture x"/></w:p>'],
+    ['INCLUDE', field('IN<!-- -->CLUDE x')],
+    ['calculée', `<w:p>${mark('begin')}${field('QUOTE 68 68 69')}${mark('end')}</w:p>`],
+  ])('refuses a field %s', async (name, body) => {
+    const [refusal] = await refusals(docx(p('{employeur}') + body));
+    expect(refusal).toContain(`modele-avec-liens: Ce modèle va chercher des données (fonction « ${name} »)`);
+    expect(refusal).toContain('dans le texte du document (partie « word/document.xml »)');
+    const other = docx(p('{employeur}'), { 'word/renomme.bin': `<w:hdr ${W}>${body}</w:hdr>` });
+    expect((await refusals(other))[0]).toContain('« word/renomme.bin »');
+  });
+
+  it('refuses a part whose encoding would hide its text', async () => {
+    const hidden = docx(p('{employeur}'), { 'word/header1.xml': `<\0w\0:\0h\0d\0r\0/\0>\0` });
+    expect((await refusals(hidden))[0]).toMatch(/^modele-illisible/);
+  });
+
+  it('accepts hyperlinks, page numbers, dates and tables of contents', async () => {
+    const toc = `<w:p>${mark('begin')}${run('<w:instrText>TOC \\o</w:instrText>')}${mark('separate')}${field('PAGEREF a')}${mark('end')}</w:p>`;
+    const body = p('{employeur} : DDE') + field(' PAGE ') + field('DATE \\@ "d"') + toc;
+    expect(await refusals(docx(body, { [RELS]: link('hyperlink') }))).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { type Refus, refus } from '../kernel/refus.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { checkTags, type ModelTag } from './word-check.ts';
+import { checkOutside } from './word-outside.ts';
 import { type PlacedTag, type Scan, scanPart } from './word-scan.ts';
 import { type Files, readZip, textOf, writeZip } from './zip.ts';
 
@@ -79,7 +80,7 @@ function scanned(files: Files): Scan[] {
     });
 }
 
-/** Refuses what is not a plain Word document: another format, macros, entities. */
+/** Refuses what is not a plain Word document: another format, macros, entities, links out of the file. */
 function checkPackage(files: Files): Refus | null {
   const types = textOf(files, '[Content_Types].xml');
   if (types === '') return refus('modele-illisible', NOT_DOCX, 'modele');
@@ -99,14 +100,16 @@ function checkPackage(files: Files): Refus | null {
   }
   if (!types.includes(DOCX)) return refus('modele-illisible', NOT_DOCX, 'modele');
   const xmlParts = Object.keys(files).filter((path) => /\.(xml|rels)$/i.test(path));
-  if (xmlParts.some((path) => /<!(DOCTYPE|ENTITY)/i.test(textOf(files, path)))) {
+  // A part in UTF-16 would hide its text from these checks; Word itself writes UTF-8.
+  const hidden = (path: string): boolean => files[path]?.includes(0) ?? false;
+  if (xmlParts.some((path) => hidden(path) || /<!(DOCTYPE|ENTITY)/i.test(textOf(files, path)))) {
     return refus(
       'modele-illisible',
       'Ce fichier contient des éléments interdits dans un document Word.',
       'modele',
     );
   }
-  return null;
+  return checkOutside(files);
 }
 
 const unreadable = refus(
@@ -134,7 +137,7 @@ export function listTags(model: Uint8Array): Result<readonly PlacedTag[], readon
  * Says whether a structure's own model can be used, and if not, everything that is wrong with it at once, each with
  * its tag and place. Ends with a real filling from `sample`, since a model can be well written and yet not fillable
  * (a list opened in one cell and closed in another table). Refusals: those of `readZip`, `modele-avec-macros`,
- * `modele-strict`, `modele-sans-balise`, `balise-mal-ecrite`, `balise-inconnue`, `balise-mal-employee`.
+ * `modele-avec-liens`, `modele-strict`, `modele-sans-balise`, `balise-mal-ecrite`, `balise-inconnue`, `balise-mal-employee`.
  */
 export async function checkModel(
   model: Uint8Array,

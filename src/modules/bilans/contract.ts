@@ -240,6 +240,7 @@ export const deposerModele = contrat({
     'modele-trop-lourd': 422,
     'modele-protege': 422,
     'modele-avec-macros': 422,
+    'modele-avec-liens': 422,
     'modele-strict': 422,
     'modele-sans-balise': 422,
     'balise-mal-ecrite': 422,
