@@ -13,6 +13,18 @@ export function cleDe(label: string): string {
     .trim();
 }
 
+/**
+ * A text of one line without what would make it read otherwise than it is written: line breaks and other controls, and
+ * the marks that turn the direction of writing round.
+ */
+export const SUR_UNE_LIGNE = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+
+/** Those characters, to take out of a text that nobody is there to correct. */
+export const INVISIBLES = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What is said of a name that is not. */
+export const UNE_LIGNE_SEULEMENT = 'Écrivez ce nom sur une seule ligne, sans caractère invisible.';
+
 /** How many typing mistakes separate two texts (Damerau-Levenshtein: two neighbours swapped count for one). */
 export function distance(a: string, b: string): number {
   let avant: number[] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
+import { SUR_UNE_LIGNE, UNE_LIGNE_SEULEMENT } from '../../kernel/texte.ts';
 import { roleSchema } from './rules/roles.ts';
 
 const etiquette = 'Comptes';
@@ -8,7 +9,12 @@ const email = z
   .trim()
   .toLowerCase()
   .pipe(z.email('Écrivez une adresse de messagerie, par exemple prenom@association.fr.').max(200));
-const nom = z.string().trim().min(1, 'Écrivez un nom.').max(120, 'Écrivez un nom plus court.');
+const nom = z
+  .string()
+  .trim()
+  .min(1, 'Écrivez un nom.')
+  .max(120, 'Écrivez un nom plus court.')
+  .regex(SUR_UNE_LIGNE, UNE_LIGNE_SEULEMENT);
 const motDePasse = z.string().max(200, 'Choisissez au plus 200 caractères.');
 const uuid = z.uuid();
 

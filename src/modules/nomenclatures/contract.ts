@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
+import { SUR_UNE_LIGNE, UNE_LIGNE_SEULEMENT } from '../../kernel/texte.ts';
 import { ENCADREMENT, TOUS } from '../comptes/rules/roles.ts';
 import { paramsStructure } from '../structures/contract.ts';
 import { schemaCodeFamille } from './rules/familles.ts';
@@ -71,7 +72,7 @@ export const lireNomenclature = contrat({
 
 /** What can be said of a term. What does not concern its list is ignored. */
 const contenuSaisi = z.object({
-  nom: z.string().max(500),
+  nom: z.string().trim().max(500).regex(SUR_UNE_LIGNE, UNE_LIGNE_SEULEMENT),
   definition: z.string().trim().max(2000, 'Écrivez une définition plus courte : 2 000 caractères au plus.'),
   registre: schemaCodeRegistre.nullable(),
   famille: schemaCodeFamille.nullable(),

@@ -77,6 +77,13 @@ describe('the lists', () => {
     expect([r.status, r.corps.code]).toEqual([404, 'terme-inconnu']);
   });
 
+  it('refuse a name that would not read as it is written', async () => {
+    for (const nom of ['Place\ndu marché', 'Place\u0007', 'Place \u202eéhcram', 'Place \u2066nord\u2069']) {
+      const r = await chef.appeler('POST', TERMES, { genre: 'lieu', nom });
+      expect([nom, r.status]).toEqual([nom, 400]);
+    }
+  });
+
   it('refuse a name twice, a nature half classed, an unknown sector', async () => {
     const code = async (corps: object) => (await chef.appeler('POST', TERMES, corps)).corps.code;
     await ajouter({ genre: 'projet', nom: 'Café des voisins' });

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
+import { SUR_UNE_LIGNE, UNE_LIGNE_SEULEMENT } from '../../kernel/texte.ts';
 import { DIRECTION, ENCADREMENT, roleSchema, TOUS } from '../comptes/rules/roles.ts';
 
 const etiquette = 'Structures';
 export const paramsStructure = z.object({ structure: z.string().max(80) });
 const paramsMembre = paramsStructure.extend({ id: z.coerce.number().int() });
-const nom = z.string().trim().min(1, 'Écrivez un nom.').max(120, 'Écrivez un nom plus court.');
+const nom = z
+  .string()
+  .trim()
+  .min(1, 'Écrivez un nom.')
+  .max(120, 'Écrivez un nom plus court.')
+  .regex(SUR_UNE_LIGNE, UNE_LIGNE_SEULEMENT);
 const jour = z.iso.date('Écrivez une date.');
 
 /** The day of work runs from midnight to midnight, or from noon to noon for those who work at night. */

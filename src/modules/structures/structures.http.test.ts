@@ -199,6 +199,14 @@ describe('the team', () => {
     expect(corps.every((m: { email: unknown }) => m.email === null)).toBe(true);
   });
 
+  it('refuses a name that would not read as it is written', async () => {
+    for (const nom of ['Anne\nMarie', 'Anne\u0000', 'Anne \u202eeiraM', 'Anne \u2066Marie\u2069']) {
+      const membre = await direction.appeler('POST', '/api/structures/nord/membres', { nom });
+      const structure = await direction.appeler('PATCH', '/api/structures/nord', { nom });
+      expect([nom, membre.status, structure.status]).toEqual([nom, 400, 400]);
+    }
+  });
+
   it('refuses two people of one name and dates that cross', async () => {
     const r = await direction.appeler('POST', '/api/structures/nord/membres', { nom: '  dalila ' });
     expect(r).toMatchObject({ status: 409, corps: { code: 'membre-existe', champs: [{ champ: 'nom' }] } });

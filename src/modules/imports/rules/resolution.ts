@@ -1,6 +1,6 @@
 import { cleForte, plusProches } from '../../../kernel/proximite.ts';
 import { type Refus, refus } from '../../../kernel/refus.ts';
-import { cleDe } from '../../../kernel/texte.ts';
+import { cleDe, INVISIBLES } from '../../../kernel/texte.ts';
 import { NOM_MAX } from '../../nomenclatures/rules/terme.ts';
 import { type Champ, DEFINITIONS, type Liste } from './champs.ts';
 import { type ClassementDevine, classementDevine } from './classement-devine.ts';
@@ -183,7 +183,7 @@ export class Resolveur {
   }
 
   private creer(liste: Liste, nom: string, dit: Partial<ClassementDevine>): IdOuCreation {
-    const propre = nom.replace(/\s+/g, ' ').trim();
+    const propre = nom.replace(INVISIBLES, ' ').replace(/\s+/g, ' ').trim();
     const cle = cleDe(propre);
     const deja = this.dejaCreees.get(`${liste} ${cle}`);
     if (deja !== undefined) return deja;
