@@ -1,12 +1,26 @@
+import { jourEnFrance } from '../../server/branche.ts';
 import { changerSuppression } from '../interventions/store.ts';
 import { modifierOuProposer } from '../interventions/store-divergences.ts';
 import * as tournees from '../tournees/commandes.ts';
+import type { Moment } from '../tournees/rules/entree.ts';
 import type { CommandeDe, Lot } from './lot.ts';
 import type { Commande, GenreDeCommande } from './rules/commande.ts';
 import type { Memoire } from './store-commandes.ts';
 
 type Genre = Exclude<GenreDeCommande, 'acte-creation'>;
 type Faire<G extends Genre> = (lot: Lot, c: CommandeDe<G>) => Promise<Memoire>;
+
+const HEURE_EN_FRANCE = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** When a command was done, and the day on which it is received. */
+function momentDe({ faitLe }: Commande, recuLe: string): Moment {
+  const instant = new Date(faitLe);
+  return { date: jourEnFrance(instant), heure: HEURE_EN_FRANCE.format(instant), recuLe };
+}
 
 /** What each command does, one at a time; creations are done together, see `creerActes`. */
 const FAIRE: { readonly [G in Genre]: Faire<G> } = {
@@ -28,15 +42,20 @@ const FAIRE: { readonly [G in Genre]: Faire<G> } = {
     version: (await changerSuppression(tx, scope, c.acteId, false)).version,
   }),
   'tournee-ouverture': async ({ tx, scope, aujourdhui }, c) => {
-    const { tourneeId } = await tournees.ouvrir(tx, scope, c.tourneeId, c.tournee, aujourdhui);
+    const { tourneeId } = await tournees.ouvrir(tx, scope, c.tourneeId, c.tournee, momentDe(c, aujourdhui));
     return tourneeId === c.tourneeId ? {} : { tourneeId };
   },
-  'tournee-modification': ({ tx, scope }, { tourneeId, natureId, secteurId, lieuId, membres }) =>
-    rien(tournees.modifier(tx, scope, tourneeId, { natureId, secteurId, lieuId, membres })),
+  'tournee-modification': ({ tx, scope, aujourdhui }, c) => {
+    const { tourneeId, natureId, secteurId, lieuId, membres } = c;
+    const change = { natureId, secteurId, lieuId, membres };
+    return rien(tournees.modifier(tx, scope, tourneeId, change, momentDe(c, aujourdhui)));
+  },
   'tournee-cloture': ({ tx, scope }, { tourneeId, heureFin, duree }) =>
     rien(tournees.clore(tx, scope, tourneeId, { heureFin, duree })),
-  compteur: ({ tx, scope }, c) => rien(tournees.compter(tx, scope, c.tourneeId, c.increment)),
-  note: ({ tx, scope }, c) => rien(tournees.noter(tx, scope, c.tourneeId, c.note)),
+  compteur: ({ tx, scope, aujourdhui }, c) =>
+    rien(tournees.compter(tx, scope, c.tourneeId, c.increment, momentDe(c, aujourdhui))),
+  note: ({ tx, scope, aujourdhui }, c) =>
+    rien(tournees.noter(tx, scope, c.tourneeId, c.note, momentDe(c, aujourdhui))),
   'note-suppression': ({ tx, scope }, c) => rien(tournees.effacerNote(tx, scope, c.tourneeId, c.noteId)),
 };
 

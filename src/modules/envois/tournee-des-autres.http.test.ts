@@ -85,6 +85,28 @@ describe('an act sent with the round of others', () => {
   });
 });
 
+describe('a round of last month', () => {
+  it('is not stolen by saying that one was there', async () => {
+    const tourneeId = await tourneeDe(ana, '2026-02-08', chef.membreId);
+    const rejoindre = () =>
+      commande({ genre: 'tournee-modification', tourneeId, ...ronde, membres: [bo.membreId] });
+    const resultats = await envoyerPar(
+      bo,
+      rejoindre(),
+      rejoindre(),
+      { ...rejoindre(), faitLe: '2026-02-08T14:00:00.000Z' },
+      commande({ genre: 'compteur', tourneeId, increment: { natureId, femmes: 1 } }),
+      commande({ genre: 'tournee-cloture', tourneeId, heureFin: '23:00', duree: 540 }),
+    );
+    expect(resultats.map((r) => [r.statut, r.code])).toEqual(Array(5).fill(['refuse', 'tournee-des-autres']));
+    const acte = creation({ natureId, minutes: 20, tourneeId });
+    const [prise] = await envoyerPar(bo, acte);
+    expect(prise).toMatchObject({ statut: 'fait', intervention: { tourneeId: null, minutes: 20 } });
+    expect((await bo.appeler('DELETE', `${RACINE}/interventions/${tourneeId}`)).status).toBe(404);
+    expect(await presence(tourneeId)).toBe(120);
+  });
+});
+
 describe('an act keeps its round', () => {
   const attachee = async (qui: Personne, tourneeId: string, ...avant: object[]) => {
     const acte = creation({ natureId, minutes: 20, tourneeId });
@@ -95,7 +117,7 @@ describe('an act keeps its round', () => {
   it('when its sender takes part in it, by the start or by joining just before', async () => {
     const ensemble = await tourneeDe(ana, '2026-03-05', bo.membreId);
     expect(await attachee(bo, ensemble)).toEqual(['fait', null, ensemble]);
-    const rejointe = await tourneeDe(ana, '2026-03-06');
+    const rejointe = await tourneeDe(ana, '2026-03-10');
     const compter = commande({
       genre: 'compteur',
       tourneeId: rejointe,

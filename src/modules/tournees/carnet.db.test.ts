@@ -14,18 +14,19 @@ afterAll(() => t.fermer());
 
 it('is read at once among fifty thousand acts', async () => {
   const { ana, bo } = t.equipe;
+  const moment = { date: AUJOURDHUI, heure: '18:00', recuLe: AUJOURDHUI };
   for (let i = 0; i < 8; i++) {
     const [id, heure] = [nouvelId(), `${10 + i}:00`];
     await t.faire(async (tx) => {
-      await ouvrir(tx, i % 2 ? ana : bo, id, depart(t, { heure, lieuId: t.id('Place') }), AUJOURDHUI);
+      await ouvrir(tx, i % 2 ? ana : bo, id, depart(t, { heure, lieuId: t.id('Place') }), moment);
       for (const nom of ['Écoute active', 'Présence active - tournée'])
-        await compter(tx, ana, id, {
-          natureId: t.id(nom),
-          lieuId: null,
-          femmes: 1,
-          hommes: 2,
-          nonCommunique: 0,
-        });
+        await compter(
+          tx,
+          ana,
+          id,
+          { natureId: t.id(nom), lieuId: null, femmes: 1, hommes: 2, nonCommunique: 0 },
+          moment,
+        );
       await clore(tx, ana, id, { heureFin: heure.replace('00', '50'), duree: 50 });
     });
   }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ ana, bo, cleo, chef } = t.equipe);
 });
 afterAll(() => t.fermer());
-const { demarrer, taper, finir, note, noterPar, codes, acteDe, compteursDe, journalDe, autreJour } =
+const { moment, demarrer, taper, finir, note, noterPar, codes, acteDe, compteursDe, journalDe, autreJour } =
   gestesDeTournee(() => t);
 
 describe('a round', () => {
@@ -81,12 +81,18 @@ describe('a round', () => {
     const avant = (await compteursDe(id)).map((l) => [l.secteur_id, l.qpv]);
     expect(avant).toEqual(Array(3).fill([t.id('Nord'), 'QN06901M']));
     await t.faire((tx) =>
-      modifier(tx, ana, id, {
-        natureId: t.id('Présence active - point fixe'),
-        secteurId: t.id('Sud'),
-        lieuId: null,
-        membres: [ana.membreId, cleo.membreId],
-      }),
+      modifier(
+        tx,
+        ana,
+        id,
+        {
+          natureId: t.id('Présence active - point fixe'),
+          secteurId: t.id('Sud'),
+          lieuId: null,
+          membres: [ana.membreId, cleo.membreId],
+        },
+        moment(),
+      ),
     );
     const lignes = await t.lignes(id);
     expect(lignes.find((l) => l.id === id)).toMatchObject({
@@ -122,6 +128,51 @@ describe('a round', () => {
     );
     expect(ligne).toMatchObject({ duree: 120, heure_fin: '16:00:00' });
     expect(ligne.close_le).not.toBeNull();
+  });
+
+  it('is joined by nobody once it is closed and past, whatever they send, even under the same start', async () => {
+    const jour = '2026-02-10';
+    const id = await demarrer(ana, { jour, membres: [bo.membreId] });
+    await finir(ana, id, 120, '16:00');
+    const saisie = { natureId: t.id('Présence active - tournée'), secteurId: t.id('Nord'), lieuId: null };
+    const membres = [cleo.membreId];
+    for (const quand of [moment(), moment(jour, AUJOURDHUI)]) {
+      const vols = [
+        () => t.faire((tx) => modifier(tx, cleo, id, { ...saisie, membres }, quand)),
+        () => taper(cleo, id, { femmes: 1 }, quand),
+        () => noterPar(cleo, id, note(), quand),
+        () => finir(cleo, id, 240),
+      ];
+      for (const vol of vols) expect(await codes(vol())).toEqual(['tournee-des-autres']);
+    }
+    expect(await demarrer(cleo, { jour, membres: [ana.membreId] })).not.toBe(id);
+    expect(await codes(t.faire((tx) => changerSuppression(tx, cleo, id, true)))).toEqual([
+      'intervention-inconnue',
+    ]);
+    expect(await acteDe(id)).toMatchObject({ membres: [bo.membreId, ana.membreId], minutes: 120 });
+    expect(await compteursDe(id)).toEqual([]);
+  });
+
+  it('takes what a team-mate did while it was open, sent after its end', async () => {
+    const jour = '2026-03-08';
+    const id = await demarrer(ana, { jour });
+    await finir(ana, id, 150, '16:30');
+    await taper(cleo, id, { femmes: 1 }, moment(jour, AUJOURDHUI));
+    expect((await acteDe(id))?.membres).toEqual([ana.membreId, cleo.membreId]);
+  });
+
+  it('loses by a team-mate nobody but themselves; its author and managers decide', async () => {
+    const id = await demarrer(ana, { jour: autreJour(), membres: [bo.membreId] });
+    const saisie = { natureId: t.id('Présence active - tournée'), secteurId: t.id('Nord'), lieuId: null };
+    const dire = async (qui: Scope, ...membres: number[]) => {
+      await t.faire((tx) => modifier(tx, qui, id, { ...saisie, membres }, moment()));
+      return [...((await acteDe(id))?.membres ?? [])].sort();
+    };
+    const tous = [ana, bo, cleo].map((p) => p.membreId).sort();
+    expect(await dire(bo, bo.membreId, cleo.membreId)).toEqual(tous);
+    expect(await dire(bo)).toEqual([ana.membreId, cleo.membreId].sort());
+    expect(await dire(ana, ana.membreId)).toEqual([ana.membreId]);
+    expect(await dire(chef, bo.membreId)).toEqual([bo.membreId]);
   });
 
   it('is unknown when nobody started it', async () => {

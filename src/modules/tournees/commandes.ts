@@ -3,7 +3,7 @@ import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
-import { voit } from '../interventions/droits.ts';
+import { voit, voitTout } from '../interventions/droits.ts';
 import { acteDe, colonnesDe } from '../interventions/ligne.ts';
 import { champsChanges } from '../interventions/rules/differences.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
@@ -12,13 +12,14 @@ import { incrementer } from './compteurs.ts';
 import { fusionner, trouverLaMeme, verrouillerLeJour } from './fusionner.ts';
 import { ajouterNote, effacer } from './notes.ts';
 import { recalculerPresence } from './presence.ts';
+import { type Moment, membresApres } from './rules/entree.ts';
 import { type Fin, refusDeLaFin } from './rules/fin.ts';
 import type { Increment, Note, TourneeSaisie } from './rules/tournee.ts';
-import { exigerParticipation, rejoindre, replacerCompteurs, trouverTournee } from './store.ts';
+import { entre, exigerParticipation, rejoindre, replacerCompteurs, trouverTournee } from './store.ts';
 
 /**
- * Starts a round under the id made by the phone; the same one already started by a team-mate takes it in. Started
- * twice, it changes nothing. Returns the id under which the round lives. Refused: identifiant-pris, and the refusals of
+ * Starts a round under the id made by the phone; the same one already started by a team-mate takes it in, if it may
+ * still be joined. Started twice, it changes nothing. Returns the id under which the round lives. Refused: identifiant-pris, and the refusals of
  * `validerActe`.
  */
 export async function ouvrir(
@@ -26,7 +27,7 @@ export async function ouvrir(
   scope: Scope,
   tourneeId: string,
   { permanenceId: voulue, ...saisie }: TourneeSaisie,
-  aujourdhui: string,
+  moment: Moment,
 ): Promise<{ tourneeId: string }> {
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
   await verrouillerLeJour(tx, scope.structureId, saisie.jour);
@@ -37,11 +38,11 @@ export async function ouvrir(
   const acte = await acteValide(
     tx,
     { ...saisie, membres },
-    { aujourdhui, auteurId: scope.membreId, avant: null },
+    { aujourdhui: moment.recuLe, auteurId: scope.membreId, avant: null },
   );
   const permanenceId = voulue === null ? null : await permanenceConnue(tx, voulue);
   const meme = await trouverLaMeme(tx, acte, permanenceId);
-  if (meme !== null) {
+  if (meme !== null && entre(scope, await trouverTournee(tx, meme), moment)) {
     await fusionner(tx, scope, meme, { id: tourneeId, membres: acte.membres, permanenceId });
     return { tourneeId: meme };
   }
@@ -76,26 +77,31 @@ const permanenceConnue = async (tx: Tx, id: string): Promise<string | null> =>
   (await tx.selectFrom('permanence').select('id').where('id', '=', id).executeTakeFirst())?.id ?? null;
 
 /**
- * Changes what a round is, where, and with whom. A mediator who takes no part in it only joins it. Refused:
- * tournee-inconnue, and the refusals of `validerActe`.
+ * Changes what a round is, where, and with whom. A mediator who takes no part in it only joins it, and one who did not
+ * open it takes off nobody else. Refused: tournee-inconnue, tournee-des-autres, and the refusals of `validerActe`.
  */
 export async function modifier(
   tx: Tx,
   scope: Scope,
   tourneeId: string,
   changement: Pick<TourneeSaisie, 'natureId' | 'secteurId' | 'lieuId' | 'membres'>,
+  moment: Moment,
 ): Promise<void> {
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
   const t = await trouverTournee(tx, tourneeId);
   if (!voit(scope, t.acte)) {
     if (!changement.membres.includes(scope.membreId)) exigerParticipation(scope, t);
-    await rejoindre(tx, scope, t);
+    await rejoindre(tx, scope, t, moment);
     return;
   }
   const avant = acteDe(t.acte);
+  const membres = membresApres(avant.membres, changement.membres, {
+    membreId: scope.membreId,
+    decide: voitTout(scope) || t.tournee.auteur_id === scope.membreId,
+  });
   const acte = await acteValide(
     tx,
-    { ...avant, ...changement, classement: null },
+    { ...avant, ...changement, membres, classement: null },
     { aujourdhui: avant.jour, auteurId: t.tournee.auteur_id, avant },
   );
   const champs = champsChanges(avant, acte);
@@ -140,21 +146,36 @@ export async function clore(tx: Tx, scope: Scope, tourneeId: string, fin: Fin): 
 }
 
 /**
- * Adds contacts to those of one nature and place, or takes some back. Refused: tournee-inconnue, compteur-negatif,
- * compte-invalide, and the refusals of `validerActe`.
+ * Adds contacts to those of one nature and place, or takes some back. Refused: tournee-inconnue, tournee-des-autres,
+ * compteur-negatif, compte-invalide, and the refusals of `validerActe`.
  */
-export async function compter(tx: Tx, scope: Scope, tourneeId: string, increment: Increment): Promise<void> {
+export async function compter(
+  tx: Tx,
+  scope: Scope,
+  tourneeId: string,
+  increment: Increment,
+  moment: Moment,
+): Promise<void> {
   // Nothing counted: nobody joins a round by that.
   if (increment.femmes === 0 && increment.hommes === 0 && increment.nonCommunique === 0) return;
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
-  const t = await rejoindre(tx, scope, await trouverTournee(tx, tourneeId));
+  const t = await rejoindre(tx, scope, await trouverTournee(tx, tourneeId), moment);
   await incrementer(tx, scope, t, increment);
 }
 
-/** Adds a note; the same one again changes nothing. Refused: tournee-inconnue, identifiant-pris, and those of a note. */
-export async function noter(tx: Tx, scope: Scope, tourneeId: string, note: Note): Promise<void> {
+/**
+ * Adds a note; the same one again changes nothing. Refused: tournee-inconnue, tournee-des-autres, identifiant-pris, and
+ * those of a note.
+ */
+export async function noter(
+  tx: Tx,
+  scope: Scope,
+  tourneeId: string,
+  note: Note,
+  moment: Moment,
+): Promise<void> {
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
-  const t = await rejoindre(tx, scope, await trouverTournee(tx, tourneeId));
+  const t = await rejoindre(tx, scope, await trouverTournee(tx, tourneeId), moment);
   await ajouterNote(tx, scope, t, note);
 }
 

@@ -17,7 +17,9 @@ beforeAll(async () => {
   ({ ana, bo, cleo, chef } = t.equipe);
 });
 afterAll(() => t.fermer());
-const { demarrer, taper, finir, codes, acteDe, compteursDe, journalDe, autreJour } = gestesDeTournee(() => t);
+const { moment, demarrer, taper, finir, codes, acteDe, compteursDe, journalDe, autreJour } = gestesDeTournee(
+  () => t,
+);
 
 describe('contacts counted by the tap', () => {
   it('are one row a nature and place, classed, placed and credited as acts are', async () => {
@@ -75,10 +77,11 @@ describe('contacts counted by the tap', () => {
   });
 
   it('credit whoever joins: a mediator who counts, never a manager who corrects', async () => {
-    const id = await demarrer(ana, { jour: autreJour() });
+    const jour = autreJour();
+    const id = await demarrer(ana, { jour });
     await taper(ana, id, { femmes: 2 });
     await taper(chef, id, { femmes: -1 });
-    await taper(cleo, id, { hommes: 1 });
+    await taper(cleo, id, { hommes: 1 }, moment(jour));
     const lignes = await t.lignes(id);
     expect(lignes.map((l) => l.membres)).toEqual([
       [ana.membreId, cleo.membreId],
@@ -88,9 +91,11 @@ describe('contacts counted by the tap', () => {
   });
 
   it('let a mediator join, and change nothing else of a round that is not theirs', async () => {
-    const id = await demarrer(ana, { jour: autreJour() });
+    const jour = autreJour();
+    const id = await demarrer(ana, { jour });
     const ailleurs = { natureId: t.id('Écoute active'), secteurId: null, lieuId: null };
-    const changer = (membres: number[]) => t.faire((tx) => modifier(tx, cleo, id, { ...ailleurs, membres }));
+    const changer = (membres: number[]) =>
+      t.faire((tx) => modifier(tx, cleo, id, { ...ailleurs, membres }, moment(jour)));
     expect(await codes(changer([ana.membreId]))).toEqual(['tournee-des-autres']);
     await changer([cleo.membreId]);
     expect(await acteDe(id)).toMatchObject({

@@ -6,6 +6,7 @@ import { journaliser } from '../../server/journal.ts';
 import type { Tables } from '../../server/schema.ts';
 import { voit, voitTout } from '../interventions/droits.ts';
 import type { Ligne } from '../interventions/ligne.ts';
+import { type Moment, peutEntrer } from './rules/entree.ts';
 
 /** A round, with its act. */
 export interface Tournee {
@@ -42,20 +43,35 @@ export async function trouverTournee(tx: Tx, id: string): Promise<Tournee> {
 export const tourneeInconnue = (): RefusError =>
   new RefusError(404, refus('tournee-inconnue', 'Cette tournée n’existe pas, ou elle a été supprimée.'));
 
-/** The round, joined by whoever counts or writes on it: a mediator is then credited with it. */
-export async function rejoindre(tx: Tx, scope: Scope, t: Tournee): Promise<Tournee> {
+/** Does this person take part in this round, or may they join it by what they did then? */
+export const entre = (scope: Scope, { tournee, acte }: Tournee, moment: Moment): boolean =>
+  voit(scope, acte) ||
+  peutEntrer(
+    { jour: acte.jour, nuit: acte.nuit, heure: acte.heure ?? '00:00', duree: tournee.duree },
+    moment,
+  );
+
+/**
+ * The round, joined by whoever counts or writes on it: a mediator is then credited with it. Refused:
+ * tournee-des-autres, once it can't be joined any more (see `peutEntrer`).
+ */
+export async function rejoindre(tx: Tx, scope: Scope, t: Tournee, moment: Moment): Promise<Tournee> {
   if (voitTout(scope) || t.acte.membres.includes(scope.membreId)) return t;
+  if (!entre(scope, t, moment))
+    throw desAutres(
+      'Elle n’est plus ouverte : demandez à un·e collègue qui y était, ou à votre encadrant·e.',
+    );
   return ecrireMembres(tx, scope, t, [...t.acte.membres, scope.membreId]);
 }
 
 /** Refuses to decide of a round in which one takes no part. */
 export function exigerParticipation(scope: Scope, { acte }: Tournee): void {
   if (voit(scope, acte)) return;
-  throw new RefusError(
-    403,
-    refus('tournee-des-autres', 'Vous ne participez pas à cette tournée. Rejoignez-la, puis recommencez.'),
-  );
+  throw desAutres('Rejoignez-la, puis recommencez.');
 }
+
+const desAutres = (issue: string): RefusError =>
+  new RefusError(403, refus('tournee-des-autres', `Vous ne participez pas à cette tournée. ${issue}`));
 
 /** Who takes part; the contacts counted are credited to the same people. */
 export async function ecrireMembres(

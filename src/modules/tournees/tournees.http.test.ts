@@ -146,7 +146,7 @@ describe('the account of a round', () => {
        select id, 'Équipier ' || n, 'equipier ' || n, 'mediateur' from structure, generate_series(1, 50) n where slug = 'rue'
        returning id`,
     );
-    const debut = ouverture({ jour: '2026-02-12', membres: rows.map((m) => m.id) });
+    const debut = ouverture({ jour: '2026-03-10', secteurId: null, membres: rows.map((m) => m.id) });
     const { tourneeId } = debut;
     const note = { id: nouvelId(), sorte: 'ambiance' as const, texte: 'Beaucoup de monde.' };
     await faire(alice, debut, contacts(tourneeId, { femmes: 1 }));
