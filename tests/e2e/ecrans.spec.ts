@@ -44,6 +44,7 @@ const ECRANS: Readonly<Record<string, readonly string[]>> = {
     'situations',
     'situations/a-faire',
     'situations/nouvelle',
+    'tableau-de-bord',
     'situations/par-nom',
     'tournees',
     'tournees/nouvelle',
