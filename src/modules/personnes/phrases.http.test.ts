@@ -84,6 +84,57 @@ describe('a text that names somebody recorded in the situation', () => {
   });
 });
 
+describe('what a situation and its facts say', () => {
+  it('names nobody recorded in it: each text is refused beside its field, the others are kept', async () => {
+    const s = await suivre(identite());
+    const { sorteId, saisieLe, version } = await lire(s);
+    const changer = (corps: object, depuis = version) =>
+      alice.appeler('PATCH', s.base, { sorteId, saisieLe, version: depuis, enjeu: 'Bruit', ...corps });
+    const deux = await changer({ enjeu: `Bruit chez ${NOM}`, etape: `Revoir z\u00adwiertkovic` });
+    expect([deux.status, deux.corps.code]).toEqual([422, 'texte-nomme']);
+    expect(deux.corps.champs.map((c: { champ: string }) => c.champ)).toEqual(['enjeu', 'etape']);
+    expect(JSON.stringify(deux.corps)).not.toMatch(new RegExp(NOM, 'i'));
+    expect((await changer({ etape: 'Revoir la dame' })).status).toBe(200);
+    const fait = nouvelId();
+    const noter = (genre: string, donnees: object, depuis: number | null = null, id = fait) =>
+      alice.appeler('PUT', `${s.base}/faits/${id}`, { genre, jour: '2026-03-04', donnees, version: depuis });
+    const refuses = [
+      [await noter('contact', { avec: 'Partie 1', mode: 'visite', recit: `Vu ${PRENOM}` }), 'donnees.recit'],
+      [
+        await noter('table-ronde', { lieu: 'Local', invites: [{ qui: 'Partie 1' }, { qui: `Mme ${NOM}` }] }),
+        'donnees.invites.1.qui',
+      ],
+    ] as const;
+    for (const [r, champ] of refuses)
+      expect([r.status, r.corps.code, r.corps.champs?.[0].champ]).toEqual([422, 'texte-nomme', champ]);
+    expect((await noter('contact', { avec: 'Partie 1', mode: 'visite', recit: 'Vue' })).status).toBe(200);
+    expect(
+      (await noter('contact', { avec: 'Partie 1', mode: 'visite', recit: `Vue, ${NOM}` }, 1)).corps.code,
+    ).toBe('texte-nomme');
+  });
+
+  it('may keep what was there before the name, until somebody writes it again', async () => {
+    const s = await suivre();
+    const { sorteId, saisieLe, version } = await lire(s);
+    const etape = `Revoir ${NOM}`;
+    const changer = (corps: object, depuis: number) =>
+      alice.appeler('PATCH', s.base, { sorteId, saisieLe, version: depuis, etape, ...corps });
+    await changer({ enjeu: 'Bruit' }, version);
+    const fait = {
+      genre: 'contact',
+      jour: '2026-03-04',
+      donnees: { avec: 'Partie 1', mode: 'visite', recit: `Vu ${NOM}` },
+    };
+    const url = `${s.base}/faits/${nouvelId()}`;
+    await alice.appeler('PUT', url, fait);
+    await alice.appeler('PUT', `${s.base}/personnes/${nouvelId()}`, {
+      ...{ identite: identite(), qualite: 'partie' },
+    });
+    expect((await changer({ enjeu: 'Bruit le soir' }, version + 1)).status).toBe(200);
+    expect((await alice.appeler('PUT', url, { ...fait, jour: '2026-03-05', version: 1 })).status).toBe(200);
+  });
+});
+
 describe('what a move says', () => {
   it('is in the document of a person, once somebody read it when there is another one', async () => {
     const seule = await suivre(identite());

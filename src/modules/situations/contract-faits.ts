@@ -75,6 +75,8 @@ export const ecrireFait = contrat({
     'signature-future': 422,
     'membre-inconnu': 422,
     'partenaire-inconnu': 422,
+    'texte-nomme': 422,
+    'cle-perdue': 422,
   },
 });
 

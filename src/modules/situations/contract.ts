@@ -270,7 +270,13 @@ export const modifierSituation = contrat({
   params: paramsSituation,
   corps: situationSaisieSchema.extend({ version }),
   reponse: situationSchema,
-  problemes: { ...REFUS_DE_LA_SAISIE, ...REFUS_DU_CHANGEMENT, 'saisie-apres-suite': 422 },
+  problemes: {
+    ...REFUS_DE_LA_SAISIE,
+    ...REFUS_DU_CHANGEMENT,
+    'saisie-apres-suite': 422,
+    'texte-nomme': 422,
+    'cle-perdue': 422,
+  },
 });
 
 export const passerSituation = contrat({

@@ -32,7 +32,8 @@ export function routesSituations(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, c.modifierSituation, ({ transaction, scope, params: { id }, corps, aujourdhui }) =>
     transaction(async (tx) => {
       const { version, ...saisie } = corps;
-      await changerSituation(tx, scope, id, { version, saisie }, aujourdhui);
+      const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
+      await changerSituation(tx, scope, id, { version, saisie }, { aujourdhui, coffre });
       return lireSituation(tx, scope, id, aujourdhui);
     }),
   );
@@ -100,7 +101,8 @@ function routesDesFaits(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, f.ecrireFait, ({ transaction, scope, params, corps, aujourdhui }) =>
     transaction((tx) => {
       const { version, ...fait } = corps;
-      return ecrireFait(tx, scope, cleDe(params), { version, fait }, aujourdhui);
+      const coffre = () => ouvrirCoffre(tx, s.cle, scope.structureId);
+      return ecrireFait(tx, scope, cleDe(params), { version, fait }, { aujourdhui, coffre });
     }),
   );
   brancher(app, s, f.supprimerFait, ({ transaction, scope, params }) =>

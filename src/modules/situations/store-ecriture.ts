@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { champsDifferents } from '../interventions/rules/differences.ts';
 import { chargerTermes } from '../interventions/store-references.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
+import { exigerChampsSansNom } from '../personnes/sans-nom.ts';
 import { recalculerContact } from './dernier-contact.ts';
 import { exigerConnue, exigerModifiable } from './droits.ts';
 import { colonnesDeSituation, situationDe } from './ligne.ts';
@@ -17,15 +19,15 @@ import { lireSituation } from './store-lecture.ts';
 
 /**
  * Changes what is said of a situation, from the version that was read. An older version whose change is already there is
- * a repeated command. Refused: the refusals of `exigerModifiable` and `validerSituation`, and situation-modifiee with
- * the situation as it is.
+ * a repeated command. Refused: the refusals of `exigerModifiable` and `validerSituation`, situation-modifiee with the
+ * situation as it is, and texte-nomme for a text that this change writes.
  */
 export async function changerSituation(
   tx: Tx,
   scope: Scope,
   id: string,
   { version, saisie }: { readonly version: number; readonly saisie: SituationSaisie },
-  aujourdhui: string,
+  { aujourdhui, coffre }: { readonly aujourdhui: string; readonly coffre: () => Promise<Coffre> },
 ): Promise<void> {
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
   const { ligne } = await exigerModifiable(tx, scope, id);
@@ -38,6 +40,8 @@ export async function changerSituation(
   const champs = champsDifferents(avant, valide.value).filter((c) => c !== 'qpv');
   if (champs.length === 0 && version <= ligne.version) return;
   if (version !== ligne.version) throw await modifiee(tx, scope, id, aujourdhui);
+  const ecrits = TEXTES.filter((t) => champs.includes(t)).map((t) => [t, valide.value[t]] as const);
+  await exigerChampsSansNom(tx, coffre, id, ecrits);
   await tx
     .updateTable('situation')
     .set({ ...colonnesDeSituation(valide.value), ...NOUVELLE_VERSION })
@@ -46,6 +50,8 @@ export async function changerSituation(
   if (champs.includes('saisieLe')) await deplacerLOuverture(tx, id, valide.value.saisieLe);
   await journaliser(tx, scope, { objet: 'situation', objetId: id, action: 'modification', champs });
 }
+
+const TEXTES = ['enjeu', 'etape'] as const;
 
 /** Of an update: one version more, changed now. */
 export const NOUVELLE_VERSION = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Refus, RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { empreinteDeCommande } from '../interventions/empreinte.ts';
@@ -8,11 +9,13 @@ import { champsDifferents } from '../interventions/rules/differences.ts';
 import { estRefus, trouver } from '../interventions/rules/references.ts';
 import { chargerTermes } from '../interventions/store-references.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
+import { exigerChampsSansNom } from '../personnes/sans-nom.ts';
 import type { FaitLu } from './contract-faits.ts';
 import { recalculerContact } from './dernier-contact.ts';
 import { exigerModifiable } from './droits.ts';
 import { faitDe, type LigneDeFait, type LigneDeSituation } from './ligne.ts';
 import { estUnContact, type FaitSaisi, refusDuFait } from './rules/faits/fait.ts';
+import { textesNouveaux } from './rules/faits/textes-nouveaux.ts';
 
 /** Which fact, of which situation. */
 export interface CleDeFait {
@@ -24,14 +27,14 @@ export interface CleDeFait {
  * Records a fact under the id made by its author, or changes it from the version that was read. What was already recorded,
  * sent again, changes nothing. Refused: the refusals of `exigerModifiable` and `refusDuFait`, fait-inconnu,
  * identifiant-pris, fait-supprime, fait-modifie with the fact as it is (`actuel`), fait-autre-genre, situation-close,
- * membre-inconnu, partenaire-inconnu.
+ * membre-inconnu, partenaire-inconnu, texte-nomme for a text that was not there.
  */
 export async function ecrireFait(
   tx: Tx,
   scope: Scope,
   cle: CleDeFait,
   { version, fait }: { readonly version: number | null; readonly fait: FaitSaisi },
-  aujourdhui: string,
+  { aujourdhui, coffre }: { readonly aujourdhui: string; readonly coffre: () => Promise<Coffre> },
 ): Promise<FaitLu> {
   await verrouillerNomenclature(tx, scope.structureId, 'partage');
   const { ligne: situation } = await exigerModifiable(tx, scope, cle.situationId);
@@ -44,6 +47,12 @@ export async function ecrireFait(
   }
   if (version !== null && avant?.situation_id !== cle.situationId) throw inconnu();
   const propre = await valider(tx, { fait, avant: avant ?? null, situation, aujourdhui });
+  await exigerChampsSansNom(
+    tx,
+    coffre,
+    cle.situationId,
+    textesNouveaux(propre.donnees, avant?.donnees ?? {}),
+  );
   if (!avant) return creer(tx, scope, cle, propre, empreinte);
   return changer(tx, scope, avant, propre, version ?? 0);
 }

@@ -8,7 +8,7 @@ export const protocoleSchema = z.object({
       z.object({
         /** In words of a role: « Partie 1 », « le bailleur ». */
         de: court,
-        texte: texte(1_000).default(''),
+        texte: texte(1_000, 50).default(''),
         /** Null: not known yet. */
         tenu: z.boolean().nullable().default(null),
         /** Day by which it is to be done. */

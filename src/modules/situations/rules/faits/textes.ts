@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { peuDeLignes } from '../../../../kernel/texte.ts';
 
 /** Longest account of a fact, in characters. */
 export const RECIT_MAX = 4_000;
@@ -6,7 +7,12 @@ export const RECIT_MAX = 4_000;
 export const COURT_MAX = 300;
 
 /** A text that names nobody, cleaned of what surrounds it. */
-export const texte = (max: number) => z.string().trim().max(max, `Gardez au plus ${max} caractères.`);
+export const texte = (max: number, lignes?: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Gardez au plus ${max} caractères.`)
+    .refine(...peuDeLignes(lignes));
 export const recit = texte(RECIT_MAX).default('');
 export const court = texte(COURT_MAX).default('');
 /** AAAA-MM-JJ, or nothing. */
