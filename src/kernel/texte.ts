@@ -47,3 +47,13 @@ export function distance(a: string, b: string): number {
 /** A sentence with the spaces that French keeps unbroken: before « : ; ! ? » and inside guillemets. */
 export const insecables = (phrase: string): string =>
   phrase.replace(/« /g, '«\u00a0').replace(/ (»|[:;?!](?=\s|$))/g, '\u00a0$1');
+
+/** Line breaks that a text of a document may hold: many more than any page, few enough to print at once. */
+const LIGNES_MAX = 500;
+const SAUT = /\r\n?|[\n\u2028\u2029]/g;
+
+/** What refuses a text of too many lines, for `refine` of a schema: its test, then the sentence beside its field. */
+export const peuDeLignes = (max: number = LIGNES_MAX): readonly [(texte: string) => boolean, string] => [
+  (texte) => (texte.match(SAUT)?.length ?? 0) <= max,
+  `Ce texte compte trop de retours à la ligne\u00a0: ${max} au plus.`,
+];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contrat } from '../../kernel/contrat.ts';
+import { peuDeLignes } from '../../kernel/texte.ts';
 import { DIRECTION, ENCADREMENT, SAISIE } from '../comptes/rules/roles.ts';
 import { schemaCodeFamille } from '../nomenclatures/rules/familles.ts';
 import { paramsStructure } from '../structures/contract.ts';
@@ -123,7 +124,10 @@ export const ecrireTexte = contrat({
   acces: SAISIE,
   params: paramsBilan.extend({ rubrique: schemaIdRubrique }),
   corps: z.object({
-    texte: z.string().max(20_000, 'Ce texte est trop long pour un bilan : 20 000 signes au plus.'),
+    texte: z
+      .string()
+      .max(20_000, 'Ce texte est trop long pour un bilan : 20 000 signes au plus.')
+      .refine(...peuDeLignes()),
     version: z.number().int().min(0),
   }),
   reponse: texteSchema,

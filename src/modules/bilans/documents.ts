@@ -18,15 +18,16 @@ export interface Fichier {
 }
 
 /**
- * The bilan of a year as a file. A frozen one gives back the bytes that were kept. Refusals: those of `ouvrirBilan`.
+ * Reads the bilan of a year and gives what makes its file, to be called once the transaction is over: rendering takes
+ * seconds. A frozen one gives back the bytes that were kept. Refusals: those of `ouvrirBilan`.
  */
-export async function faireFichier(
+export async function preparerFichier(
   tx: Tx,
   cle: CleBilan,
   format: Format,
   lecteur: Lecteur,
   comptage: Comptage,
-): Promise<Fichier> {
+): Promise<() => Promise<Fichier>> {
   const ouvert = await ouvrirBilan(tx, cle, lecteur);
   const numero = ouvert.convention.numero
     .normalize('NFD')
@@ -34,17 +35,21 @@ export async function faireFichier(
     .replace(/^-|-$/g, '');
   const nom = `bilan-${numero || ouvert.convention.id}-annee-${cle.annee}.${format}`;
   const garde = ouvert.etat === 'fige' && format !== 'json' ? await lireGarde(tx, ouvert.id, format) : null;
-  if (garde) return { nom, contenu: garde };
-  return { nom, contenu: await rendre(tx, await lireBilan(tx, ouvert, comptage), format) };
+  if (garde) return async () => ({ nom, contenu: garde });
+  const bilan = await lireBilan(tx, ouvert, comptage);
+  const modele = format === 'docx' ? await lireModele(tx) : undefined;
+  return async () => ({ nom, contenu: await rendre(bilan, format, modele?.docx) });
 }
 
+/** The same in one go, for one who holds nobody up: a command, or a whole archive of files. */
+export const faireFichier = async (...args: Parameters<typeof preparerFichier>): Promise<Fichier> =>
+  (await preparerFichier(...args))();
+
 /** Renders a bilan. Word is made on the structure's own model when it has one. */
-export async function rendre(tx: Tx, bilan: Bilan, format: Format): Promise<Buffer> {
+export async function rendre(bilan: Bilan, format: Format, modele?: Uint8Array): Promise<Buffer> {
   if (format === 'json') return Buffer.from(`${JSON.stringify(jsonDuBilan(bilan))}\n`);
   const donnees = donneesDuBilan(bilan);
-  if (format === 'pdf') return rendrePdf(donnees);
-  const modele = await lireModele(tx);
-  return rendreWord(donnees, modele?.docx);
+  return format === 'pdf' ? rendrePdf(donnees) : rendreWord(donnees, modele);
 }
 
 async function lireGarde(tx: Tx, id: number | null, format: 'docx' | 'pdf'): Promise<Buffer | null> {

@@ -5,6 +5,7 @@ import { journaliser } from '../../server/journal.ts';
 import { heureEnFrance } from './chiffres.ts';
 import * as c from './contract.ts';
 import { rendre } from './documents.ts';
+import { lireModele } from './modele.ts';
 import type { Bilan } from './rules/bilan.ts';
 import { type Action, type Etat, transiter } from './rules/etats.ts';
 import { rubriquesVides, textesDe } from './rules/rubriques.ts';
@@ -47,7 +48,8 @@ export async function changerEtat(
       etat: 'fige',
       fige: { le: heureEnFrance(maintenant), par: scope.membreNom },
     };
-    const [word, pdf] = [await rendre(tx, bilan, 'docx'), await rendre(tx, bilan, 'pdf')];
+    const modele = await lireModele(tx);
+    const [word, pdf] = [await rendre(bilan, 'docx', modele?.docx), await rendre(bilan, 'pdf')];
     await tx
       .updateTable('bilan')
       .set({

@@ -20,19 +20,22 @@ export async function aSonModele(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('bilan_modele').select('nom').executeTakeFirst()) !== undefined;
 }
 
-/** Puts the structure's own model in place of ours; refuses it with every faulty tag and its place. */
+/** The tags of a model, each once; refuses a model with every faulty tag and its place. Fills it once: not in a transaction. */
+export async function balisesDuModele(contenu: Uint8Array): Promise<string[]> {
+  const verifie = await verifierModele(contenu);
+  if (verifie.ok) return [...new Set(verifie.value.map(({ name }) => name))].sort();
+  const [premier, ...autres] = verifie.error;
+  if (!premier) throw new Error('a refusal without reason');
+  throw new RefusError(422, premier, ...autres);
+}
+
+/** Puts the structure's own model, checked by `balisesDuModele`, in place of ours. */
 export async function deposerModele(
   tx: Tx,
   scope: Scope,
-  fichier: { readonly nom: string; readonly contenu: Buffer },
+  fichier: { readonly nom: string; readonly contenu: Buffer; readonly balises: readonly string[] },
   maintenant: Date,
 ): Promise<{ nom: string; balises: string[] }> {
-  const verifie = await verifierModele(fichier.contenu);
-  if (!verifie.ok) {
-    const [premier, ...autres] = verifie.error;
-    if (!premier) throw new Error('a refusal without reason');
-    throw new RefusError(422, premier, ...autres);
-  }
   const nom = fichier.nom.slice(0, 200) || 'modele.docx';
   const valeurs = { nom, docx: fichier.contenu, membre_id: scope.membreId, depose_le: maintenant };
   await tx
@@ -41,7 +44,7 @@ export async function deposerModele(
     .onConflict((oc) => oc.column('structure_id').doUpdateSet(valeurs))
     .execute();
   await journaliser(tx, scope, { objet: 'modele-bilan', objetId: scope.slug, action: 'depot' });
-  return { nom, balises: [...new Set(verifie.value.map(({ name }) => name))].sort() };
+  return { nom, balises: [...fichier.balises] };
 }
 
 /** Goes back to the project's model. Frozen bilans keep the files they were made with. */

@@ -4,10 +4,10 @@ import { brancher, type Scope, type Serveur } from '../../server/branche.ts';
 import { lireFichierRecu } from '../../server/fichier-recu.ts';
 import type { Comptage } from './chiffres.ts';
 import * as c from './contract.ts';
-import { type Fichier, faireFichier } from './documents.ts';
+import { type Fichier, preparerFichier } from './documents.ts';
 import { changerEtat } from './etat.ts';
 import { listerBilans } from './liste.ts';
-import { aSonModele, deposerModele, lireModele, retirerModele } from './modele.ts';
+import { aSonModele, balisesDuModele, deposerModele, lireModele, retirerModele } from './modele.ts';
 import { lireProfessionnalisation } from './professionnalisation.ts';
 import { listerRecits } from './recits.ts';
 import { modeleParDefaut } from './render/word.ts';
@@ -72,13 +72,10 @@ export function routesBilans(app: FastifyInstance, s: Serveur): void {
     [c.telechargerPdf, 'pdf', 'application/pdf'],
     [c.telechargerJson, 'json', 'application/json; charset=utf-8'],
   ] as const) {
-    brancher(app, s, contrat, async ({ transaction, scope, params, reply }) =>
-      envoyer(
-        reply,
-        type,
-        await transaction((tx) => faireFichier(tx, params, format, scope, comptage(scope))),
-      ),
-    );
+    brancher(app, s, contrat, async ({ transaction, scope, params, reply }) => {
+      const faire = await transaction((tx) => preparerFichier(tx, params, format, scope, comptage(scope)));
+      return envoyer(reply, type, await faire());
+    });
   }
 
   brancher(app, s, c.lireModele, ({ transaction }) =>
@@ -90,7 +87,8 @@ export function routesBilans(app: FastifyInstance, s: Serveur): void {
 
   brancher(app, s, c.deposerModele, async ({ transaction, scope, req }) => {
     const fichier = await lireFichierRecu(req, MODELE_MAX_OCTETS);
-    return transaction((tx) => deposerModele(tx, scope, fichier, s.maintenant()));
+    const balises = await balisesDuModele(fichier.contenu);
+    return transaction((tx) => deposerModele(tx, scope, { ...fichier, balises }, s.maintenant()));
   });
 
   brancher(app, s, c.retirerModele, ({ transaction, scope }) =>

@@ -3,7 +3,7 @@ import { type AppEssai, nouvelleApp } from '../../../tests/support/app.ts';
 import { acte, creerPoste, ecrireActes } from '../../../tests/support/bilan.ts';
 import { dansStructure, type Tx } from '../../server/db.ts';
 import { ajouterMembre } from '../structures/creer.ts';
-import { faireFichier } from './documents.ts';
+import { preparerFichier } from './documents.ts';
 import { listerRecits } from './recits.ts';
 import { donneesDuBilan } from './rules/donnees.ts';
 import type { BilanJson } from './rules/json.ts';
@@ -109,7 +109,8 @@ describe('A bilan counts those who held the post on their own days', () => {
     expect(lu.chiffres.total.interventions).toBe(2);
     expect(donneesDuBilan(lu).mediateur).toContain('Rose Keller (remplacement), du 1er\u00a0juin 2024 au 31');
     expect((await ici((tx) => listerRecits(tx, cle(), null))).map((r) => r.recit)).toEqual(['Pendant']);
-    const json = await ici((tx) => faireFichier(tx, cle(), 'json', null, comptage()));
+    const faire = await ici((tx) => preparerFichier(tx, cle(), 'json', null, comptage()));
+    const json = await faire();
     const { familles } = JSON.parse(json.contenu.toString()) as BilanJson;
     expect(familles.reduce((n, f) => n + f.interventions, 0)).toBe(2);
   });

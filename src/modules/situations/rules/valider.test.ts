@@ -135,3 +135,31 @@ describe('a fact', () => {
     ]);
   });
 });
+
+describe('the texts of a fact', () => {
+  const contact = (recit: string) =>
+    faitSaisiSchema.safeParse({
+      genre: 'contact',
+      jour: '2026-03-05',
+      donnees: { avec: 'le gardien', mode: 'visite', recit },
+    });
+  const protocole = (texte: string) =>
+    faitSaisiSchema.safeParse({
+      genre: 'protocole',
+      jour: '2026-03-05',
+      donnees: { engagements: [{ de: 'Partie 1', texte }] },
+    });
+
+  it.each([
+    [contact, 500, ['donnees', 'recit']],
+    [protocole, 50, ['donnees', 'engagements', 0, 'texte']],
+  ] as const)('hold so many lines and no more (%#)', (saisir, max, champ) => {
+    for (const saut of ['\n', '\r\n', '\u2028']) {
+      expect(saisir(Array(max + 1).fill('x').join(saut)).success).toBe(true);
+      const trop = saisir(Array(max + 2).fill('x').join(saut));
+      expect(trop.error?.issues.map(({ path, message }) => [path, message])).toEqual([
+        [champ, `Ce texte compte trop de retours à la ligne\u00a0: ${max} au plus.`],
+      ]);
+    }
+  });
+});
