@@ -52,9 +52,14 @@ it('changed, closes all but the session that changed it, in every structure, and
   expect((await changer('pas le bon mot de passe')).status).toBe(422);
   expect(await entrees()).toEqual([200, 200, 200, 200]);
 
-  expect((await changer(MOT_DE_PASSE)).status).toBe(204);
+  const change = await changer(MOT_DE_PASSE);
+  expect(change.status).toBe(204);
   expect(await entrees()).toEqual([401, 401, 404, 404]);
-  expect((await p.appeler('GET', '/api/moi')).status).toBe(200);
+  // The session that stays has another secret: a copy of its cookie is worth nothing.
+  expect((await p.appeler('GET', '/api/moi')).status).toBe(401);
+  const [nouveau] = change.brut.cookies;
+  expect(await lire('/api/moi', { cookie: `${nouveau?.name}=${nouveau?.value}` })).toBe(200);
+  expect(nouveau).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
   expect(await autre()).toEqual([200, 200, 200]);
   await expect(connecter(essai.app, p.email, NOUVEAU)).resolves.toBeTruthy();
 });
@@ -74,12 +79,40 @@ it('chosen anew by a link, closes all', async () => {
   expect(await entrees()).toEqual([401, 401, 404]);
 });
 
-it('is not needed for a lost phone: its sessions and its calendar close, the programs that hold a token go on', async () => {
+it('changed, ends the link that would choose another', async () => {
   const p = await essai.personne('ici', 'direction');
-  const entrees = await toutOuvrir(p, 'ici');
+  const patron = await essai.personne('ici', 'direction');
+  const { lien } = (await patron.appeler('POST', `/api/structures/ici/membres/${p.membreId}/mot-de-passe`))
+    .corps;
+  const accepter = () =>
+    essai.app.inject({
+      method: 'POST',
+      url: '/api/liens/accepter',
+      payload: { secret: new URL(lien).hash.slice(1), motDePasse: 'celle de qui a trouvé le lien' },
+    });
+  await p.appeler('PUT', '/api/moi/mot-de-passe', { actuel: MOT_DE_PASSE, motDePasse: NOUVEAU });
+  expect(reponseDe(await accepter())).toMatchObject({ status: 404, corps: { code: 'lien-perime' } });
+  await expect(connecter(essai.app, p.email, NOUVEAU)).resolves.toBeTruthy();
+});
+
+it('is not needed for a lost phone: its sessions and its tokens close', async () => {
+  const p = await essai.personne('ici', 'encadrant');
+  const entrees = await toutOuvrir(p);
   const chef = await essai.personne('ici', 'encadrant');
   expect((await chef.appeler('DELETE', `/api/structures/ici/membres/${p.membreId}/sessions`)).status).toBe(
     204,
   );
-  expect(await entrees()).toEqual([401, 200, 404]);
+  expect(await entrees()).toEqual([401, 401]);
+});
+
+it('of the direction is cut off by the direction alone', async () => {
+  const p = await essai.personne('ici', 'direction');
+  const entrees = await toutOuvrir(p, 'ici');
+  const couper = async (qui: Personne) =>
+    qui.appeler('DELETE', `/api/structures/ici/membres/${p.membreId}/sessions`);
+  const chef = await essai.personne('ici', 'encadrant');
+  expect(await couper(chef)).toMatchObject({ status: 403, corps: { code: 'membre-de-direction' } });
+  expect(await entrees()).toEqual([200, 200, 200]);
+  expect((await couper(await essai.personne('ici', 'direction'))).status).toBe(204);
+  expect(await entrees()).toEqual([401, 401, 404]);
 });

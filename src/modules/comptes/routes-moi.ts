@@ -9,7 +9,7 @@ import * as c from './contract.ts';
 import { remplacerMotDePasse } from './remplacer-mot-de-passe.ts';
 import { exigerSession } from './routes.ts';
 import { motDePasseRefuse } from './rules/mot-de-passe.ts';
-import { jours } from './session.ts';
+import { confier, jours } from './session.ts';
 import { preparer, verifierCode } from './totp.ts';
 
 /** A person's own account: password, second factor, devices, tokens. */
@@ -19,12 +19,13 @@ export function routesMoi(app: FastifyInstance, s: Serveur): void {
     return { cle: (await lireCleLocale(s.db, s.cle, appelant.compteId)).toString('base64') };
   });
 
-  brancher(app, s, c.changerMotDePasse, async ({ appelant, corps }) => {
-    exigerSession(appelant);
+  brancher(app, s, c.changerMotDePasse, async ({ appelant, corps, req, reply }) => {
+    const sessionId = exigerSession(appelant);
     await exigerMotDePasse(s, appelant.compteId, corps.actuel, 'actuel');
     const faible = motDePasseRefuse(corps.motDePasse, appelant);
     if (faible) throw new RefusError(422, faible);
-    await remplacerMotDePasse(s.db, appelant.compteId, corps.motDePasse, appelant.sessionId);
+    const secret = await remplacerMotDePasse(s.db, appelant.compteId, corps.motDePasse, sessionId);
+    confier(s, secret, req, reply);
   });
 
   brancher(app, s, c.preparerTotp, async ({ appelant, corps }) => {

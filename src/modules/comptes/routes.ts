@@ -73,12 +73,13 @@ export function routesComptes(
   });
 }
 
-/** A token must not be able to change the account that made it. */
-export function exigerSession(appelant: { par: string }): void {
-  if (appelant.par !== 'session') {
+/** A token must not be able to change the account that made it. Returns the id of the session. */
+export function exigerSession({ sessionId }: { sessionId: string | null }): string {
+  if (sessionId === null) {
     throw new RefusError(
       403,
       refus('session-necessaire', 'Cette action se fait depuis l’écran « Mon compte », pas avec un jeton.'),
     );
   }
+  return sessionId;
 }

@@ -32,6 +32,16 @@ export async function ouvrirSession(
       expire_le: jours(maintenant, DUREE_JOURS),
     })
     .execute();
+  confier(serveur, secret, req, reply);
+}
+
+/** Hands the secret of a session to the browser. */
+export function confier(
+  serveur: { adresse: string | undefined },
+  secret: string,
+  req: FastifyRequest,
+  reply: FastifyReply,
+): void {
   reply.setCookie(COOKIE, secret, {
     path: '/',
     httpOnly: true,

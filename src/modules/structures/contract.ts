@@ -149,8 +149,9 @@ export const fermerSessionsDuMembre = contrat({
   methode: 'delete',
   chemin: '/api/structures/{structure}/membres/{id}/sessions',
   etiquette,
-  resume: 'Déconnecte tous les appareils d’une personne et ferme son adresse de calendrier (téléphone perdu)',
+  resume:
+    'Déconnecte tous les appareils d’une personne, ferme ses jetons et son adresse de calendrier (téléphone perdu)',
   acces: ENCADREMENT,
   params: paramsMembre,
-  problemes: { 'membre-inconnu': 404 },
+  problemes: { 'membre-inconnu': 404, 'membre-de-direction': 403 },
 });

@@ -4,6 +4,7 @@ import { cleDe } from '../../kernel/texte.ts';
 import { brancher, type Serveur } from '../../server/branche.ts';
 import { journaliser } from '../../server/journal.ts';
 import { exigerIciSeulement, faireLien } from '../comptes/liens.ts';
+import { peutDeconnecter } from '../comptes/rules/roles.ts';
 import { fermerCalendrier } from '../conventions/calendrier.ts';
 import * as c from './contract.ts';
 import { ajouterMembre } from './creer.ts';
@@ -119,8 +120,19 @@ export function routesStructures(app: FastifyInstance, s: Serveur): void {
   brancher(app, s, c.fermerSessionsDuMembre, ({ transaction, params, scope }) =>
     transaction(async (tx) => {
       const membre = await lireMembre(tx, params.id);
-      if (membre.compte_id)
+      if (!peutDeconnecter(scope.role, membre.role))
+        throw new RefusError(
+          403,
+          refus(
+            'membre-de-direction',
+            `${membre.nom} est de la direction : seule la direction peut déconnecter ses appareils.`,
+          ),
+        );
+      if (membre.compte_id) {
         await tx.deleteFrom('session').where('compte_id', '=', membre.compte_id).execute();
+        // A token is of the account, as a session: left open, it would still read this structure.
+        await tx.deleteFrom('jeton_api').where('compte_id', '=', membre.compte_id).execute();
+      }
       // The phone's own calendar reads it without Trame.
       await fermerCalendrier(tx, { membreId: membre.id });
       await journaliser(tx, scope, { objet: 'membre', objetId: membre.id, action: 'sessions-fermees' });

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { peutDeconnecter } from '../../modules/comptes/rules/roles.ts';
 import type { Membre } from '../../modules/structures/contract.ts';
 import { LienBouton } from '../ui/lien-bouton.tsx';
 import { useStructure } from '../ui/session.ts';
@@ -27,23 +28,30 @@ export function AccesMembre({ membre }: { membre: Membre }) {
         </Title>
         <Text c="dimmed" maw="42rem">
           Déconnectez d’abord ses appareils{'\u00a0'}: personne ne peut plus y ouvrir Trame, et ce qui est
-          gardé sur ce téléphone devient illisible dès qu’il capte. Son adresse de calendrier se ferme aussi.
-          Ce qui est déjà envoyé reste dans Trame. Si le téléphone est retrouvé, la personne s’y reconnecte et
+          gardé sur ce téléphone devient illisible dès qu’il capte. Son adresse de calendrier et les jetons de
+          ses programmes se ferment aussi{'\u00a0'}: un tableur qui s’en servait demande un nouveau jeton. Ce
+          qui est déjà envoyé reste dans Trame. Si le téléphone est retrouvé, la personne s’y reconnecte et
           rien n’est perdu.
         </Text>
-        <Group>
-          <Button
-            variant="light"
-            onClick={() =>
-              tenter(async () => {
-                await fermerSessions(membre.id);
-                signaler(`Les appareils de ${membre.nom} sont déconnectés.`);
-              })
-            }
-          >
-            Déconnecter ses appareils
-          </Button>
-        </Group>
+        {peutDeconnecter(role, membre.role) ? (
+          <Group>
+            <Button
+              variant="light"
+              onClick={() =>
+                tenter(async () => {
+                  await fermerSessions(membre.id);
+                  signaler(`Les appareils de ${membre.nom} sont déconnectés.`);
+                })
+              }
+            >
+              Déconnecter ses appareils
+            </Button>
+          </Group>
+        ) : (
+          <Text>
+            {membre.nom} est de la direction{'\u00a0'}: seule la direction peut déconnecter ses appareils.
+          </Text>
+        )}
       </Stack>
       <Stack gap="sm">
         <Title order={2} size="h3">

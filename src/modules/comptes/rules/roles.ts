@@ -18,6 +18,10 @@ export const saisit = (role: Role): boolean => SAISIE.some((r) => r === role);
 /** Those who keep conventions, members and settings. */
 export const DIRECTION = ['direction'] as const satisfies readonly Role[];
 
+/** May this role cut somebody's access (lost phone)? Those of the direction, only the direction. */
+export const peutDeconnecter = (role: Role, cible: Role | null): boolean =>
+  encadre(role) && (role === 'direction' || cible !== 'direction');
+
 /** Those who follow the posts: the direction, and the network that it invited to help. */
 export const SUIVI_DES_POSTES = ['direction', 'reseau'] as const satisfies readonly Role[];
 
