@@ -117,6 +117,10 @@ export const effacerPersonne = contrat({
         /** Moves that say something: what was agreed, why it was opened again. */
         passages: z.number(),
         fiches: z.number(),
+        /** Fields of the situation that held the name. */
+        enTetes: z.array(z.enum(['enjeu', 'etape'])),
+        /** Linked acts whose account held the name. */
+        actes: z.array(z.object({ id: z.uuid(), jour: z.string() })),
       }),
     ),
   }),

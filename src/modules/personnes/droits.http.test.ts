@@ -230,7 +230,7 @@ describe('the rights of somebody', () => {
     const r = await chef.appeler('POST', `${S}/personnes/${personne}/effacement`);
     expect(r.corps).toEqual({
       fiches: 1,
-      aRelire: [{ situationId: situation, code, faits: 1, passages: 0, fiches: 0 }],
+      aRelire: [{ situationId: situation, code, faits: 1, passages: 0, fiches: 0, enTetes: [], actes: [] }],
     });
     const p = await dans((tx) =>
       tx.selectFrom('personne').selectAll().where('id', '=', personne).executeTakeFirstOrThrow(),

@@ -27,10 +27,12 @@ export interface PassageLu {
 export interface SuiteLue {
   readonly faits: readonly FaitLu[];
   readonly passages: readonly PassageLu[];
+  /** Nobody else is told about there. */
+  readonly seule: boolean;
 }
 
 /** A situation where nothing was written yet. */
-export const RIEN_NE_SUIT: SuiteLue = { faits: [], passages: [] };
+export const RIEN_NE_SUIT: SuiteLue = { faits: [], passages: [], seule: false };
 
 /** A situation, and the rank that the person has in it. */
 interface PlaceDansUneSituation {
@@ -92,6 +94,7 @@ function suiteDe(
   // Whoever was taken off is told about all the same; and so is a party that nobody recorded as a person.
   const seule = gens === 1 && faits.every((f) => porteeDuFait(f, rang, false) !== 'autre');
   return {
+    seule,
     faits: faits.map((f) => ({ ...f, portee: porteeDuFait(f, rang, seule) })),
     passages: passages.map(({ id, le, ...p }) => ({
       ...p,

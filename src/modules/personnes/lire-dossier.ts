@@ -9,6 +9,7 @@ import { GENRES_DE_FAIT } from '../situations/rules/faits/fait.ts';
 import { ISSUES } from '../situations/rules/issues.ts';
 import { CODES_DES_FAITS, lireDuree } from './conservation.ts';
 import { lireSuites, RIEN_NE_SUIT, type SuiteLue } from './faits-du-dossier.ts';
+import { actesQuiNomment } from './relire-effacement.ts';
 import { type Duree, dernierJourGarde } from './rules/conservation.ts';
 import { type Dossier, NOM_DU_MOTIF, type SituationDuDossier } from './rules/dossier.ts';
 import type { Identite } from './rules/identite.ts';
@@ -47,7 +48,7 @@ export async function lireDossierDePersonne(
     depuis: jourEnFrance(p.cree_le),
     modifieLe: jourEnFrance(p.modifie_le),
     duree,
-    situations: await situationsDe(tx, personneId, duree, relus),
+    situations: await situationsDe(tx, personneId, { duree, relus, identite }),
     accords: await accordsDeLaPersonne(tx, coffre, personneId),
     fiches: await fichesDe(l, personneId, identite),
     lectures: await lecturesDe(tx, personneId),
@@ -57,8 +58,11 @@ export async function lireDossierDePersonne(
 async function situationsDe(
   tx: Tx,
   personneId: string,
-  duree: Duree,
-  relus: ReadonlySet<string>,
+  {
+    duree,
+    relus,
+    identite,
+  }: { readonly duree: Duree; readonly relus: ReadonlySet<string>; readonly identite: Identite | null },
 ): Promise<SituationDuDossier[]> {
   const lignes = await tx
     .selectFrom('situation_personne as sp')
@@ -79,6 +83,11 @@ async function situationsDe(
   // Joined by mistake, then taken off: what is told there is about somebody else.
   const siennes = lignes.filter((l) => l.retire_le === null);
   const suites = await lireSuites(tx, siennes);
+  const nomment = await actesQuiNomment(
+    tx,
+    siennes.map((l) => l.id),
+    identite,
+  );
   return lignes.map(({ id, retire_le, saisie_le, dernier_contact, ...s }) => ({
     ...s,
     ...(retire_le ? { enjeu: '', etape: '' } : {}),
@@ -89,7 +98,11 @@ async function situationsDe(
     jusqua: dernierJourGarde(dernier_contact, duree),
     retireLe: jourOuRien(retire_le),
     charges: charges.get(id) ?? [],
-    faits: direLaSuite(suites.get(id) ?? RIEN_NE_SUIT, relus),
+    faits: direLaSuite(
+      suites.get(id) ?? RIEN_NE_SUIT,
+      relus,
+      nomment.filter((a) => a.situationId === id),
+    ),
   }));
 }
 
@@ -110,7 +123,11 @@ async function chargesDe(
   return new Map([...par].map(([id, siens]) => [id, siens.map((l) => l.nom)]));
 }
 
-function direLaSuite({ faits, passages }: SuiteLue, relus: ReadonlySet<string>): SituationDuDossier['faits'] {
+function direLaSuite(
+  { faits, passages, seule }: SuiteLue,
+  relus: ReadonlySet<string>,
+  actes: readonly { readonly id: string; readonly jour: string; readonly recit: string }[],
+): SituationDuDossier['faits'] {
   const dits = [
     ...faits.map((f) => ({
       genre: GENRES_DE_FAIT[f.genre],
@@ -123,6 +140,13 @@ function direLaSuite({ faits, passages }: SuiteLue, relus: ReadonlySet<string>):
       textes: textesRemis([p.phrase], { portee: p.portee, relu: relus.has(p.id) }),
     })),
   ];
+  dits.push(
+    ...actes.map(({ id, jour, recit }) => ({
+      genre: 'Acte qui vous nomme',
+      jour,
+      textes: textesRemis([recit], { portee: seule ? 'sien' : 'incertain', relu: relus.has(id) }),
+    })),
+  );
   return dits.toSorted((a, b) => (a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : 0));
 }
 

@@ -135,6 +135,39 @@ describe('what a situation and its facts say', () => {
   });
 });
 
+describe('a linked act that names somebody', () => {
+  it('is kept as it is, told in their document, and to be read again with the fields when they are erased', async () => {
+    const s = await suivre();
+    const { sorteId, saisieLe, version, code } = await lire(s);
+    await alice.appeler('PATCH', s.base, {
+      sorteId,
+      saisieLe,
+      version,
+      enjeu: 'Bruit',
+      etape: `Voir ${NOM}`,
+    });
+    const personne = nouvelId();
+    await alice.appeler('PUT', `${s.base}/personnes/${personne}`, {
+      ...{ identite: identite(), qualite: 'partie' },
+    });
+    const { natures } = (await alice.appeler('GET', `${S}/nomenclature`)).corps;
+    const acte = (recit: string, id = nouvelId()) =>
+      alice.appeler('PUT', `${S}/interventions/${id}`, {
+        ...{ jour: '2026-03-05', natureId: natures[0].id, situation: code, recit },
+      });
+    const id = nouvelId();
+    const recit = `Vu z\u00adwiertkovic au pied de la tour.`;
+    expect([(await acte(recit, id)).status, (await acte('Rien de plus.')).status]).toEqual([200, 200]);
+    expect((await alice.appeler('GET', `${S}/interventions/${id}`)).corps.recit).toBe(recit);
+    expect(await dossierDe(personne)).toMatch(/Acte qui vous nomme.*au pied de la tour/);
+    const { corps } = await chef.appeler('POST', `${S}/personnes/${personne}/effacement`);
+    expect(corps.aRelire).toMatchObject([
+      { situationId: s.id, faits: 0, enTetes: ['etape'], actes: [{ id, jour: '2026-03-05' }] },
+    ]);
+    expect(corps.aRelire[0].actes).toHaveLength(1);
+  });
+});
+
 describe('what a move says', () => {
   it('is in the document of a person, once somebody read it when there is another one', async () => {
     const seule = await suivre(identite());

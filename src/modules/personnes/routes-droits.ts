@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { docx } from '../../documents/docx.ts';
 import { paperPdf } from '../../documents/paper.ts';
 import type { Paper } from '../../kernel/document.ts';
+import { RefusError } from '../../kernel/refus.ts';
 import { brancher, type Contexte, type Serveur } from '../../server/branche.ts';
+import { type Coffre, ouvrirCoffre } from '../../server/coffre.ts';
+import type { Tx } from '../../server/db.ts';
 import { lireConservation, reglerConservation } from './conservation.ts';
 import * as k from './contract-conservation.ts';
 import * as d from './contract-droits.ts';
@@ -55,10 +58,20 @@ export function routesDroits(app: FastifyInstance, s: Serveur): void {
     transaction((tx) => limiterPersonne(tx, scope, params.personne, corps, s.maintenant())),
   );
   brancher(app, s, d.effacerPersonne, ({ transaction, scope, params }) =>
-    transaction((tx) => effacerPersonne(tx, scope, params.personne, s.maintenant())),
+    transaction(async (tx) => {
+      const coffre = await coffreSiLisible(s, tx, scope.structureId);
+      return effacerPersonne(tx, scope, params.personne, { maintenant: s.maintenant(), coffre });
+    }),
   );
   routesConservation(app, s);
 }
+
+/** A lost key must not keep a name from being erased. */
+const coffreSiLisible = (s: Serveur, tx: Tx, structureId: string): Promise<Coffre | null> =>
+  ouvrirCoffre(tx, s.cle, structureId).catch((e: unknown) => {
+    if (e instanceof RefusError) return null;
+    throw e;
+  });
 
 type Conservation = Awaited<ReturnType<typeof lireConservation>>;
 const conservationDe = ({ purges, ...reste }: Conservation) => ({

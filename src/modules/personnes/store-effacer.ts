@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
+import type { Coffre } from '../../server/coffre.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
+import { identiteSiLisible, type QuiNomme, quiNomme } from './relire-effacement.ts';
 import { exigerPersonne } from './store-lire.ts';
 
 export interface ARelire {
@@ -11,6 +13,10 @@ export interface ARelire {
   readonly faits: number;
   readonly passages: number;
   readonly fiches: number;
+  /** Fields of the situation that held the name. */
+  readonly enTetes: ('enjeu' | 'etape')[];
+  /** Linked acts whose account held the name, by day. */
+  readonly actes: { readonly id: string; readonly jour: string }[];
 }
 
 /** What stays of bytes that were erased. */
@@ -79,15 +85,16 @@ export async function effacerFiches(
 /**
  * Erases somebody at their request (RGPD, art. 17): the name everywhere at once, the sheets that named them, and those
  * of situations where nobody else is. The other texts of their situations, which should name nobody, are told so that
- * somebody reads them again. Done twice, it changes nothing. Refusal: `personne-inconnue`.
+ * somebody reads them again; those that held the name are named, as long as it can be read. Done twice, it changes nothing. Refusal: `personne-inconnue`.
  */
 export async function effacerPersonne(
   tx: Tx,
   scope: Scope,
   personneId: string,
-  maintenant: Date,
+  { maintenant, coffre }: { readonly maintenant: Date; readonly coffre: Coffre | null },
 ): Promise<{ fiches: number; aRelire: ARelire[] }> {
-  await exigerPersonne(tx, scope, personneId);
+  const personne = await exigerPersonne(tx, scope, personneId);
+  const nommants = await quiNomme(tx, personneId, identiteSiLisible(coffre, personne));
   const visees = await tx
     .selectFrom('fiche_liaison as f')
     .leftJoin('accord_personne as a', 'a.id', 'f.accord_id')
@@ -111,11 +118,11 @@ export async function effacerPersonne(
   const effacees = await effacerIdentites(tx, [personneId], 'demande', maintenant);
   if (effacees > 0)
     await journaliser(tx, scope, { objet: 'personne', objetId: personneId, action: 'effacement' });
-  return { fiches, aRelire: await textesARelire(tx, personneId) };
+  return { fiches, aRelire: await textesARelire(tx, personneId, nommants) };
 }
 
-const textesARelire = (tx: Tx, personneId: string): Promise<ARelire[]> =>
-  tx
+async function textesARelire(tx: Tx, personneId: string, { enTetes, actes }: QuiNomme): Promise<ARelire[]> {
+  const comptes = await tx
     .selectFrom('situation_personne as sp')
     .innerJoin('situation as s', 's.id', 'sp.situation_id')
     .select(['s.id as situationId', 's.code'])
@@ -138,6 +145,12 @@ const textesARelire = (tx: Tx, personneId: string): Promise<ARelire[]> =>
     .where('s.anonymisee_le', 'is', null)
     .orderBy('s.code')
     .execute();
+  return comptes.map((c) => ({
+    ...c,
+    enTetes: enTetes.get(c.situationId) ?? [],
+    actes: actes.filter((a) => a.situationId === c.situationId).map(({ id, jour }) => ({ id, jour })),
+  }));
+}
 
 /**
  * Notes that somebody asked that their data be used no more (RGPD, art. 18), or objects (art. 21); both undone by false.

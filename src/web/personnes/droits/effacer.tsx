@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { codeLisible } from '../../../modules/situations/rules/code.ts';
 import { Dialogue } from '../../ui/dialogue.tsx';
-import { pluriel } from '../../ui/format.ts';
+import { jour, pluriel } from '../../ui/format.ts';
 import { Formulaire } from '../../ui/formulaire.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useStructure } from '../../ui/session.ts';
@@ -72,10 +72,15 @@ export function Effacer({ personneId, dejaFait, efface }: EffacerProps) {
   );
 }
 
+/** Where a name was found, beside the facts. */
+const NOM_DE_L_EN_TETE = { enjeu: 'l’enjeu', etape: 'la prochaine étape' } as const;
+
 /** What was done, and what somebody must still read. */
 function Resultat({ fait }: { fait: Efface }) {
   const { slug } = useStructure();
-  const aRelire = fait.aRelire.filter((s) => s.faits + s.passages + s.fiches > 0);
+  const aRelire = fait.aRelire.filter(
+    (s) => s.faits + s.passages + s.fiches + s.enTetes.length + s.actes.length > 0,
+  );
   return (
     <Alert color="canard" title="Ses données sont effacées" role="status">
       {fait.fiches > 0 && (
@@ -95,12 +100,25 @@ function Resultat({ fait }: { fait: Efface }) {
                   Situation {codeLisible(s.code)}
                 </Link>
                 {`, ${[
+                  ...s.enTetes.map((champ) => NOM_DE_L_EN_TETE[champ]),
                   s.faits > 0 && pluriel(s.faits, 'fait'),
                   s.passages > 0 && pluriel(s.passages, 'changement d’état', 'changements d’état'),
                   s.fiches > 0 && pluriel(s.fiches, 'fiche'),
                 ]
                   .filter(Boolean)
                   .join(', ')}`}
+                {s.actes.length > 0 && (
+                  <ul>
+                    {s.actes.map((a) => (
+                      <li key={a.id}>
+                        Relisez{'\u00a0'}:{' '}
+                        <Link to={`/s/${slug}/interventions/${a.id}` as string}>
+                          l’acte du {jour(a.jour)}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
           </ul>
