@@ -100,7 +100,7 @@ describe('a bilan', () => {
     const r = await ecrire(titulaire, 1, 'conclusions', 'x\n'.repeat(501), 0);
     expect([r.status, r.corps.code]).toEqual([400, 'demande-invalide']);
     expect(JSON.stringify(r.corps)).toContain('trop de retours à la ligne\u00a0: 500 au plus');
-    expect(r.corps.erreurs?.[0]?.champ ?? r.corps.champs?.[0]?.champ).toBe('texte');
+    expect(r.corps.champs[0].champ).toBe('texte');
   });
 
   it('says the same on screen, in JSON, in Word and in PDF', async () => {

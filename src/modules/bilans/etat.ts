@@ -1,4 +1,4 @@
-import { RefusError } from '../../kernel/refus.ts';
+import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
@@ -11,17 +11,13 @@ import { type Action, type Etat, transiter } from './rules/etats.ts';
 import { rubriquesVides, textesDe } from './rules/rubriques.ts';
 import { type CleBilan, lireBilan, lireTextes, ouvrirBilan, verrouillerBilan } from './store.ts';
 
-/**
- * Moves a bilan in its life. Freezing keeps the whole bilan and the very bytes of its two files: whatever changes
- * afterwards (acts, nomenclature, models, program), they stay. Refusals: those of `transiter`.
- */
-export async function changerEtat(
-  tx: Tx,
-  scope: Scope,
-  cle: CleBilan,
-  demande: { readonly action: Action; readonly confirme: readonly string[] },
-  maintenant: Date,
-): Promise<Etat> {
+interface Demande {
+  readonly action: Action;
+  readonly confirme: readonly string[];
+}
+
+/** What a bilan is when it is asked to move: locked, its texts read under the lock, the move judged. */
+async function juger(tx: Tx, scope: Scope, cle: CleBilan, demande: Demande, maintenant: Date) {
   const ouvert = await ouvrirBilan(tx, cle, scope);
   const { id, etat } = await verrouillerBilan(tx, scope.structureId, cle);
   // Read again under the lock: somebody may have written in between.
@@ -35,25 +31,55 @@ export async function changerEtat(
     vides: rubriquesVides(textesDe(textes)),
     confirme: demande.confirme,
   });
-  if (!vers.ok) {
-    const [premier, ...autres] = vers.error;
-    if (!premier) throw new Error('a refusal without reason');
-    const statuts: Readonly<Record<string, number>> = c.changerEtat.problemes ?? {};
-    throw new RefusError(statuts[premier.code] ?? 422, premier, ...autres);
-  }
-  if (vers.value === 'fige') {
-    const comptage = { structureId: scope.structureId, par: scope.membreNom, le: maintenant };
-    const bilan: Bilan = {
-      ...(await lireBilan(tx, { ...ouvert, textes }, comptage)),
-      etat: 'fige',
-      fige: { le: heureEnFrance(maintenant), par: scope.membreNom },
-    };
-    const modele = await lireModele(tx);
-    const [word, pdf] = [await rendre(bilan, 'docx', modele?.docx), await rendre(bilan, 'pdf')];
+  if (vers.ok) return { id, ouvert: { ...ouvert, textes }, textes, vers: vers.value };
+  const [premier, ...autres] = vers.error;
+  if (!premier) throw new Error('a refusal without reason');
+  const statuts: Readonly<Record<string, number>> = c.changerEtat.problemes ?? {};
+  throw new RefusError(statuts[premier.code] ?? 422, premier, ...autres);
+}
+
+const ECRIT_PENDANT = refus(
+  'bilan-action-impossible',
+  'Quelqu’un a changé un texte pendant ce temps. Relisez le bilan, puis figez-le.',
+);
+
+/**
+ * Moves a bilan in its life. Freezing keeps the whole bilan and the very bytes of its two files: whatever changes
+ * afterwards (acts, nomenclature, models, program), they stay. The files take seconds: they are made between two
+ * transactions, and kept only when no text changed meanwhile. Refusals: those of `transiter`, in either transaction.
+ */
+export async function changerEtat(
+  transaction: <T>(f: (tx: Tx) => Promise<T>) => Promise<T>,
+  scope: Scope,
+  cle: CleBilan,
+  demande: Demande,
+  maintenant: Date,
+): Promise<Etat> {
+  const lu = await transaction(async (tx) => {
+    const { id, ouvert, textes, vers } = await juger(tx, scope, cle, demande, maintenant);
+    if (vers === 'fige') {
+      const comptage = { structureId: scope.structureId, par: scope.membreNom, le: maintenant };
+      const bilan: Bilan = {
+        ...(await lireBilan(tx, ouvert, comptage)),
+        etat: 'fige',
+        fige: { le: heureEnFrance(maintenant), par: scope.membreNom },
+      };
+      return { bilan, textes, modele: await lireModele(tx) };
+    }
+    await tx.updateTable('bilan').set({ etat: vers }).where('id', '=', id).execute();
+    await journaliser(tx, scope, { objet: 'bilan', objetId: id, action: demande.action });
+    return vers;
+  });
+  if (typeof lu === 'string') return lu;
+  const { bilan } = lu;
+  const [word, pdf] = [await rendre(bilan, 'docx', lu.modele?.docx), await rendre(bilan, 'pdf')];
+  return transaction(async (tx) => {
+    const { id, textes, vers } = await juger(tx, scope, cle, demande, maintenant);
+    if (JSON.stringify(textes) !== JSON.stringify(lu.textes)) throw new RefusError(409, ECRIT_PENDANT);
     await tx
       .updateTable('bilan')
       .set({
-        etat: 'fige',
+        etat: vers,
         fige_le: maintenant,
         fige_par: scope.membreId,
         donnees: JSON.stringify(bilan),
@@ -62,9 +88,7 @@ export async function changerEtat(
       })
       .where('id', '=', id)
       .execute();
-  } else {
-    await tx.updateTable('bilan').set({ etat: vers.value }).where('id', '=', id).execute();
-  }
-  await journaliser(tx, scope, { objet: 'bilan', objetId: id, action: demande.action });
-  return vers.value;
+    await journaliser(tx, scope, { objet: 'bilan', objetId: id, action: demande.action });
+    return vers;
+  });
 }

@@ -63,9 +63,9 @@ export function routesBilans(app: FastifyInstance, s: Serveur): void {
     transaction((tx) => lireProfessionnalisation(tx, params, scope, aujourdhui)),
   );
 
-  brancher(app, s, c.changerEtat, ({ transaction, scope, params, corps }) =>
-    transaction(async (tx) => ({ etat: await changerEtat(tx, scope, params, corps, s.maintenant()) })),
-  );
+  brancher(app, s, c.changerEtat, async ({ transaction, scope, params, corps }) => ({
+    etat: await changerEtat(transaction, scope, params, corps, s.maintenant()),
+  }));
 
   for (const [contrat, format, type] of [
     [c.telechargerWord, 'docx', WORD],

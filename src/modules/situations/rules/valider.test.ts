@@ -150,13 +150,15 @@ describe('the texts of a fact', () => {
       donnees: { engagements: [{ de: 'Partie 1', texte }] },
     });
 
+  const lignes = (sauts: number, saut: string) => ['x', ...Array(sauts).fill('x')].join(saut);
+
   it.each([
     [contact, 500, ['donnees', 'recit']],
     [protocole, 50, ['donnees', 'engagements', 0, 'texte']],
   ] as const)('hold so many lines and no more (%#)', (saisir, max, champ) => {
     for (const saut of ['\n', '\r\n', '\u2028']) {
-      expect(saisir(Array(max + 1).fill('x').join(saut)).success).toBe(true);
-      const trop = saisir(Array(max + 2).fill('x').join(saut));
+      expect(saisir(lignes(max, saut)).success).toBe(true);
+      const trop = saisir(lignes(max + 1, saut));
       expect(trop.error?.issues.map(({ path, message }) => [path, message])).toEqual([
         [champ, `Ce texte compte trop de retours à la ligne\u00a0: ${max} au plus.`],
       ]);
