@@ -137,20 +137,18 @@ describe('what a situation and its facts say', () => {
 
 describe('a linked act that names somebody', () => {
   it('is kept as it is, told in their document, and to be read again with the fields when they are erased', async () => {
-    const s = await suivre();
-    const { sorteId, saisieLe, version, code } = await lire(s);
-    await alice.appeler('PATCH', s.base, {
-      sorteId,
-      saisieLe,
-      version,
-      enjeu: 'Bruit',
-      etape: `Voir ${NOM}`,
-    });
+    const { natures, sortes } = (await alice.appeler('GET', `${S}/nomenclature`)).corps;
+    const situation = nouvelId();
+    const s = { id: situation, base: `${S}/situations/${situation}` };
+    const { code } = (
+      await alice.appeler('PUT', s.base, {
+        ...{ sorteId: sortes[0].id, saisieLe: '2026-03-01', enjeu: 'Bruit', etape: `Voir ${NOM}` },
+      })
+    ).corps;
     const personne = nouvelId();
     await alice.appeler('PUT', `${s.base}/personnes/${personne}`, {
       ...{ identite: identite(), qualite: 'partie' },
     });
-    const { natures } = (await alice.appeler('GET', `${S}/nomenclature`)).corps;
     const acte = (recit: string, id = nouvelId()) =>
       alice.appeler('PUT', `${S}/interventions/${id}`, {
         ...{ jour: '2026-03-05', natureId: natures[0].id, situation: code, recit },
