@@ -88,6 +88,27 @@ describe('sign-in', () => {
     expect(inconnu.corps).toEqual(faux.corps);
   });
 
+  it('makes an unknown address wait as a known one, as long', async () => {
+    const { email } = await essai.personne('sosie', 'mediateur');
+    const suite = async (adresse: string) => {
+      const depart = essai.horloge.maintenant;
+      const reponses = [];
+      for (const secondes of [0, 0, 0, 0, 0, 1, 30, 0, 59, 2]) {
+        essai.horloge.maintenant = new Date(essai.horloge.maintenant.getTime() + secondes * 1000);
+        const { status, corps } = await poster('/api/connexion', {
+          email: adresse,
+          motDePasse: 'faux mot de passe',
+        });
+        reponses.push([status, corps]);
+      }
+      essai.horloge.maintenant = depart;
+      return reponses;
+    };
+    const connue = await suite(email);
+    expect(connue.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429, 401, 429, 429, 401]);
+    expect(await suite('personne@sosie.example')).toEqual(connue);
+  });
+
   it('ends a session thirty days after its last use', async () => {
     const p = await essai.personne('duree', 'mediateur');
     const avancer = (jours: number) => {

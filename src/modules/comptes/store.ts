@@ -4,6 +4,7 @@ import { type Refus, RefusError, refus } from '../../kernel/refus.ts';
 import { type Db, pourCompte } from '../../server/db.ts';
 import { present } from '../../server/presence.ts';
 import type { Moi } from './contract.ts';
+import { attenteDeLInconnu, compterEchecInconnu } from './echecs-inconnus.ts';
 import { delaiApresEchecs, motDePasseRefuse } from './rules/mot-de-passe.ts';
 
 /** Argon2id with the library's parameters (19 MiB, 2 passes: the OWASP minimum). */
@@ -29,7 +30,7 @@ export async function creerCompte(
 
 /**
  * Checks a password, counting failures: after five in a row the account waits, longer each time.
- * An unknown address costs the same time as a known one.
+ * An unknown address costs the same time as a known one, and waits as it does.
  */
 export async function verifierMotDePasse(
   db: Db,
@@ -42,12 +43,14 @@ export async function verifierMotDePasse(
     .selectAll()
     .where((eb) => ('id' in qui ? eb('id', '=', qui.id) : eb('email', '=', qui.email)))
     .executeTakeFirst();
-  if (compte?.bloque_jusqu && compte.bloque_jusqu > maintenant)
-    return bloque(compte.bloque_jusqu, maintenant);
+  const inconnu = !compte && 'email' in qui ? qui.email : null;
+  const attente = inconnu === null ? compte?.bloque_jusqu : attenteDeLInconnu(db, inconnu);
+  if (attente && attente > maintenant) return bloque(attente, maintenant);
   leurre ??= hacher('mot de passe que personne n’a');
   const juste = await verify(compte?.mot_de_passe ?? (await leurre), motDePasse);
   if (!compte?.mot_de_passe || !juste) {
     if (compte) await compterEchec(db, compte.id, maintenant);
+    if (inconnu !== null) compterEchecInconnu(db, inconnu, maintenant);
     return refus('identifiants-refuses', 'L’adresse ou le mot de passe ne convient pas.', 'motDePasse');
   }
   // Tries sent together were all let in by the first look: a right one among many wrong ones comes too late.
