@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEssai, nouvelleApp, type Personne } from '../../../tests/support/app.ts';
 import { acte, creerPoste, ecrireActes, modeleAvec } from '../../../tests/support/bilan.ts';
 import { readZip, textOf } from '../../documents/zip.ts';
-import { dansStructure } from '../../server/db.ts';
+import type { Scope } from '../../server/branche.ts';
+import { dansStructure, type Tx } from '../../server/db.ts';
+import { changerEtat } from './etat.ts';
 import { donneesDuBilan } from './rules/donnees.ts';
 import { IDS_DE_RUBRIQUE, textesDe } from './rules/rubriques.ts';
 
@@ -226,6 +228,37 @@ describe('the life of a bilan', () => {
     expect((await agir(direction, 3, 'figer', ['bilan-annee-en-cours'])).corps.code).toBe(
       'bilan-textes-vides',
     );
+    await agir(direction, 3, 'reprendre');
+  });
+
+  it('is not frozen with files that a text written meanwhile contradicts', async () => {
+    await agir(direction, 3, 'relire', VIDES);
+    let transactions = 0;
+    const transaction = async <T>(f: (tx: Tx) => Promise<T>): Promise<T> => {
+      transactions += 1;
+      if (transactions === 2)
+        await dansStructure(essai.serveur.db, poste.structureId, (tx) =>
+          tx
+            .updateTable('bilan_texte')
+            .set({ texte: 'Changé pendant ce temps.', version: 9 })
+            .where('rubrique', '=', 'veille_qualitatif')
+            .execute(),
+        );
+      return dansStructure(essai.serveur.db, poste.structureId, f);
+    };
+    const scope = {
+      structureId: poste.structureId,
+      slug: 'ici',
+      role: 'direction',
+      membreId: direction.membreId,
+      membreNom: 'Jeanne Morel',
+    } as Scope;
+    const demande = { action: 'figer', confirme: ['bilan-annee-en-cours', ...VIDES] } as const;
+    const cle = { convention: poste.conventionId, annee: 3 };
+    await expect(
+      changerEtat(transaction, scope, cle, demande, essai.horloge.maintenant),
+    ).rejects.toMatchObject({ status: 409, refus: [{ code: 'bilan-action-impossible' }] });
+    expect((await direction.appeler('GET', bilan(3))).corps.etat).toBe('relu');
     await agir(direction, 3, 'reprendre');
   });
 
