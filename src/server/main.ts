@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { RefusError, refus } from '../kernel/refus.ts';
 import { purgeDesCommandes } from '../modules/envois/jobs.ts';
+import { oubliDesImports } from '../modules/imports/jobs.ts';
 import { purgeDesNoms } from '../modules/personnes/jobs.ts';
 import { rappelsDuMatin, rappelsEnAttente } from '../modules/rappels/jobs.ts';
 import type { Serveur } from './branche.ts';
@@ -10,7 +11,13 @@ import { ouvrirDonnees } from './ouvrir.ts';
 import { lancerTaches, type Tache, type TachesLancees } from './taches.ts';
 
 /** What the clock does: each module's `jobs.ts`. */
-const TACHES: readonly Tache[] = [rappelsDuMatin, rappelsEnAttente, purgeDesNoms, purgeDesCommandes];
+const TACHES: readonly Tache[] = [
+  rappelsDuMatin,
+  rappelsEnAttente,
+  purgeDesNoms,
+  purgeDesCommandes,
+  oubliDesImports,
+];
 
 export interface ServeurLance {
   readonly adresse: string;

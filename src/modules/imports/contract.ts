@@ -46,6 +46,9 @@ const importSchema = z
   .meta({ id: 'Import' });
 export type Import = z.output<typeof importSchema>;
 
+/** Days for which refused lines and examples are kept once an import is over. */
+export const JOURS_GARDES = 30;
+
 const colonneSchema = z.object({
   nom: z.string(),
   /** As it will be read; null: left out. */
@@ -56,6 +59,7 @@ const colonneSchema = z.object({
   note: z.number(),
   raisons: z.array(z.string()),
   autres: z.array(z.object({ champ: schemaChamp, note: z.number() })),
+  /** None of a column that may name people helped, nor of one left out of a written import. */
   exemples: z.array(z.string()),
   /** May hold names or coordinates of people helped. */
   personnelle: z.boolean(),
@@ -176,6 +180,8 @@ const detailSchema = importSchema
     analyse: analyseSchema.nullable(),
     /** Its file is still there: it can be read again. Always false once written. */
     fichierPresent: z.boolean(),
+    /** Its refused lines can still be downloaded. */
+    refusGardes: z.boolean(),
   })
   .meta({ id: 'ImportDetail' });
 export type ImportDetail = z.output<typeof detailSchema>;
@@ -255,7 +261,7 @@ export const lireRefusImport = contrat({
   acces: ENCADREMENT,
   params,
   fichier: ['text/csv'],
-  problemes: { 'import-inconnu': 404, 'import-etat': 409 },
+  problemes: { 'import-inconnu': 404, 'import-etat': 409, 'refus-effaces': 410 },
 });
 
 export const annulerImport = contrat({

@@ -87,13 +87,13 @@ async function ecrire(tx: Tx, ecriture: Ecriture, prepare: Prepare, suivi: Suivi
     if (lot.refusees.length === 0) return;
     const refus = lot.refusees.map((refusee) => ({ ou: lot.ou(refusee.numero), refusee }));
     await ecriture.refuser?.(entetes, refus);
-    await ecrireRefus(tx, structureId, importId, refus.slice(0, Math.max(0, REFUS_GARDES - gardes)));
+    await ecrireRefus(tx, ecriture, refus.slice(0, Math.max(0, REFUS_GARDES - gardes)), plan);
     gardes += refus.length;
   });
   const importees = bloque ? 0 : await ecrivain.finir(lu.creations);
   const { actes, refusees } = lu.apercu;
   const doublons = bloque ? 0 : actes - importees;
-  const analyse = resumer(prepare, lu, { doublons, avertissements: [] });
+  const analyse = sansColonnesLaissees(resumer(prepare, lu, { doublons, avertissements: [] }));
   if (bloque) throw valeursInconnues(analyse);
   if (importees + doublons === 0) throw rienAImporter(analyse);
   await retenir(tx, structureId, prepare.analyse.cle, prepare.correspondances);
@@ -116,6 +116,12 @@ async function ecrire(tx: Tx, ecriture: Ecriture, prepare: Prepare, suivi: Suivi
   await journaliser(tx, ecriture, { objet: 'import', objetId: importId, action: 'import' });
   return { importees, doublons, refusees, analyse };
 }
+
+/** Examples serve to choose the columns: once it is done, those of columns left out have no reason to stay. */
+const sansColonnesLaissees = (analyse: AnalyseImport): AnalyseImport => ({
+  ...analyse,
+  colonnes: analyse.colonnes.map((c) => (c.champ === null ? { ...c, exemples: [] } : c)),
+});
 
 const TROP_DE_REFUS = `Plus de ${REFUS_GARDES / 1000} 000 lignes sont refusées : seules les premières sont gardées. Vérifiez les colonnes choisies.`;
 

@@ -5,7 +5,8 @@ import type { FichierLu, RefusSitue } from './lire-tout.ts';
 import type { Prepare } from './preparer.ts';
 import type { ActeLu } from './rules/acte.ts';
 import type { Liste } from './rules/champs.ts';
-import { motifEnClair } from './rules/refusees.ts';
+import type { LigneRefusee } from './rules/interprete.ts';
+import { motifEnClair, sansLeReste } from './rules/refusees.ts';
 import type { IdOuCreation } from './rules/resolution.ts';
 
 /** What was found, as it is shown and kept: terms by their names, no line of the file but the first ones. */
@@ -62,6 +63,8 @@ const inconnueDe = ({ champ, liste, valeur, nombre, proches }: FichierLu['apercu
 function apercuDe(prepare: Prepare, lu: FichierLu, doublons: number): AnalyseImport['apercu'] {
   const { apercu, lignes, premiersRefus } = lu;
   const nommer = nommeur(prepare, lu);
+  const { plan } = prepare;
+  const garder = (r: LigneRefusee) => (plan.ok ? sansLeReste(r, plan.value) : { ...r, cellules: [] });
   const { actes, refusees, du, au, minutes, femmes, hommes, nonCommunique } = apercu;
   return {
     ...{ actes, lignes, refusees, doublons, du, au, minutes, femmes, hommes, nonCommunique },
@@ -70,7 +73,7 @@ function apercuDe(prepare: Prepare, lu: FichierLu, doublons: number): AnalyseImp
     parSecteur: [...apercu.parSecteur],
     parMediateur: [...apercu.parMediateur],
     premiers: apercu.premiers.map((a) => acteDe(a, nommer)),
-    premiersRefus: premiersRefus.map(refusDe),
+    premiersRefus: premiersRefus.map(({ ou, refusee }) => refusDe({ ou, refusee: garder(refusee) })),
     parMotif: [...apercu.parMotif],
     creations: apercu.creations.map(({ liste, nom, nombre, classement }) => ({
       liste,

@@ -90,11 +90,12 @@ export function routesImports(app: FastifyInstance, s: Serveur): void {
   });
 
   brancher(app, s, c.lireRefusImport, async ({ transaction, params, reply }) => {
-    const { fichier, etat } = await transaction((tx) => lireImport(tx, params.id));
+    const { fichier, etat, refusees, refusGardes } = await transaction((tx) => lireImport(tx, params.id));
     if (etat !== 'termine' && etat !== 'annule') {
       const message = 'Les lignes refusées se téléchargent une fois l’import enregistré.';
       throw new RefusError(409, refus('import-etat', message));
     }
+    if (refusees > 0 && !refusGardes) throw refusEffaces();
     const { entetes } = await transaction((tx) =>
       tx.selectFrom('import').select('entetes').where('id', '=', params.id).executeTakeFirstOrThrow(),
     );
@@ -146,6 +147,11 @@ const dejaPris = (etat?: c.EtatImport) => {
       ? 'Un travail est déjà en cours sur cet import. Attendez qu’il se termine.'
       : 'Cet import a changé entre-temps. Rechargez la page.';
   return new RefusError(409, refus('import-etat', message));
+};
+
+const refusEffaces = () => {
+  const message = `Les lignes refusées de cet import ont été effacées : elles sont gardées ${c.JOURS_GARDES} jours. Reprenez le fichier de départ.`;
+  return new RefusError(410, refus('refus-effaces', message));
 };
 
 function exigerApercu({ analyse }: Pick<c.ImportDetail, 'analyse'>): void {

@@ -1,25 +1,25 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db.ts';
 import type { RefusSitue } from './lire-tout.ts';
-import { enteteDesRefus, ligneDesRefus, motifEnClair } from './rules/refusees.ts';
+import type { Plan } from './rules/plan.ts';
+import { enteteDesRefus, ligneDesRefus, motifEnClair, sansLeReste } from './rules/refusees.ts';
 
 /** Refused lines kept for each import: a file with more was misunderstood, and is not corrected line by line. */
 export const REFUS_GARDES = 100_000;
 
-/** Keeps refused lines, to be given back with their reasons. */
+/** Keeps refused lines, to be given back with their reasons: what the plan takes of them, and nothing else. */
 export async function ecrireRefus(
   tx: Tx,
-  structureId: string,
-  importId: string,
+  { structureId, importId }: { readonly structureId: string; readonly importId: string },
   refus: readonly RefusSitue[],
+  plan: Plan,
 ): Promise<void> {
   if (refus.length === 0) return;
-  const lignes = refus.map(({ ou, refusee }) => ({
-    n: refusee.numero,
-    c: refusee.cellules.map(propre),
-    m: propre(motifEnClair(refusee)),
-    ou: propre(ou),
-  }));
+  const lignes = refus.map(({ ou, refusee }) => {
+    const gardee = sansLeReste(refusee, plan);
+    const m = propre(motifEnClair(gardee));
+    return { n: gardee.numero, c: gardee.cellules.map(propre), m, ou: propre(ou) };
+  });
   await sql`
     insert into import_refus (structure_id, import_id, ligne, cellules, motif, ou)
     select ${structureId}::uuid, ${importId}::uuid, (l->>'n')::int,

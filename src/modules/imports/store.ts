@@ -79,15 +79,27 @@ export async function listerImports(tx: Tx): Promise<Import[]> {
 export async function lireImport(tx: Tx, id: string): Promise<Omit<ImportDetail, 'fichierPresent'>> {
   const ligne = await requete(tx)
     .select(['i.correspondances', 'i.analyse'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('import_refus as r')
+            .select('r.ligne')
+            .whereRef('r.structure_id', '=', 'i.structure_id')
+            .whereRef('r.import_id', '=', 'i.id'),
+        )
+        .as('refusGardes'),
+    )
     .where('i.id', '=', id)
     .executeTakeFirst();
   if (!ligne) throw new RefusError(404, refus('import-inconnu', 'Cet import n’existe pas ici.'));
-  const { correspondances, analyse, ...reste } = ligne;
+  const { correspondances, analyse, refusGardes, ...reste } = ligne;
   return {
     ...importDe(reste),
     correspondances: schemaCorrespondances.parse(correspondances),
     // Written by `ecrireAnalyse` only.
     analyse: analyse as AnalyseImport | null,
+    refusGardes: Boolean(refusGardes),
   };
 }
 

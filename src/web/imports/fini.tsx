@@ -11,7 +11,7 @@ import { AnnulerImport } from './annuler-import.tsx';
 /** An import that is written, or undone: what came in, and where to go from there. */
 export function Fini({ donnees }: { donnees: ImportDetail }) {
   const { slug } = useStructure();
-  const { id, etat, importees, doublons, refusees, du, au, message } = donnees;
+  const { id, etat, importees, doublons, refusees, refusGardes, du, au, message } = donnees;
   const annule = etat === 'annule';
   const aVerifier = donnees.analyse?.apercu?.creations.filter((c) => c.liste === 'nature').length ?? 0;
   return (
@@ -49,6 +49,13 @@ export function Fini({ donnees }: { donnees: ImportDetail }) {
           Nomenclature.
         </Text>
       )}
+      {refusees > 0 && (
+        <Text c="dimmed">
+          {refusGardes
+            ? 'Les lignes refusées sont gardées sans les colonnes non reprises, et effacées 30 jours après l’import.'
+            : 'Les lignes refusées ont été effacées. Pour les corriger, reprenez le fichier de départ.'}
+        </Text>
+      )}
       <Stack align="flex-start">
         <Group>
           {!annule && importees > 0 && (
@@ -60,7 +67,7 @@ export function Fini({ donnees }: { donnees: ImportDetail }) {
               Voir les interventions
             </LienBouton>
           )}
-          {refusees > 0 && (
+          {refusGardes && (
             <Button
               component="a"
               href={`/api/structures/${slug}/imports/${id}/refus.csv`}

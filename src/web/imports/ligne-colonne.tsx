@@ -46,7 +46,7 @@ export function LigneColonne({ colonne, choix, setChoix }: LigneColonneProps) {
       <div className={classes.quoi}>
         <Text fw={700}>{nom}</Text>
         <Text size="sm" c="dimmed">
-          {exemples.length > 0 ? exemples.join(' · ') : 'Colonne vide'}
+          {personnelle ? 'Contenu non montré' : exemples.length > 0 ? exemples.join(' · ') : 'Colonne vide'}
         </Text>
       </div>
       <div className={classes.choix}>

@@ -145,6 +145,7 @@ describe('proposerColonnes', () => {
     ]);
     expect(colonnes.map((c) => c.champ)).toEqual(['date', 'nature', null, null, null, null]);
     expect(colonnes.slice(2).every((c) => c.personnelle)).toBe(true);
+    expect(colonnes.map((c) => c.exemples.length)).toEqual([1, 1, 0, 0, 0, 0]);
     expect(colonnes[5]?.raisons[0]).toContain('données personnelles');
   });
 

@@ -28,6 +28,7 @@ export interface ColonneProposee extends ReglagesColonne {
   readonly raisons: readonly string[];
   /** Other fields that the column could bring, most likely first. */
   readonly autres: readonly { readonly champ: Champ; readonly note: number }[];
+  /** Some of its values; none of a column that may hold names. */
   readonly exemples: readonly string[];
   /** It may hold names or coordinates of people helped: taken only if the person insists. */
   readonly personnelle: boolean;
@@ -66,7 +67,10 @@ export function proposerColonnes(
       .slice(0, 3)
       .map(({ champ, note }) => ({ champ, note }));
     const personnelle = annonceUnePersonne(profil.nom) || noteDuNom(profil.nom, 'recit') >= 0.8;
-    const base = { indice: profil.indice, nom: profil.nom, autres, exemples: exemples(profil), personnelle };
+    const base = {
+      ...{ indice: profil.indice, nom: profil.nom, autres, personnelle },
+      exemples: personnelle ? [] : exemples(profil),
+    };
     if (choisi === undefined)
       return {
         ...base,

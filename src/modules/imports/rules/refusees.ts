@@ -1,5 +1,6 @@
 import type { LigneRefusee } from './interprete.ts';
 import { COLONNES_DES_REFUS } from './noms-de-colonnes.ts';
+import type { Plan } from './plan.ts';
 
 /** Byte order mark: without it spreadsheets read the accents wrong. */
 const BOM = '\ufeff';
@@ -29,6 +30,31 @@ export function ligneDesRefus(refusee: LigneRefusee, largeur: number, ou: string
         ]
       : cellules;
   return enCsv([...gardees, ou, motifEnClair(refusee)]);
+}
+
+/** Reasons that say that the cells of a line are not under their headers. */
+const DECALEES: ReadonlySet<string> = new Set([
+  'cellules-manquantes',
+  'cellules-en-trop',
+  'ligne-guillemets',
+  'ligne-trop-longue',
+]);
+
+/**
+ * A refused line as it may be kept: cells of columns that were left out are blank, since nobody agreed to keep what they
+ * say, and the others stay in their places. Of a line whose cells may have slipped out of their columns, nothing but
+ * its reason, unless all columns are taken.
+ */
+export function sansLeReste(
+  refusee: LigneRefusee,
+  { colonnes, largeur }: Pick<Plan, 'colonnes' | 'largeur'>,
+): LigneRefusee {
+  const prises = new Set(colonnes.map((c) => c.indice));
+  const decalee = refusee.motifs.filter((m) => DECALEES.has(m.code));
+  if (decalee.length === 0)
+    return { ...refusee, cellules: refusee.cellules.map((c, i) => (prises.has(i) ? c : '')) };
+  if (prises.size === largeur) return refusee;
+  return { ...refusee, cellules: refusee.cellules.map(() => ''), motifs: decalee };
 }
 
 /** The reasons of a line as one sentence or more, each with its column. */
