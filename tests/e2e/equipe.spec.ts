@@ -68,7 +68,8 @@ test.describe('the day of work of the structure', () => {
     const minuit = page.getByRole('radio', { name: 'À minuit' });
     const midi = page.getByRole('radio', { name: 'À midi' });
     await expect(minuit).toBeChecked();
-    await midi.check();
+    await midi.click();
+    await expect(midi).toBeChecked();
     await expect(page.getByText('La journée de travail commence à midi')).toBeVisible();
     await page.reload();
     await expect(midi).toBeChecked();
