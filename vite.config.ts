@@ -61,7 +61,7 @@ export default defineConfig({
             {
               name: 'commun',
               test: /(src\/(web\/(ui|offline)|kernel|modules)|node_modules\/@mantine)\//,
-              minShareCount: 40,
+              minShareCount: 38,
             },
             // Those of the first screens, together: dozens of files of 150 bytes otherwise.
             { name: 'icones', test: /node_modules\/@tabler\//, minShareCount: 6 },
