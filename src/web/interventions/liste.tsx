@@ -11,6 +11,7 @@ import { retenirRetour } from '../ui/retour.ts';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { useFiltres } from '../ui/use-filtres.ts';
+import { VoirPlus } from '../ui/voir-plus.tsx';
 import { BarreFiltres } from './barre-filtres.tsx';
 import type { FiltresListe } from './filtres.ts';
 import { Jours } from './jours.tsx';
@@ -54,17 +55,7 @@ export function Liste() {
       <BarreFiltres filtres={filtres} changer={changer} vider={vider} />
       {!actes && <SqueletteLignes lignes={8} hauteur={76} />}
       {actes && actes.length > 0 && <Jours actes={actes} attente={isPlaceholderData} />}
-      {hasNextPage && (
-        <Button
-          variant="light"
-          mt="lg"
-          fullWidth
-          loading={isFetchingNextPage}
-          onClick={() => fetchNextPage()}
-        >
-          Voir plus
-        </Button>
-      )}
+      <VoirPlus {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {actes?.length === 0 &&
         (filtre ? <RienTrouve vider={vider} /> : <RienEncore slug={slug} role={role} />)}
     </>

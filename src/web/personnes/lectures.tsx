@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { sansNom } from '../../modules/personnes/rules/identite.ts';
@@ -11,6 +11,7 @@ import { useListes } from '../ui/nomenclature.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useStructure } from '../ui/session.ts';
 import { useFiltres } from '../ui/use-filtres.ts';
+import { VoirPlus } from '../ui/voir-plus.tsx';
 import { type Lecture, lecturesQuery } from './use-donnees.ts';
 
 const MOTIFS: Readonly<Record<Lecture['motif'], string>> = {
@@ -82,17 +83,7 @@ export function Lectures() {
           </EmptyState>
         }
       />
-      {hasNextPage && (
-        <Button
-          variant="light"
-          mt="lg"
-          fullWidth
-          loading={isFetchingNextPage}
-          onClick={() => fetchNextPage()}
-        >
-          Voir plus
-        </Button>
-      )}
+      <VoirPlus {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 }

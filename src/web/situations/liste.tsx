@@ -10,6 +10,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { useStructure } from '../ui/session.ts';
 import { SqueletteLignes } from '../ui/squelettes.tsx';
 import { useFiltres } from '../ui/use-filtres.ts';
+import { VoirPlus } from '../ui/voir-plus.tsx';
 import { BarreFiltres } from './barre-filtres.tsx';
 import { avecLesMiennes, type FiltresSituations, quiEstVu } from './filtres.ts';
 import { Lignes } from './lignes.tsx';
@@ -85,17 +86,7 @@ export function Liste() {
       {situations && situations.length > 0 && (
         <Lignes situations={situations} attente={isPlaceholderData} legende="Situations" />
       )}
-      {hasNextPage && (
-        <Button
-          variant="light"
-          mt="lg"
-          fullWidth
-          loading={isFetchingNextPage}
-          onClick={() => fetchNextPage()}
-        >
-          Voir plus
-        </Button>
-      )}
+      <VoirPlus {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {situations?.length === 0 &&
         enTete.length === 0 &&
         (filtre ? <RienTrouve vider={vider} /> : <RienEncore slug={slug} />)}

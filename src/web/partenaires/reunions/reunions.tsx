@@ -11,6 +11,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { useStructure } from '../../ui/session.ts';
 import { SqueletteLignes } from '../../ui/squelettes.tsx';
 import { useFiltres } from '../../ui/use-filtres.ts';
+import { VoirPlus } from '../../ui/voir-plus.tsx';
 import { type FiltresReunions, GENRES } from '../filtres.ts';
 import { reunionsQuery } from '../use-partenaires.ts';
 import { LignesDeReunion } from './lignes.tsx';
@@ -65,17 +66,7 @@ export function Reunions() {
           <LignesDeReunion reunions={reunions} />
         </Paper>
       )}
-      {hasNextPage && (
-        <Button
-          variant="light"
-          mt="lg"
-          fullWidth
-          loading={isFetchingNextPage}
-          onClick={() => fetchNextPage()}
-        >
-          Voir plus
-        </Button>
-      )}
+      <VoirPlus {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {reunions?.length === 0 &&
         (filtre ? (
           <EmptyState
