@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../server/branche.ts';
-import { ecrireCurseur, lireCurseur } from '../../server/curseur.ts';
+import { apresLaPlace, couper, lireCurseur } from '../../server/curseur.ts';
 import type { Tx } from '../../server/db.ts';
 import type { Filtres, Intervention } from './contract.ts';
 import { interventionsDe } from './ligne.ts';
@@ -27,19 +27,16 @@ export async function lister(
     .selectFrom('intervention')
     .selectAll()
     .where(condition)
-    .$if(apres !== null, (q) =>
-      q.where(sql<boolean>`(jour, id) < (${apres?.jour}::date, ${apres?.id}::uuid)`),
-    )
+    .where((eb) => (apres === null ? eb.lit(true) : apresLaPlace(apres)))
     .orderBy('jour', 'desc')
     .orderBy('id', 'desc')
     .limit(taille + 1)
     .execute();
-  const page = lignes.slice(0, taille);
-  const derniere = page.at(-1);
+  const { page, suite } = couper(lignes, taille);
   return {
     interventions: await interventionsDe(tx, page),
-    suite: lignes.length > taille && derniere ? ecrireCurseur(derniere) : null,
-    total: apres ? null : lignes.length <= taille ? contacts(page) : await compter(tx, condition),
+    suite,
+    total: apres ? null : suite === null ? contacts(page) : await compter(tx, condition),
   };
 }
 

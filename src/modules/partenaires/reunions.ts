@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Jour } from '../../kernel/jours.ts';
 import { RefusError, refus } from '../../kernel/refus.ts';
 import type { Scope } from '../../server/branche.ts';
-import { ecrireCurseur, lireCurseur } from '../../server/curseur.ts';
+import { apresLaPlace, couper, lireCurseur } from '../../server/curseur.ts';
 import type { Tx } from '../../server/db.ts';
 import { journaliser } from '../../server/journal.ts';
 import { verrouillerNomenclature } from '../nomenclatures/store-verrou.ts';
@@ -25,16 +25,12 @@ export async function listerReunions(
   const apres = curseur === undefined ? null : lireCurseur(curseur);
   const lignes = await tenues(tx, filtres)
     .selectAll()
-    .$if(apres !== null, (q) =>
-      q.where(sql<boolean>`(jour, id) < (${apres?.jour}::date, ${apres?.id}::uuid)`),
-    )
+    .where((eb) => (apres === null ? eb.lit(true) : apresLaPlace(apres)))
     .orderBy('jour', 'desc')
     .orderBy('id', 'desc')
     .limit(taille + 1)
     .execute();
-  const page = lignes.slice(0, taille);
-  const derniere = page.at(-1);
-  const suite = lignes.length > taille && derniere ? ecrireCurseur(derniere) : null;
+  const { page, suite } = couper(lignes, taille);
   return {
     reunions: page.map(reunionDe),
     suite,
