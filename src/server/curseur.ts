@@ -9,7 +9,8 @@ export interface Place {
 }
 
 /** What the next page is asked with: opaque to whoever asks. */
-export const ecrireCurseur = ({ jour, id }: Place): string => Buffer.from(`${jour} ${id}`).toString('base64url');
+export const ecrireCurseur = ({ jour, id }: Place): string =>
+  Buffer.from(`${jour} ${id}`).toString('base64url');
 
 /** Refused: curseur-invalide (400), for what `ecrireCurseur` did not write. */
 export function lireCurseur(curseur: string): Place {
